@@ -1,0 +1,127 @@
+package io.github.mgsjaxrs.crypto;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.PublicKey;
+import java.security.Security;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAPublicKeySpec;
+import org.apache.commons.codec.binary.Base64;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/** SHA1withRSA (PKCS #1 v1.5) over the string to sign, as strict standard Base64. */
+final class RsaVerifier implements SignatureVerifier {
+
+  static final int MIN_BITS = 1024;
+  static final int MAX_BITS = 8192;
+
+  private static final String ALGORITHM = "SHA1withRSA";
+  private static final BigInteger SMALLEST_EXPONENT = BigInteger.valueOf(3);
+
+  private final Provider provider;
+  private final PublicKey key;
+  private final int signatureBytes;
+
+  RsaVerifier(RSAPublicKey given) {
+    BigInteger modulus = given.getModulus();
+    BigInteger exponent = given.getPublicExponent();
+    int bits = modulus.bitLength();
+    if (modulus.signum() <= 0 || bits < MIN_BITS || bits > MAX_BITS || !modulus.testBit(0)) {
+      throw new IllegalArgumentException(
+          "The RSA key has "
+              + (modulus.signum() > 0 && modulus.testBit(0) ? "a" : "an even or negative")
+              + " modulus of "
+              + bits
+              + " bits, RSA needs an odd one of "
+              + MIN_BITS
+              + " to "
+              + MAX_BITS
+              + " bits");
+    }
+    if (exponent.compareTo(SMALLEST_EXPONENT) < 0 || !exponent.testBit(0)) {
+      throw new IllegalArgumentException(
+          "The RSA key has the public exponent "
+              + (exponent.bitLength() > 64 ? "of " + exponent.bitLength() + " bits" : exponent)
+              + ", RSA needs an odd one of at least 3");
+    }
+    try {
+      // The key is made anew: what was given may be of another provider, or of a mutable class.
+      this.provider = provider();
+      this.key =
+          KeyFactory.getInstance("RSA", provider)
+              .generatePublic(new RSAPublicKeySpec(modulus, exponent));
+      this.signatureBytes = (bits + 7) / 8;
+      signature();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException(
+          "The RSA key of " + bits + " bits cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The JDK's own provider, wherever it stands in the list: a list that begins with a FIPS provider
+   * or a token would refuse SHA-1 or software keys. Where a JVM has no such provider, the first
+   * that knows the algorithm; where none does, Bouncy Castle, which is there in any case.
+   */
+  private static Provider provider() throws NoSuchAlgorithmException {
+    Provider own = Security.getProvider("SunRsaSign");
+    if (own != null) {
+      return own;
+    }
+    for (Provider each : Security.getProviders()) {
+      if (each.getService("Signature", ALGORITHM) != null
+          && each.getService("KeyFactory", "RSA") != null) {
+        return each;
+      }
+    }
+    return new BouncyCastleProvider();
+  }
+
+  private Signature signature() throws NoSuchAlgorithmException, InvalidKeyException {
+    Signature signature = Signature.getInstance(ALGORITHM, provider);
+    signature.initVerify(key);
+    return signature;
+  }
+
+  @Override
+  public SignatureAlgorithm algorithm() {
+    return SignatureAlgorithm.RSA;
+  }
+
+  @Override
+  public SignatureCheck check(byte[] stringToSign, String headerValue) {
+    // first the length, so that nothing is decoded that could not be a signature of this key
+    if (headerValue.length() != (signatureBytes + 2) / 3 * 4) {
+      return SignatureCheck.MALFORMED;
+    }
+    byte[] claimed = Base64.decodeBase64(headerValue);
+    // Commons Codec skips foreign characters and takes the URL-safe alphabet: only what it would
+    // have written itself is one of its own
+    if (claimed.length != signatureBytes
+        || !Base64.encodeBase64String(claimed).equals(headerValue)) {
+      return SignatureCheck.MALFORMED;
+    }
+    try {
+      Signature signature = signature();
+      signature.update(stringToSign);
+      return signature.verify(claimed) ? SignatureCheck.VALID : SignatureCheck.MISMATCH;
+    } catch (SignatureException e) {
+      // the JDK's word for a number that no signature of this key can be, say above the modulus
+      return SignatureCheck.MISMATCH;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(
+          ALGORITHM + " worked at the start and does not any more", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "RSA, " + key.getAlgorithm();
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.mgsjaxrs.crypto;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.bouncycastle.crypto.digests.SM3Digest;
+
+/** MD5 or SM3 over the string to sign followed by the salt, as lower-case hex. */
+final class SaltedVerifier implements SignatureVerifier {
+
+  private static final int MD5_BYTES = 16;
+  private static final int SM3_BYTES = 32;
+
+  private final SignatureAlgorithm algorithm;
+  private final byte[] salt;
+
+  SaltedVerifier(SignatureAlgorithm algorithm, byte[] salt) {
+    if (!algorithm.salted()) {
+      throw new IllegalArgumentException(
+          algorithm + " takes no salt but a public key: a salt goes with MD5 or SM3");
+    }
+    if (salt.length == 0) {
+      throw new IllegalArgumentException(
+          "The salt is empty, so anybody could sign: give the salt that the gateway signs with");
+    }
+    this.algorithm = algorithm;
+    this.salt = salt.clone();
+    if (algorithm == SignatureAlgorithm.MD5) {
+      md5(); // a JVM without MD5 has to fail at the start, not at the first request
+    }
+  }
+
+  @Override
+  public SignatureAlgorithm algorithm() {
+    return algorithm;
+  }
+
+  @Override
+  public SignatureCheck check(byte[] stringToSign, String headerValue) {
+    if (headerValue.length() != 2 * digestBytes()) {
+      return SignatureCheck.MALFORMED;
+    }
+    byte[] claimed = HexText.decodeLowerCase(headerValue);
+    if (claimed == null) {
+      return SignatureCheck.MALFORMED;
+    }
+    // constant time: the expected digest is itself a valid signature
+    return MessageDigest.isEqual(digest(stringToSign), claimed)
+        ? SignatureCheck.VALID
+        : SignatureCheck.MISMATCH;
+  }
+
+  private int digestBytes() {
+    return algorithm == SignatureAlgorithm.MD5 ? MD5_BYTES : SM3_BYTES;
+  }
+
+  private byte[] digest(byte[] stringToSign) {
+    if (algorithm == SignatureAlgorithm.MD5) {
+      MessageDigest digest = md5();
+      digest.update(stringToSign);
+      return digest.digest(salt);
+    }
+    SM3Digest digest = new SM3Digest();
+    digest.update(stringToSign, 0, stringToSign.length);
+    digest.update(salt, 0, salt.length);
+    byte[] result = new byte[SM3_BYTES];
+    digest.doFinal(result, 0);
+    return result;
+  }
+
+  private static MessageDigest md5() {
+    try {
+      return MessageDigest.getInstance("MD5");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(
+          "This JVM has no MD5 (a FIPS provider list leaves it out): use SM3 or a public key", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return algorithm + ", salt <redacted>";
+  }
+}
