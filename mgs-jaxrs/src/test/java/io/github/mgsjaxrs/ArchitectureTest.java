@@ -1,0 +1,129 @@
+package io.github.mgsjaxrs;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.Serial;
+import java.io.UncheckedIOException;
+import java.security.Provider;
+import java.security.Security;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The arrows between the packages, and what no class of the library may do. */
+@AnalyzeClasses(
+    packages = "io.github.mgsjaxrs",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String ROOT = "io.github.mgsjaxrs";
+  private static final String PROTOCOL = ROOT + ".protocol..";
+  private static final String CRYPTO = ROOT + ".crypto..";
+  private static final String KEYS = ROOT + ".keys..";
+
+  private static final DescribedPredicate<JavaClass> THE_PROJECT = resideInAPackage(ROOT + "..");
+
+  @ArchTest
+  static final ArchRule protocolUsesNothingElseOfTheProject =
+      noClasses()
+          .that()
+          .resideInAPackage(PROTOCOL)
+          .should()
+          .dependOnClassesThat(THE_PROJECT.and(not(resideInAPackage(PROTOCOL))));
+
+  @ArchTest
+  static final ArchRule protocolKnowsNoRuntimeAndDoesNoIo =
+      noClasses()
+          .that()
+          .resideInAPackage(PROTOCOL)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                      "jakarta..", "java.net..", "java.nio.file..", "java.nio.channels..")
+                  .or(
+                      resideInAPackage("java.io..")
+                          .and(not(type(Serial.class)))
+                          .and(not(type(UncheckedIOException.class)))));
+
+  @ArchTest
+  static final ArchRule protocolReadsNoClock =
+      noClasses()
+          .that()
+          .resideInAPackage(PROTOCOL)
+          .should()
+          .dependOnClassesThat(type(Clock.class))
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(Instant.class, "now");
+
+  @ArchTest
+  static final ArchRule cryptoUsesOnlyTheProtocol =
+      noClasses()
+          .that()
+          .resideInAPackage(CRYPTO)
+          .should()
+          .dependOnClassesThat(THE_PROJECT.and(not(resideInAnyPackage(CRYPTO, PROTOCOL))));
+
+  @ArchTest
+  static final ArchRule keysUseOnlyCryptoAndProtocolAndTellOperatorsWhatIsWrong =
+      noClasses()
+          .that()
+          .resideInAPackage(KEYS)
+          .should()
+          .dependOnClassesThat(
+              THE_PROJECT
+                  .and(not(resideInAnyPackage(KEYS, CRYPTO, PROTOCOL)))
+                  .and(not(resideInAPackage(ROOT).and(simpleName("MgsConfigurationException")))));
+
+  @ArchTest
+  static final ArchRule cryptoAndKeysKnowNoRuntime =
+      noClasses()
+          .that()
+          .resideInAnyPackage(CRYPTO, KEYS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta..");
+
+  @ArchTest static final ArchRule nothingPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+  @ArchTest
+  static final ArchRule nothingUsesJavaUtilLogging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+  // The application's own providers, and their order, are not ours to change.
+  @ArchTest
+  static final ArchRule nothingRegistersASecurityProvider =
+      noClasses()
+          .should()
+          .callMethod(Security.class, "addProvider", Provider.class)
+          .orShould()
+          .callMethod(Security.class, "insertProviderAt", Provider.class, int.class)
+          .orShould()
+          .callMethod(Security.class, "removeProvider", String.class);
+
+  @ArchTest
+  static final ArchRule nothingSleeps =
+      noClasses()
+          .should()
+          .callMethod(Thread.class, "sleep", long.class)
+          .orShould()
+          .callMethod(Thread.class, "sleep", long.class, int.class);
+
+  @ArchTest
+  static final ArchRule nothingStaticChanges = fields().that().areStatic().should().beFinal();
+}
