@@ -1,22 +1,275 @@
 package io.github.mgsjaxrs.keys;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
+import io.github.mgsjaxrs.crypto.VerificationKey;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Loads the keys that configuration and key store name. */
+/**
+ * Loads the keys that the configuration names, from itself, from files and from a key store.
+ *
+ * <p>Which ids are known:
+ *
+ * <ul>
+ *   <li>every configured id, compared exactly;
+ *   <li>the alias of every certificate entry that no configured id refers to, compared as the store
+ *       compares. A private-key entry counts only where a configured id refers to it, so that a
+ *       server's own TLS key does not become a gateway's key by standing in the same store.
+ * </ul>
+ *
+ * <p>An entry that an id names by its {@code alias} is known under that id only. Everything is read,
+ * parsed and checked at {@link #load()}; a secret-key entry without a configured algorithm, and a
+ * certificate that is neither RSA nor SM2, are faults of the configuration.
+ *
+ * <pre>{@code
+ * KeySource source = new KeySource(
+ *     Optional.of(new KeyStoreDefinition("mgs.p12", "changeit")),
+ *     List.of(new KeyDefinition("orders", SignatureAlgorithm.SM3, null, null, null, null)),
+ *     Sm2Parameters.DEFAULT);
+ * KeyResolver keys = source.load();
+ * }</pre>
+ */
 public final class KeySource {
 
-  public KeySource(
-      Optional<KeyStoreDefinition> keyStore, List<KeyDefinition> keys, Sm2Parameters sm2) {}
+  private static final int MAX_STORE_BYTES = 16 * 1024 * 1024;
+  private static final int MAX_LISTED = 20;
 
-  public KeySet load() {
-    throw new MgsConfigurationException("not yet");
+  private final @Nullable KeyStoreDefinition keyStore;
+  private final @Nullable Location keyStoreLocation;
+  private final List<KeyDefinition> keys;
+  private final Sm2Parameters sm2;
+  private final ClassLoader loader;
+
+  /**
+   * Nothing is read yet. Resources of the class path are looked up by the context class loader of
+   * the thread that calls this, then by the library's own.
+   *
+   * @param keyStore the key store, or empty for none
+   * @param keys the configured ids
+   * @param sm2 the user id and the encodings of all SM2 keys
+   * @throws MgsConfigurationException when an id is given twice, or refers to a key store and there
+   *     is none
+   */
+  public KeySource(
+      Optional<KeyStoreDefinition> keyStore, List<KeyDefinition> keys, Sm2Parameters sm2) {
+    this.keyStore = keyStore.orElse(null);
+    this.keyStoreLocation =
+        keyStore
+            .map(store -> new Location(store.location(), "mgs.keystore.location", MAX_STORE_BYTES))
+            .orElse(null);
+    this.keys = List.copyOf(keys);
+    this.sm2 = sm2;
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    this.loader = context == null ? ClassLoader.getSystemClassLoader() : context;
+    Set<String> seen = new HashSet<>();
+    for (KeyDefinition key : this.keys) {
+      if (!seen.add(key.id())) {
+        throw new MgsConfigurationException(
+            "Key '" + key.id() + "' is given twice: keep one mgs.keys.\"" + key.id() + "\" group");
+      }
+      if (key.inKeyStore() && this.keyStore == null) {
+        throw new MgsConfigurationException(
+            "Key '"
+                + key.id()
+                + "' has neither salt nor public key, and there is no key store to look into: set "
+                + KeyDefinition.setting(key.id(), "salt")
+                + ", "
+                + KeyDefinition.setting(key.id(), "public-key")
+                + " or mgs.keystore.location");
+      }
+    }
   }
 
+  /**
+   * Reads all there is.
+   *
+   * @return the keys, at least one
+   * @throws MgsConfigurationException when anything is missing, unreadable or unfit; the message
+   *     names the root cause and the setting to change
+   */
+  public KeySet load() {
+    return load(contents());
+  }
+
+  /**
+   * The files whose change may change the keys: the key store, and every file that holds a public
+   * key. Resources of the class path are none.
+   *
+   * @return the paths as configured
+   */
   public List<Path> files() {
-    return List.of();
+    return fileLocations().stream().flatMap(location -> location.file().stream()).toList();
+  }
+
+  /** The bytes of all files as they are now; links are followed anew each time. */
+  Map<Path, byte[]> contents() {
+    Map<Path, byte[]> contents = new LinkedHashMap<>();
+    for (Location location : fileLocations()) {
+      location.file().ifPresent(file -> contents.computeIfAbsent(file, f -> location.read()));
+    }
+    return contents;
+  }
+
+  private List<Location> fileLocations() {
+    List<Location> locations = new ArrayList<>();
+    if (keyStoreLocation != null) {
+      locations.add(keyStoreLocation);
+    }
+    for (KeyDefinition key : keys) {
+      String location = key.publicKeyLocation();
+      if (location != null) {
+        locations.add(publicKeyLocation(key.id(), location));
+      }
+    }
+    return locations;
+  }
+
+  private static Location publicKeyLocation(String id, String location) {
+    return new Location(
+        location, KeyDefinition.setting(id, "public-key-location"), KeyText.MAX_CHARACTERS);
+  }
+
+  /** The keys of these files. */
+  KeySet load(Map<Path, byte[]> files) {
+    LoadedKeyStore store = openStore(files);
+    Map<String, VerificationKey> exact = new LinkedHashMap<>();
+    for (KeyDefinition key : keys) {
+      exact.put(key.id(), key(key, store, files));
+    }
+    KeySet all = store == null ? KeySet.of(exact) : withUnreferenced(store, exact);
+    if (all.ids().isEmpty()) {
+      throw new MgsConfigurationException(
+          store == null
+              ? "No key is configured, so every signed request would be refused: set"
+                  + " mgs.keystore.location, or mgs.keys.\"<id>\".salt or .public-key"
+              : store.name()
+                  + " holds no key that can be used (entries: "
+                  + listed(store)
+                  + "): import one with keytool -importcert or -importpass. Certificates that"
+                  + " openssl pkcs12 -nokeys exports do not show in a JDK, private-key entries"
+                  + " count only where mgs.keys.\"<id>\".alias names them");
+    }
+    return all;
+  }
+
+  private @Nullable LoadedKeyStore openStore(Map<Path, byte[]> files) {
+    if (keyStore == null || keyStoreLocation == null) {
+      return null;
+    }
+    byte[] content = keyStoreLocation.content(files, loader);
+    return new LoadedKeyStore(KeyStoreFile.load(keyStore, content), keyStore, sm2);
+  }
+
+  private VerificationKey key(
+      KeyDefinition key, @Nullable LoadedKeyStore store, Map<Path, byte[]> files) {
+    String salt = key.salt();
+    SignatureAlgorithm algorithm = key.algorithm();
+    if (salt != null && algorithm != null) {
+      return VerificationKey.salted(algorithm, salt);
+    }
+    String publicKey = key.publicKey();
+    if (publicKey != null) {
+      return fromText(key, publicKey, "public-key");
+    }
+    String location = key.publicKeyLocation();
+    if (location != null) {
+      byte[] content = publicKeyLocation(key.id(), location).content(files, loader);
+      return fromText(key, new String(content, StandardCharsets.UTF_8), "public-key-location");
+    }
+    if (store == null) {
+      throw new IllegalStateException("checked in the constructor");
+    }
+    return fromStore(key, store);
+  }
+
+  private VerificationKey fromText(KeyDefinition key, String text, String member) {
+    SignatureAlgorithm algorithm = key.algorithm();
+    try {
+      return verificationKey(
+          algorithm == null ? KeyText.publicKey(text) : KeyText.publicKey(text, algorithm), sm2);
+    } catch (IllegalArgumentException e) {
+      throw new MgsConfigurationException(
+          "Key '"
+              + key.id()
+              + "' cannot be used: "
+              + e.getMessage()
+              + ". Correct "
+              + KeyDefinition.setting(key.id(), member)
+              + (algorithm == null ? "" : " or " + KeyDefinition.setting(key.id(), "algorithm")),
+          e);
+    }
+  }
+
+  private static VerificationKey fromStore(KeyDefinition key, LoadedKeyStore store) {
+    String alias =
+        store
+            .find(key.entry())
+            .orElseThrow(
+                () ->
+                    new MgsConfigurationException(
+                        "Key '"
+                            + key.id()
+                            + "' should be entry '"
+                            + key.entry()
+                            + "' of "
+                            + store.name()
+                            + ", which has only "
+                            + listed(store)
+                            + ": import it, or set "
+                            + KeyDefinition.setting(key.id(), "alias")
+                            + "; without its password a store may show fewer entries"));
+    return store.isSecret(alias)
+        ? store.secretKey(alias, key.algorithm(), key.id())
+        : store.certificateKey(alias, key.algorithm(), key.id());
+  }
+
+  private KeySet withUnreferenced(LoadedKeyStore store, Map<String, VerificationKey> exact) {
+    Map<String, VerificationKey> unreferenced = new LinkedHashMap<>();
+    for (String alias : store.aliases()) {
+      if (keys.stream().anyMatch(key -> takes(key, alias, store))) {
+        continue;
+      }
+      if (store.isSecret(alias)) {
+        store.secretKey(alias, null, alias); // refuses: nothing says how to read it
+      } else if (store.isCertificate(alias)) {
+        unreferenced.put(alias, store.certificateKey(alias, null, alias));
+      }
+    }
+    if (store.ignoresCase()) {
+      return KeySet.of(exact, unreferenced);
+    }
+    Map<String, VerificationKey> all = new LinkedHashMap<>(exact);
+    all.putAll(unreferenced);
+    return KeySet.of(all);
+  }
+
+  /** Whether a configured id refers to the entry, or is itself what the entry would be known as. */
+  private static boolean takes(KeyDefinition key, String alias, LoadedKeyStore store) {
+    return key.inKeyStore() && store.same(alias, key.entry()) || store.same(alias, key.id());
+  }
+
+  private static String listed(LoadedKeyStore store) {
+    List<String> aliases = store.aliases();
+    return aliases.size() <= MAX_LISTED
+        ? aliases.toString()
+        : aliases.subList(0, MAX_LISTED) + " and " + (aliases.size() - MAX_LISTED) + " more";
+  }
+
+  static VerificationKey verificationKey(PublicKey key, Sm2Parameters sm2) {
+    return key instanceof RSAPublicKey rsa
+        ? VerificationKey.rsa(rsa)
+        : VerificationKey.sm2(key, sm2);
   }
 }
