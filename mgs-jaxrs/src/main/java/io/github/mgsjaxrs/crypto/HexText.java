@@ -22,7 +22,7 @@ final class HexText {
   private static byte @Nullable [] decode(String text, boolean upperCase) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean digit = c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+      boolean digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
       if (!digit && !(upperCase && c >= 'A' && c <= 'F')) {
         return null;
       }

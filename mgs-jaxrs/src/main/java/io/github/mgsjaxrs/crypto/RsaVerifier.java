@@ -115,8 +115,7 @@ final class RsaVerifier implements SignatureVerifier {
       // the JDK's word for a number that no signature of this key can be, say above the modulus
       return SignatureCheck.MISMATCH;
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(
-          ALGORITHM + " worked at the start and does not any more", e);
+      throw new IllegalStateException(ALGORITHM + " worked at the start and does not any more", e);
     }
   }
 

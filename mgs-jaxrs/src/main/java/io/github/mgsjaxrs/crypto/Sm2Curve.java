@@ -28,9 +28,7 @@ final class Sm2Curve {
   static ECPublicKeyParameters key(PublicKey key) {
     if (!(key instanceof ECPublicKey ec)) {
       throw new IllegalArgumentException(
-          "The key is "
-              + key.getAlgorithm()
-              + ", SM2 needs an elliptic curve key on sm2p256v1");
+          "The key is " + key.getAlgorithm() + ", SM2 needs an elliptic curve key on sm2p256v1");
     }
     if (!isSm2(ec.getParams())) {
       throw new IllegalArgumentException(
@@ -65,8 +63,8 @@ final class Sm2Curve {
   private static ECPublicKeyParameters key(BigInteger x, BigInteger y) {
     try {
       // refuses coordinates outside the field, and points that are not on the curve
-      return new ECPublicKeyParameters(DOMAIN.validatePublicPoint(
-          DOMAIN.getCurve().createPoint(x, y)), DOMAIN);
+      return new ECPublicKeyParameters(
+          DOMAIN.validatePublicPoint(DOMAIN.getCurve().createPoint(x, y)), DOMAIN);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("The SM2 key is not a point on the curve sm2p256v1", e);
     }

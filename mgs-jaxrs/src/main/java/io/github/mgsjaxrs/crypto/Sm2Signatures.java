@@ -27,8 +27,8 @@ final class Sm2Signatures {
    * The raw form of a signature, or null where the bytes are none.
    *
    * <p>Sixty-four bytes may be both. Then they are read as DER, and the raw reading is not tried.
-   * That is harmless: whichever reading is taken has to satisfy the equation of the signature, and a
-   * signature of the gateway that was sent raw looks like strict DER by chance once in more than
+   * That is harmless: whichever reading is taken has to satisfy the equation of the signature, and
+   * a signature of the gateway that was sent raw looks like strict DER by chance once in more than
    * 2^40 times.
    */
   static byte @Nullable [] raw(byte[] signature, Sm2Encoding allowed, BigInteger order) {

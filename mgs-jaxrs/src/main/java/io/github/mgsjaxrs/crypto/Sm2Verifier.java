@@ -13,8 +13,7 @@ final class Sm2Verifier implements SignatureVerifier {
   private final Sm2Encoding encoding;
 
   Sm2Verifier(ECPublicKeyParameters key, Sm2Parameters parameters) {
-    this.key =
-        new ParametersWithID(key, parameters.userId().getBytes(StandardCharsets.UTF_8));
+    this.key = new ParametersWithID(key, parameters.userId().getBytes(StandardCharsets.UTF_8));
     this.encoding = parameters.encoding();
   }
 
@@ -30,8 +29,7 @@ final class Sm2Verifier implements SignatureVerifier {
       return SignatureCheck.MALFORMED;
     }
     byte[] bytes = HexText.decodeAnyCase(headerValue);
-    byte[] raw =
-        bytes == null ? null : Sm2Signatures.raw(bytes, encoding, Sm2Curve.DOMAIN.getN());
+    byte[] raw = bytes == null ? null : Sm2Signatures.raw(bytes, encoding, Sm2Curve.DOMAIN.getN());
     if (raw == null) {
       return SignatureCheck.MALFORMED;
     }

@@ -14,9 +14,9 @@ import java.util.TreeSet;
  *
  * <pre>{@code KeySet keys = KeySet.of(Map.of("orders", key));}</pre>
  *
- * <p>Ids are compared exactly, except those that are nothing but the alias of a certificate in a key
- * store that ignores case (the JDK's PKCS12, JCEKS and JKS do): such a store would find them in any
- * case, so they are found here in any case.
+ * <p>Ids are compared exactly, except those that are nothing but the alias of a certificate in a
+ * key store that ignores case (the JDK's PKCS12, JCEKS and JKS do): such a store would find them in
+ * any case, so they are found here in any case.
  */
 public final class KeySet implements KeyResolver {
 

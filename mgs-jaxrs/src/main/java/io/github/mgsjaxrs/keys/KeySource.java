@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  *       server's own TLS key does not become a gateway's key by standing in the same store.
  * </ul>
  *
- * <p>An entry that an id names by its {@code alias} is known under that id only. Everything is read,
- * parsed and checked at {@link #load()}; a secret-key entry without a configured algorithm, and a
- * certificate that is neither RSA nor SM2, are faults of the configuration.
+ * <p>An entry that an id names by its {@code alias} is known under that id only. Everything is
+ * read, parsed and checked at {@link #load()}; a secret-key entry without a configured algorithm,
+ * and a certificate that is neither RSA nor SM2, are faults of the configuration.
  *
  * <pre>{@code
  * KeySource source = new KeySource(
@@ -257,7 +257,7 @@ public final class KeySource {
 
   /** Whether a configured id refers to the entry, or is itself what the entry would be known as. */
   private static boolean takes(KeyDefinition key, String alias, LoadedKeyStore store) {
-    return key.inKeyStore() && store.same(alias, key.entry()) || store.same(alias, key.id());
+    return (key.inKeyStore() && store.same(alias, key.entry())) || store.same(alias, key.id());
   }
 
   private static String listed(LoadedKeyStore store) {

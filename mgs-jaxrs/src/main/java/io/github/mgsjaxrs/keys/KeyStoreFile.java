@@ -58,7 +58,8 @@ final class KeyStoreFile {
 
   /**
    * The JDK's own for the JDK's types, wherever it stands in the list: Bouncy Castle's PKCS12, say,
-   * does not see the secret-key entries that keytool writes. Null for the first that knows the type.
+   * does not see the secret-key entries that keytool writes. Null for the first that knows the
+   * type.
    */
   private static @Nullable Provider provider(KeyStoreDefinition definition) {
     String configured = definition.provider();
@@ -115,7 +116,7 @@ final class KeyStoreFile {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       String message = each.getMessage();
       if (each instanceof UnrecoverableKeyException
-          || message != null && message.contains("MAC calculation failed")) {
+          || (message != null && message.contains("MAC calculation failed"))) {
         return true;
       }
     }

@@ -64,10 +64,7 @@ public final class KeyText {
   static PublicKey publicKey(String text) {
     if (text.length() > MAX_CHARACTERS) {
       throw new IllegalArgumentException(
-          "found "
-              + text.length()
-              + " characters, a public key has at most "
-              + MAX_CHARACTERS);
+          "found " + text.length() + " characters, a public key has at most " + MAX_CHARACTERS);
     }
     List<PemBlock> blocks = PemBlock.all(text);
     return blocks.isEmpty() ? bare(PemBlock.withoutWhiteSpace(text)) : pem(blocks);
@@ -166,6 +163,6 @@ public final class KeyText {
   }
 
   private static boolean isHexDigit(int c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
   }
 }

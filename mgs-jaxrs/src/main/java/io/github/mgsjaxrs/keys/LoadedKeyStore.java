@@ -63,8 +63,7 @@ final class LoadedKeyStore {
 
   /** Whether both name one entry of this store. */
   boolean same(String alias, String other) {
-    return alias.equals(other)
-        || ignoresCase && KeySet.fold(alias).equals(KeySet.fold(other));
+    return alias.equals(other) || (ignoresCase && KeySet.fold(alias).equals(KeySet.fold(other)));
   }
 
   /** The alias as the store lists it. */
@@ -87,8 +86,7 @@ final class LoadedKeyStore {
     try {
       return store.entryInstanceOf(alias, type);
     } catch (KeyStoreException e) {
-      throw new MgsConfigurationException(
-          entry(alias) + " cannot be read: " + e.getMessage(), e);
+      throw new MgsConfigurationException(entry(alias) + " cannot be read: " + e.getMessage(), e);
     }
   }
 

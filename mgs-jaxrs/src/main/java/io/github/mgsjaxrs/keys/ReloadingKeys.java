@@ -175,8 +175,7 @@ public final class ReloadingKeys implements KeyResolver, AutoCloseable {
     int kept = loaded.ids().size() - added.size();
     current = loaded;
     lastFailure = null;
-    LOG.log(
-        Level.INFO, "Keys reloaded: added {0}, removed {1}, kept {2}", added, removed, kept);
+    LOG.log(Level.INFO, "Keys reloaded: added {0}, removed {1}, kept {2}", added, removed, kept);
     listener.reloaded(loaded);
   }
 

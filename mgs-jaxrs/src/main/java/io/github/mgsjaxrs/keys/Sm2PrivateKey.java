@@ -40,10 +40,7 @@ final class Sm2PrivateKey {
       throw new IllegalArgumentException("found an SM2 private key outside the range of the curve");
     }
     byte[] point =
-        new FixedPointCombMultiplier()
-            .multiply(CURVE.getG(), number)
-            .normalize()
-            .getEncoded(false);
+        new FixedPointCombMultiplier().multiply(CURVE.getG(), number).normalize().getEncoded(false);
     // the curve is checked on the way, with the same messages as that of a public key
     this.publicKey =
         EncodedPublicKey.of(
