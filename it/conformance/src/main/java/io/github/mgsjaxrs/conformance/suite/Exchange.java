@@ -1,0 +1,119 @@
+package io.github.mgsjaxrs.conformance.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
+import io.github.mgsjaxrs.conformance.wire.RawRequest;
+import io.github.mgsjaxrs.conformance.wire.RawResponse;
+import jakarta.json.JsonObject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A request, its answer, and what it reached: the assertions that all suites share.
+ *
+ * @param endpoint the server
+ * @param request what was sent
+ * @param ticket its ticket
+ * @param response the answer
+ */
+public record Exchange(Endpoint endpoint, RawRequest request, String ticket, RawResponse response) {
+
+  private static final String TYPE_PREFIX = "urn:mgsjaxrs:rejection:";
+
+  /**
+   * Sends a request.
+   *
+   * @param endpoint the server
+   * @param request sent with a ticket
+   * @return the exchange
+   */
+  public static Exchange of(Endpoint endpoint, RawRequest request) {
+    String ticket = Endpoint.newTicket();
+    return new Exchange(
+        endpoint, request, ticket, endpoint.send(Endpoint.ticketed(request, ticket)));
+  }
+
+  /**
+   * Asserts that the request was served, and that the resource saw what was sent.
+   *
+   * @param key the key that signed it
+   */
+  public void isServedWhole(GatewayKey key) {
+    isServed();
+    if (!request.method().equals("HEAD")) {
+      Seen expected = Seen.of(request, key);
+      Seen seen = Seen.in(response);
+      assertThat(seen.bodyLength() == null ? expected.withoutBodyLength() : expected)
+          .as("%s", request)
+          .isEqualTo(seen);
+    }
+  }
+
+  /** Asserts that the request was served by the signed resource, once. */
+  public void isServed() {
+    assertThat(response.status()).as("%s\n%s", request, response).isEqualTo(200);
+    assertThat(endpoint.called(ticket)).as("%s", request).containsExactly("signed");
+  }
+
+  /**
+   * Asserts that the request was refused with the code of the problem document.
+   *
+   * @param code the gateway's result code
+   */
+  public void isRefusedWithCode(int code) {
+    assertThat(response.status()).as("%s\n%s", request, response).isEqualTo(401);
+    isProblem(401, OptionalInt.of(code), Optional.empty());
+  }
+
+  /**
+   * Asserts that the request was refused, by a whole row of the verdict table.
+   *
+   * @param status the HTTP status
+   * @param code the gateway's result code, empty where there is none
+   * @param type the last part of the problem's type
+   */
+  public void isRefused(int status, OptionalInt code, String type) {
+    assertThat(response.status()).as("%s\n%s", request, response).isEqualTo(status);
+    isProblem(status, code, Optional.of(TYPE_PREFIX + type));
+  }
+
+  /** Asserts that no resource method was called, whatever the answer. */
+  public void reachesNothing() {
+    assertThat(endpoint.called(ticket)).as("%s\n%s", request, response).isEmpty();
+  }
+
+  private void isProblem(int status, OptionalInt code, Optional<String> type) {
+    reachesNothing();
+    assertThat(response.headers("WWW-Authenticate"))
+        .as("%s", response)
+        .isEqualTo(status == 401 ? List.of("MGS-Signature") : List.of());
+    if (request.method().equals("HEAD")) {
+      return;
+    }
+    assertThat(response.header("Content-Type").orElse(""))
+        .as("%s", response)
+        .startsWith("application/problem+json");
+    JsonObject problem = response.json();
+    Set<String> members = new HashSet<>(Set.of("type", "title", "status", "detail"));
+    code.ifPresent(present -> members.add("code"));
+    assertThat(problem.keySet()).as("%s", response).isEqualTo(members);
+    assertThat(problem.getJsonNumber("status").intValueExact()).isEqualTo(status);
+    code.ifPresent(
+        expected ->
+            assertThat(problem.getJsonNumber("code").intValueExact())
+                .as("%s\n%s", request, response)
+                .isEqualTo(expected));
+    assertThat(problem.getString("title")).isNotBlank();
+    assertThat(problem.getString("detail")).isNotBlank();
+    assertThat(problem.getString("type")).as("%s", response).startsWith(TYPE_PREFIX);
+    type.ifPresent(
+        expected ->
+            assertThat(problem.getString("type"))
+                .as("%s\n%s", request, response)
+                .isEqualTo(expected));
+  }
+}

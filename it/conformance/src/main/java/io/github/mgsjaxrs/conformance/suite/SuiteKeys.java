@@ -1,0 +1,67 @@
+package io.github.mgsjaxrs.conformance.suite;
+
+import io.github.mgsjaxrs.conformance.openssl.OpenSsl;
+import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
+import io.github.mgsjaxrs.conformance.vectors.Vectors;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The keys and limits that a server under test is set up with. */
+public final class SuiteKeys {
+
+  /** {@code mgs.limits.body} of every server under test, in bytes. */
+  public static final int BODY_LIMIT = 4 * 1024 * 1024;
+
+  /** {@code mgs.limits.memory} of every server under test, in bytes. */
+  public static final int MEMORY_LIMIT = 64 * 1024;
+
+  /** {@code mgs.limits.header}, the default, in bytes. */
+  public static final int HEADER_LIMIT = 4 * 1024;
+
+  /** {@code mgs.limits.parameters}, the default. */
+  public static final int PARAMETERS_LIMIT = 1000;
+
+  private static final Vectors VECTORS = Vectors.load();
+  private static final List<GatewayKey> FRESH =
+      List.of(
+          GatewayKey.salted("team.a/orders", "MD5", "two words = one salt"),
+          GatewayKey.salted("team.b/orders", "SM3", "a%41+b&c;d=,\u76d0\"'"),
+          OpenSsl.newRsaKey("fresh.rsa/2048", 2048),
+          OpenSsl.newRsaKey("fresh.rsa/1024", 1024),
+          OpenSsl.newSm2Key("fresh.sm2"));
+
+  private SuiteKeys() {}
+
+  /**
+   * The keys of the vectors.
+   *
+   * @return one for each algorithm
+   */
+  public static List<GatewayKey> ofVectors() {
+    return VECTORS.keys();
+  }
+
+  /**
+   * The keys that a server under test knows: those of the vectors, two salts that look like
+   * configuration syntax, and key pairs that OpenSSL generated for this run.
+   *
+   * @return all of them
+   */
+  public static List<GatewayKey> all() {
+    return Stream.concat(VECTORS.keys().stream(), FRESH.stream()).toList();
+  }
+
+  /**
+   * The key of the vectors for one algorithm.
+   *
+   * @param algorithm {@code MD5}, {@code SM3}, {@code RSA} or {@code SM2}
+   * @return the key
+   */
+  public static GatewayKey of(String algorithm) {
+    return VECTORS.key(algorithm);
+  }
+
+  static Vectors vectors() {
+    return VECTORS;
+  }
+}
