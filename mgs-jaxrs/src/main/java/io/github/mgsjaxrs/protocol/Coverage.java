@@ -1,0 +1,44 @@
+package io.github.mgsjaxrs.protocol;
+
+/**
+ * What is done about parts of a request that its signature does not cover ({@code mgs.coverage}).
+ * The constants after {@link #AS_CONFIGURED} stand in the order of their strictness.
+ */
+public enum Coverage {
+  /** On an annotation: what the configuration says. */
+  AS_CONFIGURED,
+  /** All that the protocol admits is accepted. */
+  PROTOCOL,
+  /**
+   * A body that is not empty and not covered is refused: the gateway sends none. The default.
+   *
+   * @see Uncovered#BODY
+   */
+  BODY,
+  /** Every {@link Uncovered} part is refused. */
+  STRICT;
+
+  /**
+   * Tells whether a request with this part is refused.
+   *
+   * @param part what the signature does not cover
+   * @return true if the request must not be served
+   */
+  public boolean refuses(Uncovered part) {
+    return switch (this) {
+      case AS_CONFIGURED, PROTOCOL -> false;
+      case BODY -> part == Uncovered.BODY;
+      case STRICT -> true;
+    };
+  }
+
+  /**
+   * The stricter of two.
+   *
+   * @param other the one to compare with
+   * @return this or the other
+   */
+  public Coverage or(Coverage other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.mgsjaxrs.protocol;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+
+/**
+ * Decodes pieces of a query, a form or a path, strictly: a broken escape, or bytes that are not
+ * valid in the charset, are refused and never replaced, as a replacement would let two different
+ * requests have one string to sign.
+ *
+ * <p>It remembers whether an escaped delimiter was met. Not for use by several threads.
+ */
+final class PercentDecoder {
+
+  private final Charset charset;
+  private final boolean plusIsSpace;
+  private boolean delimiterMet;
+
+  PercentDecoder(Charset charset, boolean plusIsSpace) {
+    this.charset = charset;
+    this.plusIsSpace = plusIsSpace;
+  }
+
+  static String decodePath(String path) throws MalformedRequestException {
+    byte[] bytes = path.getBytes(UTF_8);
+    return new PercentDecoder(UTF_8, false).decode(bytes, 0, bytes.length);
+  }
+
+  /** True once an escape stood for {@code &} or {@code =}. */
+  boolean delimiterMet() {
+    return delimiterMet;
+  }
+
+  String decode(byte[] source, int from, int to) throws MalformedRequestException {
+    for (int i = from; i < to; i++) {
+      byte b = source[i];
+      if (b == '%' || b < 0 || (b == '+' && plusIsSpace)) {
+        return decodeFrom(source, from, to);
+      }
+    }
+    return new String(source, from, to - from, ISO_8859_1);
+  }
+
+  /** Decodes the charset alone and leaves escapes as they are. */
+  String undecoded(byte[] source, int from, int to) throws MalformedRequestException {
+    return text(ByteBuffer.wrap(source, from, to - from));
+  }
+
+  private String decodeFrom(byte[] source, int from, int to) throws MalformedRequestException {
+    byte[] decoded = new byte[to - from];
+    int length = 0;
+    for (int i = from; i < to; i++) {
+      byte b = source[i];
+      if (b == '%') {
+        b = escaped(source, i, to);
+        delimiterMet |= b == '&' || b == '=';
+        i += 2;
+      } else if (b == '+' && plusIsSpace) {
+        b = ' ';
+      }
+      decoded[length++] = b;
+    }
+    return text(ByteBuffer.wrap(decoded, 0, length));
+  }
+
+  private static byte escaped(byte[] source, int percent, int to) throws MalformedRequestException {
+    int high = percent + 2 < to ? Character.digit((char) source[percent + 1], 16) : -1;
+    int low = percent + 2 < to ? Character.digit((char) source[percent + 2], 16) : -1;
+    if (high < 0 || low < 0) {
+      throw new MalformedRequestException(Malformed.ESCAPE, "a percent escape is broken");
+    }
+    return (byte) (high << 4 | low);
+  }
+
+  private String text(ByteBuffer bytes) throws MalformedRequestException {
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(bytes)
+          .toString();
+    } catch (CharacterCodingException invalid) {
+      throw new MalformedRequestException(
+          Malformed.ESCAPE, "a parameter is not valid in " + charset.name());
+    }
+  }
+}
