@@ -1,0 +1,42 @@
+package io.github.mgsjaxrs;
+
+import io.github.mgsjaxrs.filter.SignatureJudge;
+import io.github.mgsjaxrs.keys.KeyResolver;
+import io.github.mgsjaxrs.keys.ReloadingKeys;
+import io.github.mgsjaxrs.protocol.SignedRequest;
+
+/** The verifier that the builder builds. */
+final class ConfiguredVerifier implements MgsVerifier {
+
+  private final MgsSettings settings;
+  private final KeyResolver keys;
+  private final SignatureJudge judge;
+
+  ConfiguredVerifier(MgsSettings settings, KeyResolver keys) {
+    this.settings = settings;
+    this.keys = keys;
+    this.judge = new SignatureJudge(settings, keys);
+  }
+
+  @Override
+  public Verdict verify(SignedRequest request, String signature, String keyId) {
+    return judge.verify(request, signature, keyId);
+  }
+
+  @Override
+  public MgsSettings settings() {
+    return settings;
+  }
+
+  @Override
+  public KeyResolver keys() {
+    return keys;
+  }
+
+  @Override
+  public void close() {
+    if (keys instanceof ReloadingKeys reloading) {
+      reloading.close();
+    }
+  }
+}

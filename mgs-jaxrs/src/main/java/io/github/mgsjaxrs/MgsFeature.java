@@ -1,0 +1,70 @@
+package io.github.mgsjaxrs;
+
+import io.github.mgsjaxrs.filter.BoundSignatureFilter;
+import io.github.mgsjaxrs.filter.EntityRelease;
+import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
+import io.github.mgsjaxrs.filter.SignatureFilter;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers all that protects resources.
+ *
+ * <pre>{@code
+ * ResourceConfig application = new ResourceConfig(Orders.class)
+ *     .register(new MgsFeature(MgsVerifier.builder()
+ *         .salt("orders", SignatureAlgorithm.MD5, System.getenv("ORDERS_SALT"))
+ *         .build()));
+ * }</pre>
+ *
+ * <p>With CDI and {@code mgs-cdi} the feature is registered without a verifier, which is then
+ * looked up. Where no verifier is found, protected resources answer 503.
+ */
+public final class MgsFeature implements Feature {
+
+  private static final List<Class<?>> PROVIDERS =
+      List.of(
+          RequestSnapshotFilter.class,
+          SignatureFilter.class,
+          BoundSignatureFilter.class,
+          EntityRelease.class);
+
+  private final @Nullable MgsVerifier verifier;
+
+  /** Registers the filters; the verifier is looked up when the first request comes. */
+  public MgsFeature() {
+    this.verifier = null;
+  }
+
+  /**
+   * Registers the filters with a verifier.
+   *
+   * @param verifier the verifier of this application, which stays the caller's to close
+   */
+  public MgsFeature(MgsVerifier verifier) {
+    this.verifier = Objects.requireNonNull(verifier, "verifier");
+  }
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    Configuration configuration = context.getConfiguration();
+    if (configuration.getRuntimeType() == RuntimeType.CLIENT) {
+      return false;
+    }
+    if (verifier != null) {
+      context.property(RequestSnapshotFilter.VERIFIER_PROPERTY, verifier);
+    }
+    for (Class<?> provider : PROVIDERS) {
+      // a runtime that scans may have found it already
+      if (!configuration.isRegistered(provider)) {
+        context.register(provider);
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.mgsjaxrs;
+
+import io.github.mgsjaxrs.protocol.Canonicalization;
+import io.github.mgsjaxrs.protocol.Coverage;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a verifier was built with, but for its keys.
+ *
+ * @param mode whether requests that do not verify are refused
+ * @param pathScope what is protected by path
+ * @param coverage what is done about parts that the signature does not cover
+ * @param canonicalization how the string to sign is written
+ * @param limits the bounds of what a stranger controls
+ * @param tempDirectory where large bodies are kept, or null for the JVM's own directory
+ * @param responseDetails whether answers carry code, type and detail ({@code mgs.responses.code})
+ * @param diagnostics what is logged of a mismatch
+ */
+public record MgsSettings(
+    Mode mode,
+    PathScope pathScope,
+    Coverage coverage,
+    Canonicalization canonicalization,
+    Limits limits,
+    @Nullable Path tempDirectory,
+    boolean responseDetails,
+    Diagnostics diagnostics) {
+
+  /** What is logged of a request that does not verify ({@code mgs.diagnostics}). */
+  public enum Diagnostics {
+    /** The rejection and its reason. */
+    OFF,
+    /** Also the string to sign, with the values of its parameters masked. */
+    LOG,
+    /** Also the string to sign as it is: for test systems, as it holds personal data. */
+    LOG_VALUES
+  }
+}

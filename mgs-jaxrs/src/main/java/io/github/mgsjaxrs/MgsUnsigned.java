@@ -1,0 +1,31 @@
+package io.github.mgsjaxrs;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Exempts one resource method from the {@link MgsSigned} mark of its class.
+ *
+ * <pre>{@code
+ * @Path("orders")
+ * @MgsSigned
+ * public class Orders {
+ *   @GET
+ *   @Path("health")
+ *   @MgsUnsigned
+ *   public String health() { … }
+ * }
+ * }</pre>
+ *
+ * <p>It counts only on the matched method as the running class declares it: an interface or a
+ * superclass cannot open a method of a class that does not say so itself. It never beats a mark on
+ * that method or on one that it overrides, a marked locator or parent resource on the way to it, or
+ * protection by path.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface MgsUnsigned {}

@@ -1,0 +1,317 @@
+package io.github.mgsjaxrs;
+
+import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.crypto.Sm2Parameters;
+import io.github.mgsjaxrs.keys.KeyDefinition;
+import io.github.mgsjaxrs.keys.KeyResolver;
+import io.github.mgsjaxrs.keys.KeySource;
+import io.github.mgsjaxrs.keys.KeyStoreDefinition;
+import io.github.mgsjaxrs.keys.ReloadListener;
+import io.github.mgsjaxrs.keys.ReloadingKeys;
+import io.github.mgsjaxrs.protocol.Canonicalization;
+import io.github.mgsjaxrs.protocol.Coverage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds an {@link MgsVerifier}: every setting of the library as a method, with the setting's
+ * default until it is called. Not for use by several threads.
+ *
+ * <p>The keys come from a key store, from definitions, from both, or from a resolver of the
+ * application's own, which then is the only source.
+ */
+public final class MgsVerifierBuilder {
+
+  private final List<KeyDefinition> definitions = new ArrayList<>();
+  private final Map<String, Set<String>> patterns = new LinkedHashMap<>();
+  private final List<String> except = new ArrayList<>();
+  private @Nullable KeyStoreDefinition keyStore;
+  private @Nullable KeyResolver resolver;
+  private ReloadListener reloadListener = ReloadListener.NONE;
+  private Duration reloadInterval = Duration.ofSeconds(30);
+  private Mode mode = Mode.ENFORCE;
+  private boolean preflight;
+  private Coverage coverage = Coverage.BODY;
+  private Canonicalization canonicalization = Canonicalization.DEFAULT;
+  private Sm2Parameters sm2 = Sm2Parameters.DEFAULT;
+  private Limits limits = Limits.defaults();
+  private @Nullable Path tempDirectory;
+  private boolean responseDetails = true;
+  private MgsSettings.Diagnostics diagnostics = MgsSettings.Diagnostics.OFF;
+
+  MgsVerifierBuilder() {}
+
+  /**
+   * Takes the keys from a resolver of the application's own. Key store and definitions must not be
+   * given then.
+   *
+   * @param keys the resolver
+   * @return this builder
+   */
+  public MgsVerifierBuilder keys(KeyResolver keys) {
+    this.resolver = Objects.requireNonNull(keys, "keys");
+    return this;
+  }
+
+  /**
+   * Takes keys from a key store ({@code mgs.keystore.*}).
+   *
+   * @param store where it lies and how it is opened
+   * @return this builder
+   */
+  public MgsVerifierBuilder keyStore(KeyStoreDefinition store) {
+    this.keyStore = Objects.requireNonNull(store, "store");
+    return this;
+  }
+
+  /**
+   * Adds one key ({@code mgs.keys."<id>".*}).
+   *
+   * @param definition the key's id, and its text or where it lies
+   * @return this builder
+   */
+  public MgsVerifierBuilder key(KeyDefinition definition) {
+    definitions.add(Objects.requireNonNull(definition, "definition"));
+    return this;
+  }
+
+  /**
+   * Adds a salted key ({@code mgs.keys."<id>".algorithm} and {@code .salt}).
+   *
+   * @param id the key id that requests name
+   * @param algorithm MD5 or SM3
+   * @param salt the salt, exactly as the gateway's console shows it
+   * @return this builder
+   */
+  public MgsVerifierBuilder salt(String id, SignatureAlgorithm algorithm, String salt) {
+    return key(new KeyDefinition(id, algorithm, null, salt, null, null));
+  }
+
+  /**
+   * Adds a public key ({@code mgs.keys."<id>".algorithm} and {@code .public-key}).
+   *
+   * @param id the key id that requests name
+   * @param algorithm RSA or SM2
+   * @param text the key as PEM, bare Base64, or for SM2 a point in hex
+   * @return this builder
+   */
+  public MgsVerifierBuilder publicKey(String id, SignatureAlgorithm algorithm, String text) {
+    return key(new KeyDefinition(id, algorithm, null, null, text, null));
+  }
+
+  /**
+   * How often the key files are looked at ({@code mgs.keys.reload-interval}).
+   *
+   * @param interval the interval; zero switches reload off
+   * @return this builder
+   */
+  public MgsVerifierBuilder reloadInterval(Duration interval) {
+    this.reloadInterval = Objects.requireNonNull(interval, "interval");
+    return this;
+  }
+
+  /**
+   * Tells somebody of each reload.
+   *
+   * @param listener who is told
+   * @return this builder
+   */
+  public MgsVerifierBuilder reloadListener(ReloadListener listener) {
+    this.reloadListener = Objects.requireNonNull(listener, "listener");
+    return this;
+  }
+
+  /**
+   * Whether requests that do not verify are refused ({@code mgs.mode}).
+   *
+   * @param choice the mode
+   * @return this builder
+   */
+  public MgsVerifierBuilder mode(Mode choice) {
+    this.mode = Objects.requireNonNull(choice, "choice");
+    return this;
+  }
+
+  /**
+   * Protects paths, whatever resource answers there ({@code mgs.protect}).
+   *
+   * @param protectedPatterns patterns such as {@code /api/*}
+   * @return this builder
+   */
+  public MgsVerifierBuilder protect(String... protectedPatterns) {
+    for (String pattern : protectedPatterns) {
+      patterns.putIfAbsent(pattern, Set.of());
+    }
+    return this;
+  }
+
+  /**
+   * Protects a path and admits only some keys there ({@code mgs.protect."<pattern>".keys}).
+   *
+   * @param pattern a pattern such as {@code /api/*}
+   * @param keyIds the ids that are admitted
+   * @return this builder
+   */
+  public MgsVerifierBuilder protectWithKeys(String pattern, Set<String> keyIds) {
+    patterns.put(pattern, Set.copyOf(keyIds));
+    return this;
+  }
+
+  /**
+   * Leaves paths open that a protected pattern covers ({@code mgs.protect.except}).
+   *
+   * @param openPatterns patterns such as {@code /api/health}
+   * @return this builder
+   */
+  public MgsVerifierBuilder protectExcept(String... openPatterns) {
+    except.addAll(List.of(openPatterns));
+    return this;
+  }
+
+  /**
+   * Whether OPTIONS requests that the runtime answers by itself pass on protected paths ({@code
+   * mgs.protect.preflight}).
+   *
+   * @param pass true to let them pass, as CORS preflights cannot be signed
+   * @return this builder
+   */
+  public MgsVerifierBuilder preflight(boolean pass) {
+    this.preflight = pass;
+    return this;
+  }
+
+  /**
+   * What is done about parts of a request that the signature does not cover ({@code mgs.coverage}).
+   *
+   * @param choice any but {@link Coverage#AS_CONFIGURED}
+   * @return this builder
+   */
+  public MgsVerifierBuilder coverage(Coverage choice) {
+    this.coverage = Objects.requireNonNull(choice, "choice");
+    return this;
+  }
+
+  /**
+   * How the string to sign is written ({@code mgs.canonical.*}).
+   *
+   * @param choice the choices
+   * @return this builder
+   */
+  public MgsVerifierBuilder canonicalization(Canonicalization choice) {
+    this.canonicalization = Objects.requireNonNull(choice, "choice");
+    return this;
+  }
+
+  /**
+   * How SM2 signatures are written and computed ({@code mgs.sm2.*}).
+   *
+   * @param choice encoding and user id
+   * @return this builder
+   */
+  public MgsVerifierBuilder sm2(Sm2Parameters choice) {
+    this.sm2 = Objects.requireNonNull(choice, "choice");
+    return this;
+  }
+
+  /**
+   * The bounds of what a stranger controls ({@code mgs.limits.*}).
+   *
+   * @param choice the limits
+   * @return this builder
+   */
+  public MgsVerifierBuilder limits(Limits choice) {
+    this.limits = Objects.requireNonNull(choice, "choice");
+    return this;
+  }
+
+  /**
+   * Where bodies beyond {@code mgs.limits.memory} are kept ({@code mgs.temp-dir}).
+   *
+   * @param directory an existing directory that this process may write to
+   * @return this builder
+   */
+  public MgsVerifierBuilder tempDirectory(Path directory) {
+    this.tempDirectory = Objects.requireNonNull(directory, "directory");
+    return this;
+  }
+
+  /**
+   * Whether answers tell a client why it was refused ({@code mgs.responses.code}).
+   *
+   * @param show false to leave out code, type and detail
+   * @return this builder
+   */
+  public MgsVerifierBuilder responseDetails(boolean show) {
+    this.responseDetails = show;
+    return this;
+  }
+
+  /**
+   * What is logged of a request that does not verify ({@code mgs.diagnostics}).
+   *
+   * @param choice what to log
+   * @return this builder
+   */
+  public MgsVerifierBuilder diagnostics(MgsSettings.Diagnostics choice) {
+    this.diagnostics = Objects.requireNonNull(choice, "choice");
+    return this;
+  }
+
+  /**
+   * Loads the keys and builds the verifier.
+   *
+   * @return a verifier; close it when the application ends
+   * @throws MgsConfigurationException if there is no key, a key cannot be loaded or does not fit
+   *     its algorithm, or a setting contradicts another
+   */
+  public MgsVerifier build() {
+    if (coverage == Coverage.AS_CONFIGURED) {
+      throw new MgsConfigurationException(
+          "mgs.coverage is AS_CONFIGURED, which only an annotation may say: set protocol, body or"
+              + " strict");
+    }
+    PathScope pathScope = new PathScope(patterns, except, preflight);
+    if (!pathScope.isActive() && (!except.isEmpty() || preflight)) {
+      throw new MgsConfigurationException(
+          "mgs.protect.except or mgs.protect.preflight is set while no path is protected: set"
+              + " mgs.protect too, or leave them out");
+    }
+    MgsSettings settings =
+        new MgsSettings(
+            mode,
+            pathScope,
+            coverage,
+            canonicalization,
+            limits,
+            TempDirectory.checked(tempDirectory),
+            responseDetails,
+            diagnostics);
+    return new ConfiguredVerifier(settings, buildKeys());
+  }
+
+  private KeyResolver buildKeys() {
+    if (resolver != null) {
+      if (keyStore != null || !definitions.isEmpty()) {
+        throw new MgsConfigurationException(
+            "There are keys from a resolver of the application's own and from mgs.keystore or"
+                + " mgs.keys: only one of the two can be the source");
+      }
+      return resolver;
+    }
+    if (keyStore == null && definitions.isEmpty()) {
+      throw new MgsConfigurationException(
+          "There is no key to verify signatures with: set mgs.keystore.location, or"
+              + " mgs.keys.\"<id>\".salt or .public-key, or provide a KeyResolver");
+    }
+    KeySource source = new KeySource(Optional.ofNullable(keyStore), definitions, sm2);
+    return new ReloadingKeys(source, reloadInterval, reloadListener);
+  }
+}

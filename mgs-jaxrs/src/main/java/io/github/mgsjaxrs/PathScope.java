@@ -1,0 +1,56 @@
+package io.github.mgsjaxrs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which paths are protected whatever resource answers there ({@code mgs.protect}).
+ *
+ * <p>A pattern starts at the application's base URI with a slash, and is either a path ({@code
+ * /orders}), or a path followed by {@code /*} for it and everything below it ({@code /api/*}).
+ *
+ * @param patterns the protected patterns, each with the key ids that are admitted there; an empty
+ *     set admits every key
+ * @param except patterns that are left open although a protected one covers them
+ * @param preflight whether OPTIONS requests that the runtime answers by itself pass
+ */
+public record PathScope(Map<String, Set<String>> patterns, List<String> except, boolean preflight) {
+
+  /** No path is protected. */
+  public static final PathScope NONE = new PathScope(Map.of(), List.of(), false);
+
+  /** Checks the patterns. */
+  public PathScope {
+    patterns = Map.copyOf(new LinkedHashMap<>(patterns));
+    except = List.copyOf(except);
+    patterns.keySet().forEach(pattern -> check("mgs.protect", pattern));
+    except.forEach(pattern -> check("mgs.protect.except", pattern));
+  }
+
+  private static void check(String setting, String pattern) {
+    String path = pattern.endsWith("/*") ? pattern.substring(0, pattern.length() - 2) : pattern;
+    if (!pattern.startsWith("/")
+        || path.indexOf('*') >= 0
+        || path.contains("//")
+        || path.indexOf('%') >= 0
+        || path.indexOf(';') >= 0) {
+      throw new MgsConfigurationException(
+          setting
+              + " has the pattern '"
+              + pattern
+              + "': a plain path with a leading slash is needed, such as /orders, or with /* at its"
+              + " end, such as /api/*");
+    }
+  }
+
+  /**
+   * Tells whether any path is protected.
+   *
+   * @return true if there is a pattern
+   */
+  public boolean isActive() {
+    return !patterns.isEmpty();
+  }
+}

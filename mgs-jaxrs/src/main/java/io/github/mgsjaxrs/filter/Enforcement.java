@@ -1,0 +1,180 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.Mode;
+import io.github.mgsjaxrs.Rejected;
+import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.Verified;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies a protected request, once, and acts on the verdict: the resource gets its entity and the
+ * caller, or the client gets a problem document.
+ */
+final class Enforcement {
+
+  private static final System.Logger LOG = System.getLogger(Enforcement.class.getName());
+
+  private final MgsSettings settings;
+  private final RequestVerification verification;
+  private final PathProtection paths;
+  private final ProblemResponse problems;
+  private final ReportLog report = new ReportLog(System::nanoTime);
+  private final List<CallerListener> callerListeners;
+
+  Enforcement(MgsVerifier verifier) {
+    this.settings = verifier.settings();
+    this.verification =
+        new RequestVerification(
+            settings,
+            new SignatureJudge(settings, verifier.keys()),
+            new EntityStorage(settings.limits(), settings.tempDirectory()));
+    this.paths = new PathProtection(settings.pathScope());
+    this.problems = new ProblemResponse(settings.responseDetails());
+    this.callerListeners =
+        ServiceLoader.load(CallerListener.class, Enforcement.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+    if (reports()) {
+      report.started();
+    }
+  }
+
+  private boolean reports() {
+    return settings.mode() == Mode.REPORT;
+  }
+
+  MgsSettings settings() {
+    return settings;
+  }
+
+  PathProtection paths() {
+    return paths;
+  }
+
+  /**
+   * Lets a request pass or answers it.
+   *
+   * @param context the request
+   * @param exchange what is known of it
+   * @param requirement what its resource or path asks for
+   */
+  void enforce(ContainerRequestContext context, Exchange exchange, Requirement requirement) {
+    if (exchange.reported()) {
+      return;
+    }
+    try {
+      requireMethodUnchanged(context, exchange.request());
+      Verified verified = exchange.verified();
+      if (verified == null) {
+        admit(context, exchange, verify(context, exchange, requirement));
+      } else {
+        requirement.requireMet(verified, settings);
+      }
+    } catch (RefusalException refusal) {
+      refuse(context, exchange, refusal.rejected());
+    }
+    if (reports()) {
+      report.remind();
+    }
+  }
+
+  /**
+   * The method to match is chosen by headers that no signature covers: only the sent one counts.
+   */
+  private static void requireMethodUnchanged(
+      ContainerRequestContext context, RequestSnapshot request) throws RefusalException {
+    if (!request.method().equals(context.getMethod())) {
+      throw new RefusalException(
+          Rejection.NOT_COVERED,
+          "a filter changed the method from "
+              + request.method()
+              + " to "
+              + context.getMethod()
+              + ", which the signature does not cover: remove the method override filter");
+    }
+  }
+
+  private Verified verify(
+      ContainerRequestContext context, Exchange exchange, Requirement requirement)
+      throws RefusalException {
+    RequestVerification.Admitted admitted = verification.admit(exchange.request(), requirement);
+    ReplayableEntity entity = readEntity(context, admitted);
+    try {
+      Verified verified = verification.conclude(admitted, entity, exchange.parsedElsewhere());
+      keep(context, exchange, entity);
+      return verified;
+    } catch (RefusalException | RuntimeException refusal) {
+      if (reports()) {
+        keep(context, exchange, entity);
+      } else {
+        entity.close();
+      }
+      throw refusal;
+    }
+  }
+
+  private static void keep(
+      ContainerRequestContext context, Exchange exchange, ReplayableEntity entity) {
+    exchange.entity(entity);
+    context.setEntityStream(entity.replay());
+  }
+
+  private ReplayableEntity readEntity(
+      ContainerRequestContext context, RequestVerification.Admitted admitted)
+      throws RefusalException {
+    InputStream in = RequestVerification.orEmpty(context.getEntityStream());
+    try (EntityBuffer buffer = verification.buffer(admitted)) {
+      try {
+        buffer.readFrom(in);
+      } catch (RefusalException refusal) {
+        if (reports() && buffer.length() > 0) {
+          // nothing is refused in report mode: what was read, and then the rest
+          context.setEntityStream(new SequenceInputStream(buffer.finish().replay(), in));
+        }
+        throw refusal;
+      }
+      return buffer.finish();
+    }
+  }
+
+  private void admit(ContainerRequestContext context, Exchange exchange, Verified verified) {
+    exchange.verified(verified);
+    if (reports()) {
+      return;
+    }
+    context.setSecurityContext(new CallerSecurityContext(verified, context.getSecurityContext()));
+    for (CallerListener listener : callerListeners) {
+      listener.verified(verified);
+    }
+  }
+
+  private void refuse(ContainerRequestContext context, Exchange exchange, Rejected rejected) {
+    if (reports()) {
+      exchange.markReported();
+      report.wouldRefuse(rejected);
+      return;
+    }
+    LOG.log(
+        System.Logger.Level.DEBUG,
+        () -> "Refused (" + rejected.rejection().slug() + "): " + rejected.reason());
+    exchange.complete();
+    context.abortWith(problems.to(rejected.rejection()));
+  }
+
+  /** The answer where there is no verifier: protected resources stay closed. */
+  static void refuseWithoutVerifier(ContainerRequestContext context, @Nullable String why) {
+    LOG.log(
+        System.Logger.Level.ERROR,
+        "A protected resource was requested, but {0}: it is answered 503. Register an MgsFeature"
+            + " with a verifier, or add mgs-cdi and its settings.",
+        why);
+    context.abortWith(new ProblemResponse(true).to(Rejection.UNAVAILABLE));
+  }
+}

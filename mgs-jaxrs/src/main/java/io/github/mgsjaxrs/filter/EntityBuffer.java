@@ -1,0 +1,273 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.Rejection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an entity in, within all limits, and hashes it on the way.
+ *
+ * <p>Bytes are kept in segments that are allocated as they come, never by what a client announces
+ * alone; past the limit for memory, or when all requests together hold too much of it, they go to a
+ * temporary file.
+ */
+final class EntityBuffer implements AutoCloseable {
+
+  private static final int SEGMENT = 64 * 1024;
+  private static final int FIRST_SEGMENT = 8 * 1024;
+  private static final int STAGING = 16 * 1024;
+  private static final int DISK_STEP = 1024 * 1024;
+
+  private final EntityStorage storage;
+  private final long announced;
+  private final @Nullable MessageDigest digest;
+  private final HeldBytes held;
+  private final List<byte[]> segments = new ArrayList<>(1);
+  private @Nullable FileChannel channel;
+  private byte[] current = new byte[0];
+  private int filled;
+  private long length;
+  private long written;
+  private boolean handedOver;
+
+  /**
+   * An empty buffer.
+   *
+   * @param storage where bytes go
+   * @param announced the announced length in bytes, or -1
+   * @param digest what every byte is fed to, or null
+   */
+  EntityBuffer(EntityStorage storage, long announced, @Nullable MessageDigest digest) {
+    this.storage = storage;
+    this.announced = announced;
+    this.digest = digest;
+    this.held = new HeldBytes(storage);
+  }
+
+  /**
+   * Refuses what the announced length alone shows to be too much, before a byte is read.
+   *
+   * @throws RefusalException if the body is too large, or there is no room for it on disk
+   */
+  void admit() throws RefusalException {
+    if (announced > storage.limits().body()) {
+      throw tooLarge(announced + " bytes are announced");
+    }
+    if (announced > storage.limits().memory() && !held.takeDisk(announced)) {
+      throw diskFull();
+    }
+  }
+
+  /**
+   * Reads a stream to its end.
+   *
+   * @param in the request's entity
+   * @throws RefusalException if it is too large, breaks off, or cannot be kept
+   */
+  void readFrom(InputStream in) throws RefusalException {
+    while (true) {
+      if (filled == current.length) {
+        if (mayBeAtEnd() && atEnd(in)) {
+          return;
+        }
+        makeRoom();
+      }
+      int read = read(in);
+      if (read < 0) {
+        return;
+      }
+      take(read);
+    }
+  }
+
+  /** Where no more bytes are expected, one is asked for before room is made for many. */
+  private boolean mayBeAtEnd() {
+    return length == announced || (announced < 0 && length == 0);
+  }
+
+  private boolean atEnd(InputStream in) throws RefusalException {
+    int next;
+    try {
+      next = in.read();
+    } catch (IOException broken) {
+      throw brokenOff(broken);
+    }
+    if (next < 0) {
+      return true;
+    }
+    makeRoom();
+    current[filled] = (byte) next;
+    take(1);
+    return false;
+  }
+
+  private int read(InputStream in) throws RefusalException {
+    try {
+      return in.read(current, filled, current.length - filled);
+    } catch (IOException broken) {
+      throw brokenOff(broken);
+    }
+  }
+
+  /**
+   * Takes bytes that somebody else has read.
+   *
+   * @param bytes the bytes
+   * @param from the first of them
+   * @param count how many
+   * @throws RefusalException if the entity is too large by now, or cannot be kept
+   */
+  void append(byte[] bytes, int from, int count) throws RefusalException {
+    int done = 0;
+    while (done < count) {
+      if (filled == current.length) {
+        makeRoom();
+      }
+      int step = Math.min(count - done, current.length - filled);
+      System.arraycopy(bytes, from + done, current, filled, step);
+      take(step);
+      done += step;
+    }
+  }
+
+  private void take(int count) throws RefusalException {
+    if (digest != null) {
+      digest.update(current, filled, count);
+    }
+    filled += count;
+    length += count;
+    if (length > storage.limits().body()) {
+      throw tooLarge("more bytes came");
+    }
+  }
+
+  private void makeRoom() throws RefusalException {
+    if (channel == null) {
+      int size = nextSegment();
+      if (size > 0 && held.takeMemory(size)) {
+        current = new byte[size];
+        segments.add(current);
+        filled = 0;
+        return;
+      }
+      spill();
+    } else {
+      flush();
+    }
+  }
+
+  /** The size of the next segment; 0 when the limit for memory is reached. */
+  private int nextSegment() {
+    long room = storage.limits().memory() - length;
+    long expected = announced > length ? announced - length : FIRST_SEGMENT;
+    long wanted = segments.isEmpty() || announced > length ? expected : SEGMENT;
+    return (int) Math.min(room, Math.min(wanted, SEGMENT));
+  }
+
+  private void spill() throws RefusalException {
+    try {
+      channel = held.open();
+    } catch (IOException | SecurityException failed) {
+      throw notKept(failed);
+    }
+    for (byte[] segment : segments) {
+      write(segment, segment == current ? filled : segment.length);
+    }
+    segments.clear();
+    held.giveMemoryBack();
+    current = new byte[STAGING];
+    filled = 0;
+  }
+
+  private void flush() throws RefusalException {
+    write(current, filled);
+    filled = 0;
+  }
+
+  private void write(byte[] bytes, int count) throws RefusalException {
+    FileChannel file = channel;
+    if (file == null || count == 0) {
+      return;
+    }
+    long end = written + count;
+    if (!held.takeDisk(end <= announced ? end : roundedUp(end))) {
+      throw diskFull();
+    }
+    ByteBuffer source = ByteBuffer.wrap(bytes, 0, count);
+    try {
+      while (source.hasRemaining()) {
+        written += file.write(source, written);
+      }
+    } catch (IOException failed) {
+      throw notKept(failed);
+    }
+  }
+
+  private static long roundedUp(long bytes) {
+    return (bytes + DISK_STEP - 1) / DISK_STEP * DISK_STEP;
+  }
+
+  long length() {
+    return length;
+  }
+
+  /**
+   * Hands over what was taken in.
+   *
+   * @return the entity, which frees it when it is closed
+   * @throws RefusalException if the last bytes cannot be kept
+   */
+  ReplayableEntity finish() throws RefusalException {
+    if (channel != null) {
+      flush();
+      current = new byte[0];
+    }
+    handedOver = true;
+    return new ReplayableEntity(storage, held, List.copyOf(segments), channel, length);
+  }
+
+  /** Frees what was taken in, unless it was handed over. */
+  @Override
+  public void close() {
+    if (!handedOver) {
+      held.run();
+    }
+  }
+
+  private RefusalException tooLarge(String found) {
+    return new RefusalException(
+        Rejection.BODY_TOO_LARGE, found + ", mgs.limits.body is " + storage.limits().body());
+  }
+
+  private RefusalException diskFull() {
+    return new RefusalException(
+        Rejection.UNAVAILABLE,
+        "mgs.limits.total-disk is reached: "
+            + storage.disk().used()
+            + " of "
+            + storage.disk().total()
+            + " bytes are in use");
+  }
+
+  private static RefusalException brokenOff(IOException cause) {
+    return new RefusalException(
+        Rejection.ENTITY_INCOMPLETE, "the entity broke off: " + cause.getClass().getSimpleName());
+  }
+
+  private static RefusalException notKept(Exception cause) {
+    System.getLogger(EntityBuffer.class.getName())
+        .log(
+            System.Logger.Level.ERROR,
+            "A request's entity cannot be kept in a temporary file: is mgs.temp-dir writable, and is"
+                + " there room?",
+            cause);
+    return new RefusalException(
+        Rejection.UNAVAILABLE, "the entity cannot be kept in a temporary file");
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.Verified;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one request so far; travels with it as a property. */
+final class Exchange {
+
+  static final String PROPERTY = "io.github.mgsjaxrs.exchange";
+
+  private final @Nullable Enforcement enforcement;
+  private final RequestSnapshot request;
+  private @Nullable Verified verified;
+  private @Nullable ReplayableEntity entity;
+  private final Supplier<Set<String>> parsedElsewhere;
+  private boolean reported;
+
+  Exchange(
+      @Nullable Enforcement enforcement,
+      RequestSnapshot request,
+      Supplier<Set<String>> parsedElsewhere) {
+    this.enforcement = enforcement;
+    this.request = request;
+    this.parsedElsewhere = parsedElsewhere;
+  }
+
+  static @Nullable Exchange of(ContainerRequestContext context) {
+    return of(context::getProperty);
+  }
+
+  static @Nullable Exchange of(Function<String, @Nullable Object> properties) {
+    return properties.apply(PROPERTY) instanceof Exchange exchange ? exchange : null;
+  }
+
+  /** What enforces protection; null if no verifier was found. */
+  @Nullable Enforcement enforcement() {
+    return enforcement;
+  }
+
+  RequestSnapshot request() {
+    return request;
+  }
+
+  /** The names of parameters that a layer below has parsed. */
+  Supplier<Set<String>> parsedElsewhere() {
+    return parsedElsewhere;
+  }
+
+  @Nullable Verified verified() {
+    return verified;
+  }
+
+  void verified(Verified verdict) {
+    this.verified = verdict;
+  }
+
+  void entity(ReplayableEntity kept) {
+    this.entity = kept;
+  }
+
+  /** In report mode: the request was counted already. */
+  boolean reported() {
+    return reported;
+  }
+
+  void markReported() {
+    reported = true;
+  }
+
+  /** Frees the entity; the response is complete. */
+  void complete() {
+    if (entity != null) {
+      entity.close();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.mgsjaxrs.filter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one entity takes of memory and disk. Kept apart from the entity itself, so that the cleaner
+ * can free it when the entity was forgotten.
+ */
+final class HeldBytes implements Runnable {
+
+  private final EntityStorage storage;
+  private long memory;
+  private long disk;
+  private @Nullable FileChannel channel;
+
+  HeldBytes(EntityStorage storage) {
+    this.storage = storage;
+  }
+
+  synchronized boolean takeMemory(long bytes) {
+    if (!storage.memory().reserve(bytes)) {
+      return false;
+    }
+    memory += bytes;
+    return true;
+  }
+
+  synchronized void giveMemoryBack() {
+    storage.memory().release(memory);
+    memory = 0;
+  }
+
+  /** Makes sure that so many bytes may lie on disk. */
+  synchronized boolean takeDisk(long upTo) {
+    long more = upTo - disk;
+    if (more <= 0) {
+      return true;
+    }
+    if (!storage.disk().reserve(more)) {
+      return false;
+    }
+    disk += more;
+    return true;
+  }
+
+  synchronized FileChannel open() throws IOException {
+    FileChannel opened = storage.openTemporary();
+    channel = opened;
+    return opened;
+  }
+
+  /** Frees everything; a second time does nothing. */
+  @Override
+  public synchronized void run() {
+    giveMemoryBack();
+    FileChannel open = channel;
+    channel = null;
+    try {
+      if (open != null) {
+        open.close();
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } finally {
+      storage.disk().release(disk);
+      disk = 0;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.mgsjaxrs.filter;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Application;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Protection by annotation: the marks of the matched method, looked up once for each endpoint. */
+final class MarkProtection {
+
+  private final Map<Endpoint, Marks.Finding> findings = new ConcurrentHashMap<>();
+
+  private record Endpoint(List<Class<?>> matched, Class<?> resource, Method method) {}
+
+  /**
+   * What the marks say of a matched request.
+   *
+   * @param context the request
+   * @param resourceInfo what was matched, or null if the runtime did not inject it
+   * @param application the application, or null if the runtime has none
+   * @return the finding; marked when the runtime does not say what it matched
+   */
+  Marks.Finding find(
+      ContainerRequestContext context,
+      @Nullable ResourceInfo resourceInfo,
+      @Nullable Application application) {
+    Class<?> resource = resourceInfo == null ? null : resourceInfo.getResourceClass();
+    Method method = resourceInfo == null ? null : resourceInfo.getResourceMethod();
+    if (resource == null || method == null) {
+      return new Marks.Marked(Requirement.ANY_KEY);
+    }
+    if (isAnsweredByRuntime(context, resource, method)) {
+      return new Marks.Unmarked();
+    }
+    List<Class<?>> matched = matchedClasses(context);
+    return findings.computeIfAbsent(
+        new Endpoint(matched, resource, method),
+        endpoint -> Marks.find(wrapped(application), matched, resource, method));
+  }
+
+  /** An OPTIONS request that no method of the application answers runs no code of it. */
+  static boolean isAnsweredByRuntime(
+      ContainerRequestContext context, Class<?> resource, Method method) {
+    return HttpMethod.OPTIONS.equals(context.getMethod())
+        && TypeHierarchy.of(resource, method.getDeclaringClass())
+            .methods(method.getName(), method.getParameterCount())
+            .stream()
+            .noneMatch(TypeHierarchy::hasHttpMethod);
+  }
+
+  private static List<Class<?>> matchedClasses(ContainerRequestContext context) {
+    List<Object> resources = context.getUriInfo().getMatchedResources();
+    List<Class<?>> classes = new ArrayList<>(resources.size());
+    for (Object resource : resources) {
+      classes.add(resource instanceof Class<?> type ? type : resource.getClass());
+    }
+    Collections.reverse(classes);
+    return classes;
+  }
+
+  /** The class of the application, and of those that a runtime's own application wraps. */
+  private static List<Class<?>> wrapped(@Nullable Application application) {
+    List<Class<?>> classes = new ArrayList<>();
+    Object current = application;
+    while (current != null && !classes.contains(current.getClass())) {
+      classes.add(current.getClass());
+      current = inner(current);
+    }
+    return classes;
+  }
+
+  private static @Nullable Object inner(Object application) {
+    try {
+      // Jersey's ResourceConfig, which is no part of the Jakarta API
+      return application.getClass().getMethod("getApplication").invoke(application);
+    } catch (NoSuchMethodException none) {
+      return null;
+    } catch (IllegalAccessException | InvocationTargetException hidden) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.MgsUnsigned;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks up the marks on the way to a matched method. JAX-RS name binding alone leaves many of these
+ * places out, differently on each runtime; when in doubt, a method counts as marked.
+ */
+final class Marks {
+
+  /** What the lookup came to. */
+  sealed interface Finding {}
+
+  /** Some mark protects the method. */
+  record Marked(Requirement requirement) implements Finding {}
+
+  /** The method exempts itself from the mark of its class. */
+  record Exempt() implements Finding {}
+
+  /** There is no mark. */
+  record Unmarked() implements Finding {}
+
+  private Marks() {}
+
+  /**
+   * Looks at the application, the matched classes from the root on, the locators between them, and
+   * the matched method.
+   *
+   * @param application the application's classes, wrappers included
+   * @param matched the classes of the matched resources, the root first
+   * @param resource the class of the matched method, possibly a proxy's
+   * @param method the matched method
+   * @return what was found
+   */
+  static Finding find(
+      List<Class<?>> application, List<Class<?>> matched, Class<?> resource, Method method) {
+    List<MgsSigned> onTheWay = new ArrayList<>();
+    for (int i = 0; i + 1 < matched.size(); i++) {
+      Class<?> parent = matched.get(i);
+      Class<?> child = matched.get(i + 1);
+      if (!isSame(parent, resource)) {
+        onTheWay.addAll(TypeHierarchy.of(parent).annotations(MgsSigned.class));
+      }
+      onTheWay.addAll(locatorMarks(parent, child));
+    }
+    TypeHierarchy own = TypeHierarchy.of(resource, method.getDeclaringClass());
+    onTheWay.addAll(
+        TypeHierarchy.annotations(
+            own.methods(method.getName(), method.getParameterCount()), MgsSigned.class));
+
+    List<MgsSigned> exemptible = new ArrayList<>(own.annotations(MgsSigned.class));
+    application.forEach(
+        type -> exemptible.addAll(TypeHierarchy.of(type).annotations(MgsSigned.class)));
+
+    boolean exempt = onTheWay.isEmpty() && declaresExemption(resource, method);
+    if (!exempt) {
+      onTheWay.addAll(exemptible);
+    }
+    Requirement requirement = merged(onTheWay);
+    if (requirement != null) {
+      return new Marked(requirement);
+    }
+    return exempt ? new Exempt() : new Unmarked();
+  }
+
+  private static boolean isSame(Class<?> parent, Class<?> resource) {
+    return parent == resource || unproxied(parent) == unproxied(resource);
+  }
+
+  private static @Nullable Requirement merged(List<MgsSigned> marks) {
+    return marks.stream().map(Requirement::of).reduce(Requirement::and).orElse(null);
+  }
+
+  /**
+   * The marks of the locators that may have led from one class to the next. They are told by their
+   * return type, never by URI templates: matrix parameters and encoded slashes slip through those.
+   */
+  private static List<MgsSigned> locatorMarks(Class<?> parent, Class<?> child) {
+    List<MgsSigned> fitting = new ArrayList<>();
+    List<MgsSigned> any = new ArrayList<>();
+    boolean fits = false;
+    for (List<Method> locator : TypeHierarchy.of(parent).locators()) {
+      List<MgsSigned> marks = TypeHierarchy.annotations(locator, MgsSigned.class);
+      any.addAll(marks);
+      if (locator.stream().anyMatch(method -> mayReturn(method.getReturnType(), child))) {
+        fits = true;
+        fitting.addAll(marks);
+      }
+    }
+    return fits ? fitting : any;
+  }
+
+  private static boolean mayReturn(Class<?> returned, Class<?> child) {
+    return returned.isAssignableFrom(child) || returned == Class.class;
+  }
+
+  /** Only the running class itself can open its method, not what it inherits from. */
+  private static boolean declaresExemption(Class<?> resource, Method method) {
+    Class<?> running = unproxied(resource);
+    for (Method declared : running.getDeclaredMethods()) {
+      if (declared.isAnnotationPresent(MgsUnsigned.class)
+          && declared.getName().equals(method.getName())
+          && overrides(declared, method)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean overrides(Method declared, Method matched) {
+    Class<?>[] own = declared.getParameterTypes();
+    Class<?>[] other = matched.getParameterTypes();
+    if (own.length != other.length) {
+      return false;
+    }
+    for (int i = 0; i < own.length; i++) {
+      // a matched generic or proxied method may have wider types
+      if (!other[i].isAssignableFrom(own[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The class that a CDI or EJB container subclassed; a proxy that is not known stays protected.
+   */
+  private static Class<?> unproxied(Class<?> type) {
+    Class<?> current = type;
+    while ((current.isSynthetic()
+            || current.getName().matches(".*(\\$\\$|\\$Proxy\\$|_ClientProxy|_Subclass).*"))
+        && current.getSuperclass() != null
+        && current.getSuperclass() != Object.class) {
+      current = current.getSuperclass();
+    }
+    return current;
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.mgsjaxrs.filter;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Context;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out whether a matched request is protected, and has it verified. */
+final class MatchedRequests {
+
+  private final MarkProtection marks = new MarkProtection();
+  private volatile @Nullable ApplicationHolder application;
+
+  /**
+   * Enforces what protects the request, if anything does.
+   *
+   * @param context the request
+   * @param resourceInfo what was matched
+   * @param resources the runtime's injection
+   * @param bound whether the runtime found a mark by itself
+   */
+  void enforce(
+      ContainerRequestContext context,
+      @Nullable ResourceInfo resourceInfo,
+      @Nullable ResourceContext resources,
+      boolean bound) {
+    Marks.Finding finding = marks.find(context, resourceInfo, application(resources));
+    Exchange exchange = Exchange.of(context);
+    Enforcement enforcement = exchange == null ? null : exchange.enforcement();
+    Requirement requirement = marked(finding, bound);
+    if (exchange == null || enforcement == null) {
+      if (requirement != null) {
+        Enforcement.refuseWithoutVerifier(
+            context,
+            exchange == null
+                ? "RequestSnapshotFilter did not run before it"
+                : "no verifier was found");
+      }
+      return;
+    }
+    Requirement byPath = byPath(context, exchange, enforcement, resourceInfo);
+    if (byPath != null) {
+      requirement = requirement == null ? byPath : requirement.and(byPath);
+    }
+    if (requirement != null) {
+      enforcement.enforce(context, exchange, requirement);
+    }
+  }
+
+  private static @Nullable Requirement marked(Marks.Finding finding, boolean bound) {
+    if (finding instanceof Marks.Marked marked) {
+      return marked.requirement();
+    }
+    return bound && finding instanceof Marks.Unmarked ? Requirement.ANY_KEY : null;
+  }
+
+  /** Tested again, as matching may have seen another path than the one before it. */
+  private static @Nullable Requirement byPath(
+      ContainerRequestContext context,
+      Exchange exchange,
+      Enforcement enforcement,
+      @Nullable ResourceInfo resourceInfo) {
+    if (enforcement.settings().pathScope().preflight() && resourceInfo != null) {
+      Class<?> resource = resourceInfo.getResourceClass();
+      Method method = resourceInfo.getResourceMethod();
+      if (resource != null
+          && method != null
+          && MarkProtection.isAnsweredByRuntime(context, resource, method)) {
+        return null;
+      }
+    }
+    return enforcement
+        .paths()
+        .requirement(exchange.request().target().path(), context.getUriInfo());
+  }
+
+  private @Nullable Application application(@Nullable ResourceContext resources) {
+    ApplicationHolder known = application;
+    if (known == null && resources != null) {
+      known = resources.initResource(new ApplicationHolder());
+      application = known;
+    }
+    return known == null ? null : known.application;
+  }
+
+  /** What the runtime injects into; not a bean, so that no other injection looks at it. */
+  static final class ApplicationHolder {
+    @Context @Nullable Application application;
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.PathScope;
+import io.github.mgsjaxrs.protocol.Coverage;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Protection by path: a request is protected if any view of its path matches a protected pattern,
+ * unless every view of it matches an exempted one.
+ */
+final class PathProtection {
+
+  private final PathScope scope;
+
+  PathProtection(PathScope scope) {
+    this.scope = scope;
+  }
+
+  /**
+   * What the patterns ask for.
+   *
+   * @param rawPath the path as it was sent, with the context path
+   * @param uriInfo how the runtime sees it
+   * @return the requirement, or null if the path is not protected
+   */
+  @Nullable Requirement requirement(String rawPath, UriInfo uriInfo) {
+    if (!scope.isActive()) {
+      return null;
+    }
+    Set<String> views = new LinkedHashSet<>();
+    String base = uriInfo.getBaseUri().getRawPath();
+    boolean placed = addBelow(base, PathViews.of(rawPath), views);
+    views.addAll(PathViews.of("/" + stripLeadingSlash(uriInfo.getPath())));
+    if (placed && views.stream().allMatch(view -> matchesAny(scope.except(), view))) {
+      return null;
+    }
+    Requirement required = null;
+    for (Map.Entry<String, Set<String>> protectedPath : scope.patterns().entrySet()) {
+      // a path that is not below the base in any view cannot be judged: it is protected
+      if (!placed || views.stream().anyMatch(view -> matches(protectedPath.getKey(), view))) {
+        Requirement one = Requirement.ofKeys(protectedPath.getValue(), Coverage.AS_CONFIGURED);
+        required = required == null ? one : required.and(one);
+      }
+    }
+    return required;
+  }
+
+  /** Adds the views relative to the base; tells whether every view lies below it. */
+  private static boolean addBelow(String base, Set<String> absolute, Set<String> views) {
+    String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    boolean all = true;
+    for (String view : absolute) {
+      if (view.equals(root)) {
+        views.add("/");
+      } else if (view.startsWith(root + "/")) {
+        views.add(view.substring(root.length()));
+      } else {
+        all = false;
+        views.add(view);
+      }
+    }
+    return all;
+  }
+
+  private static String stripLeadingSlash(String path) {
+    return path.startsWith("/") ? path.substring(1) : path;
+  }
+
+  private static boolean matchesAny(Collection<String> patterns, String view) {
+    return patterns.stream().anyMatch(pattern -> matches(pattern, view));
+  }
+
+  private static boolean matches(String pattern, String view) {
+    if (!pattern.endsWith("/*")) {
+      return view.equals(pattern);
+    }
+    String prefix = pattern.substring(0, pattern.length() - 2);
+    return view.equals(prefix) || view.startsWith(prefix + "/");
+  }
+}

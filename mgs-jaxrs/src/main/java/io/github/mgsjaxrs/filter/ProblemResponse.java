@@ -1,0 +1,76 @@
+package io.github.mgsjaxrs.filter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.VerifiedCaller;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The answers to rejections: problem documents (RFC 9457), the same bytes for every request that is
+ * refused for one reason.
+ *
+ * <p>They are sent as bytes: other entities reach the client changed on some runtimes, by error
+ * pages or exception mappers.
+ */
+final class ProblemResponse {
+
+  private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+  private final Map<Rejection, byte[]> documents = new EnumMap<>(Rejection.class);
+
+  /**
+   * Writes all documents once.
+   *
+   * @param details whether they tell why a request was refused
+   */
+  ProblemResponse(boolean details) {
+    for (Rejection rejection : Rejection.values()) {
+      String document = details ? detailed(rejection) : bare(rejection);
+      documents.put(rejection, document.getBytes(UTF_8));
+    }
+  }
+
+  // every text here is a constant of ours without a character that JSON escapes
+  private static String detailed(Rejection rejection) {
+    StringBuilder json =
+        new StringBuilder("{\"type\":\"")
+            .append(rejection.type())
+            .append("\",\"title\":\"")
+            .append(rejection.title())
+            .append("\",\"status\":")
+            .append(rejection.status())
+            .append(",\"detail\":\"")
+            .append(rejection.detail())
+            .append('"');
+    rejection.code().ifPresent(code -> json.append(",\"code\":").append(code));
+    return json.append('}').toString();
+  }
+
+  private static String bare(Rejection rejection) {
+    String title = Response.Status.fromStatusCode(rejection.status()).getReasonPhrase();
+    return "{\"title\":\"" + title + "\",\"status\":" + rejection.status() + "}";
+  }
+
+  /**
+   * The answer to one rejection.
+   *
+   * @param rejection why the request is refused
+   * @return a response with a body
+   */
+  Response to(Rejection rejection) {
+    Response.ResponseBuilder response =
+        Response.status(rejection.status())
+            .type(PROBLEM_JSON)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .entity(documents.get(rejection));
+    if (rejection.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, VerifiedCaller.AUTHENTICATION_SCHEME);
+    }
+    return response.build();
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.Rejected;
+import io.github.mgsjaxrs.Rejection;
+import java.io.Serial;
+
+/**
+ * Leads a rejection out of the steps of verification to the one place that answers it, so that the
+ * steps read in order. Never leaves this package; carries no stack trace, since a stranger decides
+ * how often it is thrown.
+ */
+final class RefusalException extends Exception {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient Rejected rejected;
+
+  RefusalException(Rejection rejection, String reason) {
+    super(reason, null, false, false);
+    this.rejected = new Rejected(rejection, reason);
+  }
+
+  Rejected rejected() {
+    return rejected;
+  }
+}

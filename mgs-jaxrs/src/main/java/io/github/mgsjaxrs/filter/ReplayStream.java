@@ -1,0 +1,69 @@
+package io.github.mgsjaxrs.filter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/** Reads a kept entity from its beginning; supports mark and reset at any distance. */
+final class ReplayStream extends InputStream {
+
+  private final ReplayableEntity entity;
+  private long position;
+  private long marked;
+
+  ReplayStream(ReplayableEntity entity) {
+    this.entity = entity;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] target, int from, int count) throws IOException {
+    Objects.checkFromIndexSize(from, count, target.length);
+    if (count == 0) {
+      return 0;
+    }
+    if (position == entity.length()) {
+      return -1;
+    }
+    int read = entity.read(position, target, from, count);
+    position += read;
+    return read;
+  }
+
+  @Override
+  public long skip(long count) {
+    long skipped = Math.max(0, Math.min(count, entity.length() - position));
+    position += skipped;
+    return skipped;
+  }
+
+  @Override
+  public int available() {
+    return (int) Math.min(Integer.MAX_VALUE, entity.length() - position);
+  }
+
+  @Override
+  public boolean markSupported() {
+    return true;
+  }
+
+  @Override
+  public void mark(int readLimit) {
+    marked = position;
+  }
+
+  @Override
+  public void reset() {
+    position = marked;
+  }
+
+  @Override
+  public void close() {
+    entity.close();
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.mgsjaxrs.filter;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ref.Cleaner;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity that was read and can be read again, by the resource.
+ *
+ * <p>What it holds is freed when the stream that the resource got is closed, when the response is
+ * complete, or at the latest when nobody refers to it any more.
+ */
+final class ReplayableEntity implements AutoCloseable {
+
+  private final List<byte[]> segments;
+  private final @Nullable FileChannel channel;
+  private final long length;
+  private final Cleaner.Cleanable freeing;
+  private volatile boolean closed;
+
+  ReplayableEntity(
+      EntityStorage storage,
+      HeldBytes held,
+      List<byte[]> segments,
+      @Nullable FileChannel channel,
+      long length) {
+    this.segments = segments;
+    this.channel = channel;
+    this.length = length;
+    // nothing is held for an empty entity, and most requests have none
+    this.freeing = length == 0 ? held::run : storage.cleaner().register(this, held);
+  }
+
+  long length() {
+    return length;
+  }
+
+  /**
+   * All bytes in one array, for the parser of forms.
+   *
+   * @return the bytes, not to be changed
+   * @throws IOException if the temporary file cannot be read
+   */
+  byte[] bytes() throws IOException {
+    if (segments.size() == 1 && segments.get(0).length == length) {
+      return segments.get(0);
+    }
+    byte[] all = new byte[Math.toIntExact(length)];
+    int done = 0;
+    while (done < all.length) {
+      done += read(done, all, done, all.length - done);
+    }
+    return all;
+  }
+
+  /**
+   * A stream over the whole entity; closing it frees the entity.
+   *
+   * @return a stream at its beginning
+   */
+  InputStream replay() {
+    return new ReplayStream(this);
+  }
+
+  /** Reads at least one byte at a position before the end. */
+  int read(long position, byte[] target, int from, int count) throws IOException {
+    if (closed) {
+      throw new IOException("The request's entity was closed");
+    }
+    int wanted = (int) Math.min(count, length - position);
+    return channel == null
+        ? readSegment(position, target, from, wanted)
+        : readFile(channel, position, target, from, wanted);
+  }
+
+  private int readSegment(long position, byte[] target, int from, int wanted) {
+    long start = 0;
+    for (byte[] segment : segments) {
+      if (position < start + segment.length) {
+        int offset = (int) (position - start);
+        int read = Math.min(wanted, segment.length - offset);
+        System.arraycopy(segment, offset, target, from, read);
+        return read;
+      }
+      start += segment.length;
+    }
+    throw new IllegalStateException("No byte at " + position + " of " + length);
+  }
+
+  private static int readFile(FileChannel file, long position, byte[] target, int from, int wanted)
+      throws IOException {
+    int read = file.read(ByteBuffer.wrap(target, from, wanted), position);
+    if (read <= 0) {
+      throw new EOFException("The temporary file of a request's entity was cut");
+    }
+    return read;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    freeing.clean();
+  }
+}

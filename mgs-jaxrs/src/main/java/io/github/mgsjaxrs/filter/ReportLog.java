@@ -1,0 +1,69 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.Rejected;
+import io.github.mgsjaxrs.Rejection;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.LongSupplier;
+
+/** Counts what report mode lets pass, and says every hour that nothing is refused. */
+final class ReportLog {
+
+  private static final System.Logger LOG = System.getLogger(ReportLog.class.getName());
+  private static final long HOUR = Duration.ofHours(1).toNanos();
+
+  private final AtomicLongArray counts = new AtomicLongArray(Rejection.values().length);
+  private final LongSupplier nanoTime;
+  private final AtomicLong lastWarning;
+
+  ReportLog(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    this.lastWarning = new AtomicLong(nanoTime.getAsLong());
+  }
+
+  void started() {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "mgs.mode is report: requests whose signature is missing or wrong are SERVED and only"
+            + " counted. Set mgs.mode=enforce to refuse them.");
+  }
+
+  void wouldRefuse(Rejected rejected) {
+    counts.incrementAndGet(rejected.rejection().ordinal());
+    LOG.log(
+        System.Logger.Level.INFO,
+        () ->
+            "Would be refused ("
+                + rejected.rejection().slug()
+                + "), served as mgs.mode is report: "
+                + rejected.reason());
+  }
+
+  /** Called for each request, so that no thread is needed. */
+  void remind() {
+    long now = nanoTime.getAsLong();
+    long last = lastWarning.get();
+    if (now - last >= HOUR && lastWarning.compareAndSet(last, now)) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          () -> "mgs.mode is still report; so far it would have refused " + summary());
+    }
+  }
+
+  /** How many requests would have been refused, by case. */
+  String summary() {
+    StringBuilder summary = new StringBuilder();
+    for (Rejection rejection : Rejection.values()) {
+      long count = counts.get(rejection.ordinal());
+      if (count > 0) {
+        summary
+            .append(summary.isEmpty() ? "" : ", ")
+            .append(count)
+            .append(' ')
+            .append(rejection.slug());
+      }
+    }
+    return summary.isEmpty() ? "none" : summary.toString();
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.MgsVerifier;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.container.ResourceContext;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers method, raw target and headers before any other filter can change them, and verifies
+ * requests whose path is protected, before matching.
+ *
+ * <p>It never touches the entity of a request whose path is not protected. Registered by {@code
+ * MgsFeature} or found by scanning; applications do not use it directly.
+ */
+@Provider
+@PreMatching
+@Priority(Integer.MIN_VALUE)
+public class RequestSnapshotFilter implements ContainerRequestFilter {
+
+  /** The name of the configuration property under which the feature leaves its verifier. */
+  public static final String VERIFIER_PROPERTY = "io.github.mgsjaxrs.verifier";
+
+  @Context private @Nullable Configuration configuration;
+  @Context private @Nullable ResourceContext resources;
+
+  private volatile @Nullable Enforcement enforcement;
+  private volatile @Nullable RawTarget rawTarget;
+
+  /** For the JAX-RS runtime. */
+  public RequestSnapshotFilter() {}
+
+  @Override
+  public void filter(ContainerRequestContext context) {
+    RawTarget source = rawTarget();
+    Enforcement enforcer = enforcement();
+    Exchange exchange =
+        new Exchange(
+            enforcer,
+            RequestSnapshot.of(context, source.of(context)),
+            () -> source.parsedParameterNames(context));
+    context.setProperty(Exchange.PROPERTY, exchange);
+    if (enforcer != null && !isPassingPreflight(context, enforcer)) {
+      Requirement requirement =
+          enforcer.paths().requirement(exchange.request().target().path(), context.getUriInfo());
+      if (requirement != null) {
+        enforcer.enforce(context, exchange, requirement);
+      }
+    }
+  }
+
+  /** What a method of the application answers is verified after matching all the same. */
+  private static boolean isPassingPreflight(ContainerRequestContext context, Enforcement enforcer) {
+    return enforcer.settings().pathScope().preflight()
+        && HttpMethod.OPTIONS.equals(context.getMethod());
+  }
+
+  private RawTarget rawTarget() {
+    RawTarget known = rawTarget;
+    if (known == null) {
+      known = RawTargets.choose(resources);
+      rawTarget = known;
+    }
+    return known;
+  }
+
+  private @Nullable Enforcement enforcement() {
+    Enforcement known = enforcement;
+    if (known == null) {
+      synchronized (this) {
+        known = enforcement;
+        if (known == null) {
+          known = findVerifier().map(Enforcement::new).orElse(null);
+          enforcement = known;
+        }
+      }
+    }
+    return known;
+  }
+
+  private Optional<MgsVerifier> findVerifier() {
+    if (configuration != null
+        && configuration.getProperty(VERIFIER_PROPERTY) instanceof MgsVerifier given) {
+      return Optional.of(given);
+    }
+    return ServiceLoader.load(VerifierLookup.class, RequestSnapshotFilter.class.getClassLoader())
+        .stream()
+        .flatMap(lookup -> lookup.get().find().stream())
+        .findFirst();
+  }
+}

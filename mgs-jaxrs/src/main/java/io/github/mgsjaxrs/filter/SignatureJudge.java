@@ -1,0 +1,169 @@
+package io.github.mgsjaxrs.filter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.Verdict;
+import io.github.mgsjaxrs.Verified;
+import io.github.mgsjaxrs.crypto.SignatureCheck;
+import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.keys.KeyResolver;
+import io.github.mgsjaxrs.keys.KeysUnavailableException;
+import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.protocol.Escaping;
+import io.github.mgsjaxrs.protocol.MalformedRequestException;
+import io.github.mgsjaxrs.protocol.SignedRequest;
+import io.github.mgsjaxrs.protocol.StringToSign;
+import io.github.mgsjaxrs.protocol.Uncovered;
+
+/**
+ * Judges a request that is completely there: key, string to sign, coverage, signature, in this
+ * order. It knows nothing of JAX-RS.
+ */
+public final class SignatureJudge {
+
+  private static final System.Logger LOG = System.getLogger(SignatureJudge.class.getName());
+
+  private final MgsSettings settings;
+  private final KeyResolver keys;
+
+  /**
+   * A judge for one verifier.
+   *
+   * @param settings the verifier's settings
+   * @param keys the verifier's keys
+   */
+  public SignatureJudge(MgsSettings settings, KeyResolver keys) {
+    this.settings = settings;
+    this.keys = keys;
+  }
+
+  /**
+   * Judges a request by itself, outside of any resource.
+   *
+   * @param request the request as it was sent
+   * @param signature the value of the signature header
+   * @param keyId the value of the key header
+   * @return the verdict
+   */
+  public Verdict verify(SignedRequest request, String signature, String keyId) {
+    try {
+      SignatureHeaders headers = SignatureHeaders.of(signature, keyId, settings.limits().header());
+      VerificationKey key = key(headers.keyId());
+      return judge(request, headers, key, settings.coverage());
+    } catch (RefusalException refusal) {
+      return refusal.rejected();
+    }
+  }
+
+  /**
+   * Finds the key that a request names.
+   *
+   * @param keyId the id as the request has it
+   * @return the key
+   * @throws RefusalException if there is none, or the keys cannot be told
+   */
+  VerificationKey key(String keyId) throws RefusalException {
+    try {
+      VerificationKey key = keys.resolve(keyId).orElse(null);
+      if (key == null) {
+        throw new RefusalException(
+            Rejection.KEY_UNKNOWN, "no key has the id '" + Escaping.oneLine(keyId) + "'");
+      }
+      return key;
+    } catch (KeysUnavailableException unavailable) {
+      LOG.log(System.Logger.Level.ERROR, "The verification keys are not available", unavailable);
+      throw new RefusalException(Rejection.UNAVAILABLE, "the keys are not available");
+    }
+  }
+
+  /**
+   * Judges a request whose key is known.
+   *
+   * @param request the request as it was sent
+   * @param headers its signature and key id
+   * @param key the key with this id
+   * @param coverage what to refuse of what the signature does not cover
+   * @return the verdict that the signature is right
+   * @throws RefusalException if it is not
+   */
+  Verified judge(
+      SignedRequest request, SignatureHeaders headers, VerificationKey key, Coverage coverage)
+      throws RefusalException {
+    StringToSign text = stringToSign(request);
+    requireCovered(text, coverage);
+    SignatureCheck check = SignatureCheck.MISMATCH;
+    for (String reading : text.readings()) {
+      check = key.check(reading.getBytes(UTF_8), headers.signature());
+      if (check != SignatureCheck.MISMATCH) {
+        break;
+      }
+    }
+    return switch (check) {
+      case VALID -> new Verified(headers.keyId(), key.algorithm(), text);
+      case MISMATCH -> throw mismatch(text, headers, key, "does not match");
+      case MALFORMED -> throw mismatch(text, headers, key, "is malformed");
+    };
+  }
+
+  /**
+   * Rebuilds what was signed.
+   *
+   * @param request the request as it was sent
+   * @return the text
+   * @throws RefusalException if a parameter cannot be read, or there are too many
+   */
+  StringToSign stringToSign(SignedRequest request) throws RefusalException {
+    try {
+      return StringToSign.of(request, settings.canonicalization(), settings.limits().parameters());
+    } catch (MalformedRequestException malformed) {
+      throw refusalOf(malformed);
+    }
+  }
+
+  static RefusalException refusalOf(MalformedRequestException malformed) {
+    Rejection rejection =
+        switch (malformed.kind()) {
+          case ESCAPE -> Rejection.PARAMETERS_MALFORMED;
+          case TOO_MANY_PARAMETERS -> Rejection.PARAMETERS_TOO_MANY;
+        };
+    return new RefusalException(rejection, String.valueOf(malformed.getMessage()));
+  }
+
+  /**
+   * Refuses what the signature does not cover, as far as the setting says so.
+   *
+   * @param text the string to sign
+   * @param coverage the setting
+   * @throws RefusalException if a part is not covered that must be
+   */
+  static void requireCovered(StringToSign text, Coverage coverage) throws RefusalException {
+    for (Uncovered part : text.uncovered()) {
+      if (coverage.refuses(part)) {
+        throw new RefusalException(
+            Rejection.NOT_COVERED,
+            "the signature does not cover "
+                + part.description()
+                + "; mgs.coverage, or coverage on the resource, refuses that");
+      }
+    }
+  }
+
+  private RefusalException mismatch(
+      StringToSign text, SignatureHeaders headers, VerificationKey key, String found) {
+    StringBuilder reason =
+        new StringBuilder("the ")
+            .append(key.algorithm())
+            .append(" signature of key '")
+            .append(Escaping.oneLine(headers.keyId()))
+            .append("' ")
+            .append(found);
+    switch (settings.diagnostics()) {
+      case OFF -> {}
+      case LOG -> reason.append("; string to sign: ").append(text.describe(false));
+      case LOG_VALUES -> reason.append("; string to sign: ").append(text.describe(true));
+    }
+    return new RefusalException(Rejection.SIGNATURE_MISMATCH, reason.toString());
+  }
+}
