@@ -1,0 +1,47 @@
+package io.github.mgsjaxrs.cdi;
+
+import io.github.mgsjaxrs.MgsConfiguration;
+import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.SettingSource;
+import io.github.mgsjaxrs.keys.KeyResolver;
+import jakarta.enterprise.inject.Instance;
+import java.util.Set;
+
+/** Builds the verifier that configuration asks for, with the application's own keys if it has any. */
+final class VerifierFromConfig {
+
+  private static final System.Logger LOG = System.getLogger("io.github.mgsjaxrs.cdi");
+
+  private VerifierFromConfig() {}
+
+  static MgsVerifier create(Instance<Object> beans) {
+    Instance<KeyResolver> resolvers = beans.select(KeyResolver.class);
+    if (resolvers.isAmbiguous()) {
+      throw new MgsConfigurationException(
+          "There are several beans of type KeyResolver, and only one can be the source of keys: keep"
+              + " one with the default qualifier");
+    }
+    SettingSource settings = settings();
+    if (resolvers.isUnsatisfied()) {
+      return MgsConfiguration.builder(settings).build();
+    }
+    SettingsWithoutKeys withoutKeys = new SettingsWithoutKeys(settings);
+    Set<String> unused = withoutKeys.unused();
+    if (!unused.isEmpty()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The keys come from the application''s bean of type KeyResolver: {0} have no effect",
+          unused);
+    }
+    return MgsConfiguration.builder(withoutKeys).keys(resolvers.get()).build();
+  }
+
+  private static SettingSource settings() {
+    try {
+      return ConfigSettings.ofApplication();
+    } catch (NoClassDefFoundError noApi) {
+      throw ConfigMissing.because(noApi);
+    }
+  }
+}

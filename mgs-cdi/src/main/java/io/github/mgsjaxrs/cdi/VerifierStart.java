@@ -1,0 +1,36 @@
+package io.github.mgsjaxrs.cdi;
+
+import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.VerifiedCaller;
+import io.github.mgsjaxrs.keys.KeyResolver;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+
+/**
+ * Builds the verifier when the application starts, so that a wrong setting stops the start instead
+ * of the first request.
+ */
+@ApplicationScoped
+public class VerifierStart {
+
+  /** Called by the container. */
+  public VerifierStart() {}
+
+  // resolvers and callers: a container that removes beans which nobody injects keeps them for this
+  void start(
+      @Observes @Initialized(ApplicationScoped.class) Object event,
+      Instance<MgsVerifier> verifiers,
+      Instance<KeyResolver> resolvers,
+      Instance<VerifiedCaller> callers) {
+    if (verifiers.isAmbiguous()) {
+      throw new MgsConfigurationException(
+          "There are several beans of type MgsVerifier, and the filters need one: keep one with the"
+              + " default qualifier");
+    }
+    // any call makes the container create what stands behind its proxy
+    verifiers.get().settings();
+  }
+}

@@ -1,0 +1,327 @@
+package io.github.mgsjaxrs;
+
+import io.github.mgsjaxrs.MgsSettings.Diagnostics;
+import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.crypto.Sm2Encoding;
+import io.github.mgsjaxrs.crypto.Sm2Parameters;
+import io.github.mgsjaxrs.keys.KeyDefinition;
+import io.github.mgsjaxrs.keys.KeyStoreDefinition;
+import io.github.mgsjaxrs.protocol.Canonicalization;
+import io.github.mgsjaxrs.protocol.Canonicalization.EmptyBody;
+import io.github.mgsjaxrs.protocol.Canonicalization.Escapes;
+import io.github.mgsjaxrs.protocol.Canonicalization.Order;
+import io.github.mgsjaxrs.protocol.Canonicalization.Precedence;
+import io.github.mgsjaxrs.protocol.Canonicalization.Valueless;
+import io.github.mgsjaxrs.protocol.Coverage;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings by name, as operators write them, read into a builder.
+ *
+ * <pre>{@code
+ * mgs.keystore.location=/etc/app/mgs.p12
+ * mgs.keystore.password=changeit
+ * mgs.keys."orders".algorithm=SM3
+ * mgs.protect=/api/*,/hooks/*
+ * mgs.limits.body=2 MiB
+ * }</pre>
+ *
+ * <p>How values are written:
+ *
+ * <ul>
+ *   <li>sizes in bytes, or with {@code KiB}, {@code MiB}, {@code GiB}; durations as in ISO-8601
+ *       ({@code PT30S}); choices by their lower-case words; {@code true} or {@code false};
+ *   <li>lists with commas between, {@code \,} for a comma inside, {@code \\} for a backslash;
+ *   <li>key ids and path patterns inside names in quotation marks, with {@code \"} for a quotation
+ *       mark and {@code \\} for a backslash: {@code mgs.keys."a.b/c".salt}. One without dots and
+ *       quotation marks may stand without: {@code mgs.keys.orders.salt};
+ *   <li>salts, passwords, aliases, public keys and the SM2 user id are taken exactly, spaces
+ *       included. An empty {@code mgs.sm2.user-id} is the empty user id; any other empty value
+ *       counts as not set, but for the keys of a pattern, which would open what was to be closed.
+ * </ul>
+ *
+ * <p>A name that starts with {@code mgs.} and is no setting, a value of the wrong form or out of
+ * its range: all of them are gathered and stop the start with one {@link
+ * MgsConfigurationException}, whose message never holds a salt or a password. Names of environment
+ * variables ({@code MGS_KEYSTORE_LOCATION}) are not refused, as they may be somebody else's; one
+ * that is no setting is logged as a warning. A key whose id stands nowhere else cannot be found by
+ * its variable, since {@code MGS_KEYS__ORDERS__SALT} may mean {@code orders} or {@code Orders}:
+ * name the id in another source, by its {@code .algorithm}, say.
+ */
+public final class MgsConfiguration {
+
+  private static final Map<String, Boolean> TRUE_OR_FALSE = Map.of("true", true, "false", false);
+
+  private final SettingFaults faults = new SettingFaults();
+  private final SettingReader reader;
+  private final MgsVerifierBuilder builder = MgsVerifier.builder();
+
+  private MgsConfiguration(SettingSource source) {
+    this.reader = new SettingReader(source, faults);
+  }
+
+  /**
+   * Reads all settings. Keys are loaded and files are looked for only by {@link
+   * MgsVerifierBuilder#build()}.
+   *
+   * @param source where the settings stand
+   * @return a builder that holds what was set, and the defaults of the rest
+   * @throws MgsConfigurationException with everything that is wrong with names and values
+   */
+  public static MgsVerifierBuilder builder(SettingSource source) {
+    return new MgsConfiguration(Objects.requireNonNull(source, "source")).read();
+  }
+
+  /**
+   * The names of all settings, with {@code "<id>"} and {@code "<pattern>"} where the operator's own
+   * words stand.
+   *
+   * @return an unmodifiable sorted set
+   */
+  public static Set<String> names() {
+    return SettingNames.all();
+  }
+
+  private MgsVerifierBuilder read() {
+    readBehaviour();
+    readKeyStore();
+    readCanonicalization();
+    readSm2();
+    readLimits();
+    Set<String> used = new TreeSet<>(readKeys());
+    used.addAll(readPathScope());
+    reader.refuseUnknownNames(used);
+    faults.throwIfAny();
+    return builder;
+  }
+
+  private void readBehaviour() {
+    choice("mgs.mode", words(Mode.class), builder::mode);
+    choice(
+        "mgs.coverage",
+        Map.of("protocol", Coverage.PROTOCOL, "body", Coverage.BODY, "strict", Coverage.STRICT),
+        builder::coverage);
+    choice("mgs.responses.code", Map.of("show", true, "hide", false), builder::responseDetails);
+    reader.read(
+        "mgs.temp-dir",
+        SettingValues::path,
+        directory -> {
+          TempDirectory.checked(directory);
+          builder.tempDirectory(directory);
+        });
+    reader.read("mgs.keys.reload-interval", SettingValues::duration, builder::reloadInterval);
+    boolean[] values = {false};
+    choice("mgs.diagnostics.values", TRUE_OR_FALSE, choice -> values[0] = choice);
+    choice(
+        "mgs.diagnostics",
+        Map.of("off", Diagnostics.OFF, "log", values[0] ? Diagnostics.LOG_VALUES : Diagnostics.LOG),
+        builder::diagnostics);
+  }
+
+  private void readKeyStore() {
+    String location = reader.text("mgs.keystore.location");
+    String type = reader.text("mgs.keystore.type");
+    String password = reader.text("mgs.keystore.password");
+    String provider = reader.text("mgs.keystore.provider");
+    if (location != null) {
+      reader.take(
+          "mgs.keystore",
+          () ->
+              new KeyStoreDefinition(
+                  location.strip(),
+                  type == null ? KeyStoreDefinition.DEFAULT_TYPE : type.strip(),
+                  password,
+                  provider == null ? null : provider.strip()),
+          builder::keyStore);
+    } else if (type != null || password != null || provider != null) {
+      faults.add(
+          (type != null
+                  ? "mgs.keystore.type"
+                  : password != null ? "mgs.keystore.password" : "mgs.keystore.provider")
+              + " is set and mgs.keystore.location is not: set where the key store lies, or remove"
+              + " the rest of mgs.keystore");
+    }
+  }
+
+  private void readCanonicalization() {
+    Canonicalization.Builder choices = Canonicalization.builder();
+    choice("mgs.canonical.parameters", words(Escapes.class), choices::parameters);
+    choice("mgs.canonical.path", words(Escapes.class), choices::path);
+    prefix("mgs.canonical.path-prefix.add", choices::pathPrefixAdd);
+    prefix("mgs.canonical.path-prefix.strip", choices::pathPrefixStrip);
+    choice("mgs.canonical.valueless", words(Valueless.class), choices::valueless);
+    choice("mgs.canonical.parameter-precedence", words(Precedence.class), choices::precedence);
+    choice("mgs.canonical.order", words(Order.class), choices::order);
+    choice("mgs.canonical.empty-body", words(EmptyBody.class), choices::emptyBody);
+    readCharset(choices);
+    choice("mgs.canonical.charset-transcoding", TRUE_OR_FALSE, choices::charsetTranscoding);
+    builder.canonicalization(choices.build());
+  }
+
+  // each value is tried alone, so that a wrong one is told with its own name
+  private void prefix(String name, Consumer<String> taker) {
+    reader.read(
+        name,
+        (setting, value) -> value,
+        value -> {
+          Canonicalization.builder().pathPrefixAdd(value).build();
+          taker.accept(value);
+        });
+  }
+
+  private void readCharset(Canonicalization.Builder choices) {
+    String name = "mgs.canonical.charset";
+    if ("declared".equals(reader.text(name))) {
+      return;
+    }
+    reader.read(
+        name,
+        SettingValues::charset,
+        charset -> {
+          Canonicalization.builder().charset(charset).build();
+          choices.charset(charset);
+        });
+  }
+
+  private void readSm2() {
+    Sm2Encoding[] encoding = {Sm2Parameters.DEFAULT.encoding()};
+    choice("mgs.sm2.encoding", words(Sm2Encoding.class), choice -> encoding[0] = choice);
+    String userId = reader.exact("mgs.sm2.user-id");
+    reader.take(
+        "mgs.sm2.user-id",
+        () -> userId == null ? Sm2Parameters.DEFAULT.userId() : userId,
+        id -> builder.sm2(new Sm2Parameters(encoding[0], id)));
+    choice("mgs.sm2.engine", Map.of("bc", true), theOnlyOne -> {});
+  }
+
+  private void readLimits() {
+    Limits[] limits = {Limits.defaults()};
+    reader.read(
+        "mgs.limits.body", SettingValues::size, size -> limits[0] = limits[0].withBody(size));
+    reader.read(
+        "mgs.limits.memory",
+        SettingValues::smallSize,
+        size -> limits[0] = limits[0].withMemory(size));
+    reader.read(
+        "mgs.limits.total-memory",
+        SettingValues::size,
+        size -> limits[0] = limits[0].withTotalMemory(size));
+    reader.read(
+        "mgs.limits.total-disk",
+        SettingValues::size,
+        size -> limits[0] = limits[0].withTotalDisk(size));
+    reader.read(
+        "mgs.limits.parameters",
+        SettingValues::count,
+        count -> limits[0] = limits[0].withParameters(count));
+    reader.read(
+        "mgs.limits.header",
+        SettingValues::smallSize,
+        size -> limits[0] = limits[0].withHeader(size));
+    builder.limits(limits[0]);
+  }
+
+  private Set<String> readKeys() {
+    SettingGroup group = SettingGroup.KEYS;
+    Set<String> ids = reader.subjects(group).keySet();
+    for (String id : ids) {
+      String algorithm = reader.member(group, id, "algorithm", ids);
+      String alias = reader.member(group, id, "alias", ids);
+      String salt = reader.member(group, id, "salt", ids);
+      String publicKey = reader.member(group, id, "public-key", ids);
+      String location = reader.member(group, id, "public-key-location", ids);
+      boolean nothingSet =
+          algorithm == null
+              && alias == null
+              && salt == null
+              && publicKey == null
+              && location == null;
+      if (!nothingSet) {
+        reader.take(
+            group.quoted(id, "algorithm"),
+            () ->
+                new KeyDefinition(
+                    id,
+                    algorithm(group.quoted(id, "algorithm"), algorithm),
+                    alias,
+                    salt,
+                    publicKey,
+                    location == null ? null : location.strip()),
+            builder::key);
+      }
+    }
+    return SettingReader.spellings(group, ids);
+  }
+
+  private static @Nullable SignatureAlgorithm algorithm(String name, @Nullable String value) {
+    return value == null
+        ? null
+        : SettingValues.word(
+            name,
+            value.strip(),
+            Arrays.stream(SignatureAlgorithm.values())
+                .collect(Collectors.toMap(Enum::name, Function.identity())));
+  }
+
+  private Set<String> readPathScope() {
+    SettingGroup group = SettingGroup.PROTECT;
+    Set<String> named = reader.subjects(group).keySet();
+    Set<String> patterns = new LinkedHashSet<>(reader.list("mgs.protect"));
+    patterns.addAll(named);
+    for (String pattern : patterns) {
+      reader.take(
+          "mgs.protect",
+          () -> new PathScope(Map.of(pattern, Set.of()), List.of(), false),
+          scope -> {});
+      readPattern(group, pattern, named.contains(pattern), patterns);
+    }
+    List<String> except = reader.list("mgs.protect.except");
+    for (String pattern : except) {
+      reader.take(
+          "mgs.protect.except",
+          () -> new PathScope(Map.of(), List.of(pattern), false),
+          scope -> builder.protectExcept(pattern));
+    }
+    choice("mgs.protect.preflight", Map.of("refuse", false, "pass", true), builder::preflight);
+    return SettingReader.spellings(group, patterns);
+  }
+
+  private void readPattern(
+      SettingGroup group, String pattern, boolean named, Set<String> patterns) {
+    String name = group.quoted(pattern, "keys");
+    Set<String> keys = reader.memberList(group, pattern, "keys", patterns);
+    if (!keys.isEmpty()) {
+      builder.protectWithKeys(pattern, keys);
+    } else if (named) {
+      // to take this for "every key", or for "not protected", would open what was to be closed
+      faults.add(name + " names no key: name key ids, or remove it and set mgs.protect");
+    } else {
+      builder.protect(pattern);
+    }
+  }
+
+  private <T> void choice(String name, Map<String, T> words, Consumer<T> taker) {
+    reader.read(name, (setting, value) -> SettingValues.word(setting, value, words), taker);
+  }
+
+  /** The lower-case words of an enumeration's constants. */
+  private static <E extends Enum<E>> Map<String, E> words(Class<E> type) {
+    return EnumSet.allOf(type).stream()
+        .collect(
+            Collectors.toMap(
+                constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                Function.identity()));
+  }
+}
