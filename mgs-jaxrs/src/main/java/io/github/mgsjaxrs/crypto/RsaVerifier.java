@@ -121,6 +121,6 @@ final class RsaVerifier implements SignatureVerifier {
 
   @Override
   public String toString() {
-    return "RSA, " + key.getAlgorithm();
+    return "RSA";
   }
 }

@@ -41,6 +41,6 @@ final class Sm2Verifier implements SignatureVerifier {
 
   @Override
   public String toString() {
-    return "SM2, " + encoding;
+    return "SM2";
   }
 }

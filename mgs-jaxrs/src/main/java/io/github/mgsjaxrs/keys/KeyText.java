@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>the same SubjectPublicKeyInfo as bare Base64, on one line or wrapped;
  *   <li>for SM2 an uncompressed point as 130 hex digits that begin with {@code 04};
  *   <li>for SM2 the private key's PEM, because the gateway's own sample configures that: {@code EC
- *       PRIVATE KEY} and {@code SM2 PRIVATE KEY} (SEC 1, where a block {@code EC PARAMETERS} may
- *       stand first) and {@code PRIVATE KEY} (PKCS #8). Only the public half is kept.
+ *       PRIVATE KEY} and {@code SM2 PRIVATE KEY} (SEC 1, where a block {@code EC PARAMETERS} or
+ *       {@code SM2 PARAMETERS} may stand first) and {@code PRIVATE KEY} (PKCS #8). Only the public
+ *       half is kept.
  * </ul>
  *
  * <pre>{@code
@@ -109,8 +110,7 @@ public final class KeyText {
   }
 
   private static PublicKey pem(List<PemBlock> blocks) {
-    List<PemBlock> keys =
-        blocks.stream().filter(block -> !block.label().equals(PemBlock.EC_PARAMETERS)).toList();
+    List<PemBlock> keys = blocks.stream().filter(block -> !block.isParameters()).toList();
     if (keys.size() != 1) {
       throw new IllegalArgumentException(
           "found the PEM blocks "
@@ -136,7 +136,7 @@ public final class KeyText {
     if (SEC1.contains(label)) {
       byte[] parameters =
           blocks.stream()
-              .filter(each -> each.label().equals(PemBlock.EC_PARAMETERS))
+              .filter(PemBlock::isParameters)
               .map(PemBlock::der)
               .findFirst()
               .orElse(null);

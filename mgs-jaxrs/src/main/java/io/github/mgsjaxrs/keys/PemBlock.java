@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.keys;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One block of a PEM text (RFC 7468); text around the blocks is ignored, as it asks.
@@ -12,10 +13,11 @@ import java.util.List;
  */
 record PemBlock(String label, boolean encrypted, String base64) {
 
-  static final String EC_PARAMETERS = "EC PARAMETERS";
-
   private static final String BEGIN = "-----BEGIN ";
   private static final String DASHES = "-----";
+
+  /** The first is OpenSSL's for other curves and older versions, the second for SM2. */
+  private static final Set<String> PARAMETERS = Set.of("EC PARAMETERS", "SM2 PARAMETERS");
 
   /** The blocks in their order; empty where the text is no PEM. */
   static List<PemBlock> all(String text) {
@@ -44,6 +46,11 @@ record PemBlock(String label, boolean encrypted, String base64) {
   private static PemBlock block(String label, String content) {
     boolean encrypted = content.contains("Proc-Type:") && content.contains("ENCRYPTED");
     return new PemBlock(label, encrypted, withoutWhiteSpace(content));
+  }
+
+  /** Whether it only names a curve. */
+  boolean isParameters() {
+    return PARAMETERS.contains(label);
   }
 
   /** What the Base64 stands for. */
