@@ -3,8 +3,11 @@ package io.github.mgsjaxrs.filter;
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 /** Counts what report mode lets pass, and says every hour that nothing is refused. */
@@ -13,13 +16,20 @@ final class ReportLog {
   private static final System.Logger LOG = System.getLogger(ReportLog.class.getName());
   private static final long HOUR = Duration.ofHours(1).toNanos();
 
-  private final AtomicLongArray counts = new AtomicLongArray(Rejection.values().length);
+  private final Map<Rejection, LongAdder> counts = new EnumMap<>(Rejection.class);
   private final LongSupplier nanoTime;
   private final AtomicLong lastWarning;
 
   ReportLog(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
+    for (Rejection rejection : Rejection.values()) {
+      counts.put(rejection, new LongAdder());
+    }
     this.lastWarning = new AtomicLong(nanoTime.getAsLong());
+  }
+
+  private LongAdder count(Rejection rejection) {
+    return Objects.requireNonNull(counts.get(rejection));
   }
 
   void started() {
@@ -30,7 +40,7 @@ final class ReportLog {
   }
 
   void wouldRefuse(Rejected rejected) {
-    counts.incrementAndGet(rejected.rejection().ordinal());
+    count(rejected.rejection()).increment();
     LOG.log(
         System.Logger.Level.INFO,
         () ->
@@ -55,7 +65,7 @@ final class ReportLog {
   String summary() {
     StringBuilder summary = new StringBuilder();
     for (Rejection rejection : Rejection.values()) {
-      long count = counts.get(rejection.ordinal());
+      long count = count(rejection).sum();
       if (count > 0) {
         summary
             .append(summary.isEmpty() ? "" : ", ")

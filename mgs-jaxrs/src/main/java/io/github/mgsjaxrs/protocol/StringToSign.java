@@ -139,14 +139,7 @@ public final class StringToSign {
   }
 
   private String text(String md5, String url) {
-    String method = request.method().toUpperCase(Locale.ROOT);
-    return new StringBuilder(method.length() + md5.length() + url.length() + 2)
-        .append(method)
-        .append('\n')
-        .append(md5)
-        .append('\n')
-        .append(url)
-        .toString();
+    return String.join("\n", request.method().toUpperCase(Locale.ROOT), md5, url);
   }
 
   private String url() {

@@ -1,0 +1,178 @@
+package io.github.mgsjaxrs.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mgsjaxrs.Limits;
+import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.MgsVerifierBuilder;
+import io.github.mgsjaxrs.Rejected;
+import io.github.mgsjaxrs.Verdict;
+import io.github.mgsjaxrs.Verified;
+import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every vector through the whole verification, without any server. */
+class VectorRequestsTest {
+
+  private static final JsonObject VECTORS = read();
+
+  private static JsonObject read() {
+    try (InputStream in = resource("mgs-backend-signature.json")) {
+      return Json.createReader(in).readObject();
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    return Objects.requireNonNull(
+        VectorRequestsTest.class.getResourceAsStream("/vectors/" + name), name);
+  }
+
+  private static MgsVerifier verifier() {
+    MgsVerifierBuilder builder = MgsVerifier.builder();
+    VECTORS
+        .getJsonObject("keys")
+        .forEach(
+            (id, value) -> {
+              JsonObject key = value.asJsonObject();
+              SignatureAlgorithm algorithm = SignatureAlgorithm.valueOf(key.getString("algorithm"));
+              if (algorithm.salted()) {
+                builder.salt(id, algorithm, key.getString("salt"));
+              } else {
+                builder.publicKey(id, algorithm, text(key.getString("publicKey")));
+              }
+            });
+    return builder.build();
+  }
+
+  private static String text(String file) {
+    try (InputStream in = resource("keys/" + file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @Test
+  void thereAreAllOfThem() {
+    assertThat(VECTORS.getJsonArray("vectors")).hasSize(162);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachVectorGetsItsVerdict() {
+    MgsVerifier verifier = verifier();
+    return VECTORS.getJsonArray("vectors").stream()
+        .map(JsonValue::asJsonObject)
+        .map(
+            vector ->
+                DynamicTest.dynamicTest(
+                    vector.getString("name"), () -> assertVerdict(verifier, vector)));
+  }
+
+  private static void assertVerdict(MgsVerifier verifier, JsonObject vector) throws IOException {
+    byte[] body = body(vector);
+    List<byte[]> replayed = new ArrayList<>();
+    Verdict verdict = verdict(verifier, vector, body, replayed);
+    JsonObject expected = vector.getJsonObject("expect");
+    SoftAssertions softly = new SoftAssertions();
+    if (expected.getString("outcome").equals("accept")) {
+      softly.assertThat(verdict).isInstanceOf(Verified.class);
+      if (verdict instanceof Verified verified) {
+        softly
+            .assertThat(verified.stringToSign().text())
+            .isEqualTo(vector.getString("stringToSign"));
+        softly.assertThat(verified.algorithm().name()).isEqualTo(vector.getString("algorithm"));
+        softly.assertThat(replayed.get(0)).isEqualTo(body);
+      }
+    } else {
+      softly
+          .assertThat(verdict)
+          .isInstanceOfSatisfying(
+              Rejected.class,
+              rejected ->
+                  softly.assertThat(rejected.rejection().code()).hasValue(expected.getInt("code")));
+    }
+    softly.assertAll();
+  }
+
+  private static Verdict verdict(
+      MgsVerifier verifier, JsonObject vector, byte[] body, List<byte[]> replayed)
+      throws IOException {
+    RequestVerification verification =
+        new RequestVerification(
+            verifier.settings(),
+            new SignatureJudge(verifier.settings(), verifier.keys()),
+            new EntityStorage(Limits.defaults(), null));
+    try {
+      RequestVerification.Admitted admitted =
+          verification.admit(snapshot(vector, body.length), Requirement.ANY_KEY);
+      try (EntityBuffer buffer = verification.buffer(admitted)) {
+        buffer.readFrom(new ByteArrayInputStream(body));
+        try (ReplayableEntity entity = buffer.finish()) {
+          Verified verified = verification.conclude(admitted, entity, Set::of);
+          replayed.add(entity.replay().readAllBytes());
+          return verified;
+        }
+      }
+    } catch (RefusalException refusal) {
+      return refusal.rejected();
+    }
+  }
+
+  private static RequestSnapshot snapshot(JsonObject vector, int length) {
+    String target = vector.getString("target");
+    int question = target.indexOf('?');
+    return new RequestSnapshot(
+        vector.getString("method"),
+        new RequestLine(
+            question < 0 ? target : target.substring(0, question),
+            question < 0 ? null : target.substring(question + 1),
+            false),
+        headers(vector, RequestSnapshot.SIGNATURE_HEADER),
+        headers(vector, RequestSnapshot.KEY_HEADER),
+        headers(vector, "Content-Type"),
+        List.of(String.valueOf(length)),
+        false,
+        false);
+  }
+
+  private static List<String> headers(JsonObject vector, String name) {
+    return vector.getJsonArray("headers").stream()
+        .map(JsonValue::asJsonArray)
+        .filter(header -> header.getString(0).equalsIgnoreCase(name))
+        .map((JsonArray header) -> header.getString(1))
+        .toList();
+  }
+
+  private static byte[] body(JsonObject vector) {
+    if (!vector.containsKey("bodyRepeat")) {
+      return Base64.getDecoder().decode(vector.getString("body"));
+    }
+    JsonObject repeat = vector.getJsonObject("bodyRepeat");
+    byte[] unit = Base64.getDecoder().decode(repeat.getString("unit"));
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (int i = 0; i < repeat.getInt("count"); i++) {
+      body.writeBytes(unit);
+    }
+    return body.toByteArray();
+  }
+}
