@@ -4,6 +4,7 @@ import io.github.mgsjaxrs.VerifiedCaller;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.GenericType;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -11,10 +12,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Providers;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -30,49 +35,89 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Echo {
 
+  @SuppressWarnings("unchecked") // class literals know no type arguments
+  private static final Class<MultivaluedMap<String, String>> FIELDS =
+      (Class<MultivaluedMap<String, String>>) (Class<?>) MultivaluedMap.class;
+
+  private static final Type FIELDS_TYPE =
+      new GenericType<MultivaluedMap<String, String>>() {}.getType();
+
   private final String resource;
 
   @Context @Nullable Request request;
   @Context @Nullable UriInfo uri;
   @Context @Nullable HttpHeaders headers;
   @Context @Nullable SecurityContext security;
+  @Context @Nullable Providers providers;
 
   Echo(String resource) {
     this.resource = resource;
   }
 
   final Response withoutEntity() {
-    return withBody(InputStream.nullInputStream());
+    return with(InputStream.nullInputStream());
   }
 
-  /** The body is digested as it comes: a body of any size must not need a buffer. */
-  final Response withBody(InputStream body) {
-    MessageDigest sha256 = sha256();
-    long length;
+  /**
+   * One method for every body: where no Content-Type was sent, runtimes would choose the method of
+   * the forms, and then refuse the request because an untyped body is no form.
+   */
+  final Response with(InputStream body) {
+    String contentType = present(headers).getHeaderString(HttpHeaders.CONTENT_TYPE);
+    JsonObjectBuilder seen = target();
     try {
-      length = new DigestInputStream(body, sha256).transferTo(OutputStream.nullOutputStream());
+      if (isForm(contentType)) {
+        byte[] form = body.readAllBytes();
+        seen.add("form", json(fields(form)));
+        seen.add("contentType", contentType);
+        seen.add("bodyLength", form.length);
+      } else {
+        addBody(seen, contentType, body);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    JsonObjectBuilder seen = target();
-    contentType(seen);
-    seen.add("bodyLength", length);
-    seen.add("bodySha256", HexFormat.of().formatHex(sha256.digest()));
-    return answer(seen);
+    if (present(security).getUserPrincipal() instanceof VerifiedCaller caller) {
+      seen.add("keyId", caller.keyId()).add("algorithm", caller.algorithm().name());
+    }
+    return Response.ok(
+            seen.build().toString().getBytes(StandardCharsets.UTF_8),
+            MediaType.APPLICATION_JSON_TYPE)
+        .build();
   }
 
-  /** The runtime has read the body already, so its length is what the request announced. */
-  final Response withForm(MultivaluedMap<String, String> form) {
-    if (present(headers).getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
-      return withoutEntity(); // without a Content-Type, runtimes may choose the form's method
+  /** The body is digested as it comes: a body of any size must not need a buffer. */
+  private static void addBody(
+      JsonObjectBuilder seen, @Nullable String contentType, InputStream body) throws IOException {
+    MessageDigest sha256 = sha256();
+    long length = new DigestInputStream(body, sha256).transferTo(OutputStream.nullOutputStream());
+    if (contentType != null) {
+      seen.add("contentType", contentType);
     }
-    JsonObjectBuilder seen = target().add("form", json(form));
-    contentType(seen);
-    int length = present(headers).getLength();
-    if (length >= 0) {
-      seen.add("bodyLength", length);
-    }
-    return answer(seen);
+    seen.add("bodyLength", length);
+    seen.add("bodySha256", HexFormat.of().formatHex(sha256.digest()));
+  }
+
+  private static boolean isForm(@Nullable String contentType) {
+    return contentType != null
+        && contentType
+            .split(";", 2)[0]
+            .strip()
+            .equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED);
+  }
+
+  /** The fields as the runtime reads them. */
+  private MultivaluedMap<String, String> fields(byte[] form) throws IOException {
+    MediaType type = present(headers).getMediaType();
+    return present(providers)
+        .getMessageBodyReader(FIELDS, FIELDS_TYPE, new Annotation[0], type)
+        .readFrom(
+            FIELDS,
+            FIELDS_TYPE,
+            new Annotation[0],
+            type,
+            present(headers).getRequestHeaders(),
+            new ByteArrayInputStream(form));
   }
 
   private JsonObjectBuilder target() {
@@ -83,23 +128,6 @@ abstract class Echo {
         .add("method", present(request).getMethod())
         .add("path", present(uri).getRequestUri().getRawPath())
         .add("query", json(present(uri).getQueryParameters()));
-  }
-
-  private void contentType(JsonObjectBuilder seen) {
-    String contentType = present(headers).getHeaderString(HttpHeaders.CONTENT_TYPE);
-    if (contentType != null) {
-      seen.add("contentType", contentType);
-    }
-  }
-
-  private Response answer(JsonObjectBuilder seen) {
-    if (present(security).getUserPrincipal() instanceof VerifiedCaller caller) {
-      seen.add("keyId", caller.keyId()).add("algorithm", caller.algorithm().name());
-    }
-    return Response.ok(
-            seen.build().toString().getBytes(StandardCharsets.UTF_8),
-            MediaType.APPLICATION_JSON_TYPE)
-        .build();
   }
 
   private static JsonObjectBuilder json(MultivaluedMap<String, String> parameters) {

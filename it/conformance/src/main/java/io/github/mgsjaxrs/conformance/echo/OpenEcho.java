@@ -1,14 +1,11 @@
 package io.github.mgsjaxrs.conformance.echo;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
@@ -32,94 +29,46 @@ public class OpenEcho extends Echo {
   }
 
   /**
-   * Answers POST with any body but a form.
+   * Answers POST.
    *
    * @param body the body, read to its end
    * @return what was seen
    */
   @POST
   public Response post(InputStream body) {
-    return withBody(body);
+    return with(body);
   }
 
   /**
-   * Answers POST with a form.
-   *
-   * @param form the fields of the form
-   * @return what was seen
-   */
-  @POST
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response postForm(MultivaluedMap<String, String> form) {
-    return withForm(form);
-  }
-
-  /**
-   * Answers PUT with any body but a form.
+   * Answers PUT.
    *
    * @param body the body, read to its end
    * @return what was seen
    */
   @PUT
   public Response put(InputStream body) {
-    return withBody(body);
+    return with(body);
   }
 
   /**
-   * Answers PUT with a form.
-   *
-   * @param form the fields of the form
-   * @return what was seen
-   */
-  @PUT
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response putForm(MultivaluedMap<String, String> form) {
-    return withForm(form);
-  }
-
-  /**
-   * Answers DELETE with any body but a form.
+   * Answers DELETE.
    *
    * @param body the body, read to its end
    * @return what was seen
    */
   @DELETE
   public Response delete(InputStream body) {
-    return withBody(body);
+    return with(body);
   }
 
   /**
-   * Answers DELETE with a form.
-   *
-   * @param form the fields of the form
-   * @return what was seen
-   */
-  @DELETE
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response deleteForm(MultivaluedMap<String, String> form) {
-    return withForm(form);
-  }
-
-  /**
-   * Answers PATCH with any body but a form.
+   * Answers PATCH.
    *
    * @param body the body, read to its end
    * @return what was seen
    */
   @PATCH
   public Response patch(InputStream body) {
-    return withBody(body);
-  }
-
-  /**
-   * Answers PATCH with a form.
-   *
-   * @param form the fields of the form
-   * @return what was seen
-   */
-  @PATCH
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response patchForm(MultivaluedMap<String, String> form) {
-    return withForm(form);
+    return with(body);
   }
 }

@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.conformance.wire.Framing;
 import io.github.mgsjaxrs.conformance.wire.RawConnection;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
+import io.github.mgsjaxrs.conformance.wire.RawResponse;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -161,6 +162,27 @@ public abstract class EntitySuite {
                                                 .field("sum", "1+1=2 %")
                                                 .signedWith(key(), framing))
                                         .isServedWhole(key()))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> servesFormsInEveryWayThatResourcesTakeThem() {
+    return Stream.of("map", "form", "param")
+        .flatMap(
+            way ->
+                Stream.of(new Framing.Length(), new Framing.Chunked(50))
+                    .map(
+                        framing ->
+                            DynamicTest.dynamicTest(
+                                way + ", " + framing, () -> servesForm(way, framing))));
+  }
+
+  private void servesForm(String way, Framing framing) {
+    GatewayCall call = GatewayCall.to("POST", endpoint().base() + "/echo-forms/" + way);
+    call.field("name", "\u5f20\u4e09").field("other", "x".repeat(30_000)).field("name", "a&b=c d");
+    RawResponse response = endpoint().send(call.signedWith(key(), framing));
+    assertThat(response.text()).isEqualTo("\u5f20\u4e09\na&b=c d");
+    assertThat(endpoint().send(call.field("name", "unsigned").request(framing)).status())
+        .isEqualTo(401);
   }
 
   @Test

@@ -49,6 +49,20 @@ public abstract class RejectionSuite {
                                 row.type())));
   }
 
+  @Test
+  void refusesTheContentTypeHeaderTwice() {
+    Exchange.of(endpoint(), order().signedWith(md5()).header("Content-Type", FORM))
+        .isRefusedHereOrByTheServer(401, OptionalInt.of(7001), "header-repeated");
+  }
+
+  @Test
+  void refusesABodyOnDeleteWhichNoSignatureCovers() {
+    GatewayCall call = GatewayCall.to("DELETE", path("/orders/7"));
+    call.body("application/json", new byte[] {'{', '}'});
+    Exchange.of(endpoint(), call.signedWith(md5()))
+        .isRefusedHereOrByTheServer(401, OptionalInt.of(7002), "not-covered");
+  }
+
   @TestFactory
   Stream<DynamicTest> refusesAnUnsignedRequestOfEveryMethod() {
     return Stream.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH")
@@ -127,12 +141,6 @@ public abstract class RejectionSuite {
         new Row(
             "the key header twice, with another key",
             signed.header(KEY_ID, SuiteKeys.of("SM3").id()),
-            401,
-            7001,
-            "header-repeated"),
-        new Row(
-            "the Content-Type header twice",
-            signed.header("Content-Type", FORM),
             401,
             7001,
             "header-repeated"),
@@ -246,14 +254,6 @@ public abstract class RejectionSuite {
     RawRequest noSignature = order().signedWith(md5()).withoutHeader(SIGNATURE);
     String right = OpenSsl.sign(md5(), order().stringToSign());
     return Stream.of(
-        new Row(
-            "a body on DELETE, which no signature covers",
-            GatewayCall.to("DELETE", path("/orders/7"))
-                .body("application/json", json)
-                .signedWith(md5()),
-            401,
-            7002,
-            "not-covered"),
         new Row(
             "a body on PATCH, which no signature covers",
             GatewayCall.to("PATCH", path("/orders/7"))

@@ -29,7 +29,7 @@ record Seen(
     Map<String, List<String>> query,
     @Nullable Map<String, List<String>> form,
     @Nullable String contentType,
-    @Nullable Long bodyLength,
+    long bodyLength,
     @Nullable String bodySha256,
     @Nullable String keyId,
     @Nullable String algorithm) {
@@ -43,7 +43,7 @@ record Seen(
         parameters(echo.getJsonObject("query")),
         echo.containsKey("form") ? parameters(echo.getJsonObject("form")) : null,
         echo.getString("contentType", null),
-        echo.containsKey("bodyLength") ? echo.getJsonNumber("bodyLength").longValueExact() : null,
+        echo.getJsonNumber("bodyLength").longValueExact(),
         echo.getString("bodySha256", null),
         echo.getString("keyId", null),
         echo.getString("algorithm", null));
@@ -63,21 +63,12 @@ record Seen(
         sent.method(),
         target[0],
         target.length < 2 ? Map.of() : parameters(target[1], StandardCharsets.UTF_8),
-        form
-            ? parameters(
-                new String(sent.body(), StandardCharsets.US_ASCII), charset(contentType.get()))
-            : null,
+        form ? fields(sent.body(), charset(contentType.get())) : null,
         contentType.orElse(null),
-        (long) sent.body().length,
+        sent.body().length,
         form ? null : sha256(sent.body()),
         key.id(),
         key.algorithm());
-  }
-
-  /** The same without the body's length, which the echo does not know of a chunked form. */
-  Seen withoutBodyLength() {
-    return new Seen(
-        resource, method, path, query, form, contentType, null, bodySha256, keyId, algorithm);
   }
 
   private static boolean isForm(String contentType) {
@@ -91,6 +82,10 @@ record Seen(
   private static Charset charset(String contentType) {
     int at = contentType.toLowerCase(Locale.ROOT).indexOf("charset=");
     return at < 0 ? StandardCharsets.UTF_8 : Charset.forName(contentType.substring(at + 8));
+  }
+
+  private static Map<String, List<String>> fields(byte[] form, Charset charset) {
+    return parameters(new String(form, charset), charset);
   }
 
   private static Map<String, List<String>> parameters(String text, Charset charset) {
