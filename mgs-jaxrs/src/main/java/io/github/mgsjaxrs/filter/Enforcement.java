@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.Mode;
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -87,10 +88,13 @@ final class Enforcement {
 
   /**
    * The method to match is chosen by headers that no signature covers: only the sent one counts.
+   * Jersey turns HEAD into GET when it lets a GET method serve it.
    */
   private static void requireMethodUnchanged(
       ContainerRequestContext context, RequestSnapshot request) throws RefusalException {
-    if (!request.method().equals(context.getMethod())) {
+    boolean headServedByGet =
+        request.method().equals(HttpMethod.HEAD) && context.getMethod().equals(HttpMethod.GET);
+    if (!request.method().equals(context.getMethod()) && !headServedByGet) {
       throw new RefusalException(
           Rejection.NOT_COVERED,
           "a filter changed the method from "

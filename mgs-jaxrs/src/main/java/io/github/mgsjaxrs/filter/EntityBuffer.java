@@ -73,10 +73,11 @@ final class EntityBuffer implements AutoCloseable {
   void readFrom(InputStream in) throws RefusalException {
     while (true) {
       if (filled == current.length) {
-        if (mayBeAtEnd() && atEnd(in)) {
+        if (!mayBeAtEnd()) {
+          makeRoom();
+        } else if (atEnd(in)) {
           return;
         }
-        makeRoom();
       }
       int read = read(in);
       if (read < 0) {
