@@ -15,7 +15,6 @@ import io.github.mgsjaxrs.protocol.Canonicalization.Valueless;
 import io.github.mgsjaxrs.protocol.Coverage;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +24,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -234,35 +234,30 @@ public final class MgsConfiguration {
   }
 
   private Set<String> readKeys() {
-    SettingGroup group = SettingGroup.KEYS;
-    Set<String> ids = reader.subjects(group).keySet();
-    for (String id : ids) {
-      String algorithm = reader.member(group, id, "algorithm", ids);
-      String alias = reader.member(group, id, "alias", ids);
-      String salt = reader.member(group, id, "salt", ids);
-      String publicKey = reader.member(group, id, "public-key", ids);
-      String location = reader.member(group, id, "public-key-location", ids);
-      boolean nothingSet =
-          algorithm == null
-              && alias == null
-              && salt == null
-              && publicKey == null
-              && location == null;
-      if (!nothingSet) {
-        reader.take(
-            group.quoted(id, "algorithm"),
-            () ->
-                new KeyDefinition(
-                    id,
-                    algorithm(group.quoted(id, "algorithm"), algorithm),
-                    alias,
-                    salt,
-                    publicKey,
-                    location == null ? null : location.strip()),
-            builder::key);
+    SettingSubjects ids = new SettingSubjects(SettingGroup.KEYS, reader, faults);
+    for (String id : ids.all()) {
+      String algorithm = ids.value(id, "algorithm");
+      String alias = ids.value(id, "alias");
+      String salt = ids.value(id, "salt");
+      String publicKey = ids.value(id, "public-key");
+      String location = ids.value(id, "public-key-location");
+      if (Stream.of(algorithm, alias, salt, publicKey, location).allMatch(Objects::isNull)) {
+        continue;
       }
+      String name = ids.name(id, "algorithm");
+      reader.take(
+          name,
+          () ->
+              new KeyDefinition(
+                  id,
+                  algorithm(name, algorithm),
+                  alias,
+                  salt,
+                  publicKey,
+                  location == null ? null : location.strip()),
+          builder::key);
     }
-    return SettingReader.spellings(group, ids);
+    return ids.spellings();
   }
 
   private static @Nullable SignatureAlgorithm algorithm(String name, @Nullable String value) {
@@ -276,37 +271,33 @@ public final class MgsConfiguration {
   }
 
   private Set<String> readPathScope() {
-    SettingGroup group = SettingGroup.PROTECT;
-    Set<String> named = reader.subjects(group).keySet();
-    Set<String> patterns = new LinkedHashSet<>(reader.list("mgs.protect"));
-    patterns.addAll(named);
-    for (String pattern : patterns) {
+    SettingSubjects patterns = new SettingSubjects(SettingGroup.PROTECT, reader, faults);
+    patterns.alsoNamed(reader.list("mgs.protect"));
+    for (String pattern : patterns.all()) {
       reader.take(
           "mgs.protect",
           () -> new PathScope(Map.of(pattern, Set.of()), List.of(), false),
-          scope -> {});
-      readPattern(group, pattern, named.contains(pattern), patterns);
+          right -> readPattern(patterns, pattern));
     }
-    List<String> except = reader.list("mgs.protect.except");
-    for (String pattern : except) {
+    for (String pattern : reader.list("mgs.protect.except")) {
       reader.take(
           "mgs.protect.except",
           () -> new PathScope(Map.of(), List.of(pattern), false),
-          scope -> builder.protectExcept(pattern));
+          right -> builder.protectExcept(pattern));
     }
     choice("mgs.protect.preflight", Map.of("refuse", false, "pass", true), builder::preflight);
-    return SettingReader.spellings(group, patterns);
+    return patterns.spellings();
   }
 
-  private void readPattern(
-      SettingGroup group, String pattern, boolean named, Set<String> patterns) {
-    String name = group.quoted(pattern, "keys");
-    Set<String> keys = reader.memberList(group, pattern, "keys", patterns);
+  private void readPattern(SettingSubjects patterns, String pattern) {
+    Set<String> keys = patterns.list(pattern, "keys");
     if (!keys.isEmpty()) {
       builder.protectWithKeys(pattern, keys);
-    } else if (named) {
+    } else if (patterns.isListed(pattern)) {
       // to take this for "every key", or for "not protected", would open what was to be closed
-      faults.add(name + " names no key: name key ids, or remove it and set mgs.protect");
+      faults.add(
+          patterns.name(pattern, "keys")
+              + " names no key: name key ids, or remove it and set mgs.protect");
     } else {
       builder.protect(pattern);
     }

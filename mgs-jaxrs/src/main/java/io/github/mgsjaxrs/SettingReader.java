@@ -2,12 +2,9 @@ package io.github.mgsjaxrs;
 
 import io.github.mgsjaxrs.protocol.Escaping;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -87,108 +84,14 @@ final class SettingReader {
     }
   }
 
-  /**
-   * What the operator named in the settings of a group, with the names that name it.
-   *
-   * @return subject to the listed names of its settings
-   */
-  Map<String, Set<String>> subjects(SettingGroup group) {
-    Map<String, Set<String>> subjects = new TreeMap<>();
-    for (String name : listed) {
-      group
-          .parse(SettingNames.withoutIndex(name))
-          .ifPresent(
-              found -> subjects.computeIfAbsent(found.subject(), id -> new TreeSet<>()).add(name));
-    }
-    dropGuesses(subjects);
-    return subjects;
+  /** The names that are listed, environment variables among them. */
+  Set<String> listed() {
+    return Collections.unmodifiableSet(listed);
   }
 
-  // A source may list names that it guesses from environment variables: MGS_KEYS__MY_ID__SALT as
-  // mgs.keys."my.id".salt. Where the variable belongs to 'my-id', which another source names, there
-  // is no key 'my.id'.
-  private void dropGuesses(Map<String, Set<String>> subjects) {
-    Map<String, String> named = new LinkedHashMap<>();
-    subjects.forEach(
-        (subject, names) -> {
-          if (!names.stream().allMatch(this::isListedAsVariable)) {
-            named.put(SettingNames.environmentName(subject), subject);
-          }
-        });
-    subjects
-        .entrySet()
-        .removeIf(
-            entry -> {
-              String twin = named.get(SettingNames.environmentName(entry.getKey()));
-              return twin != null
-                  && !twin.equals(entry.getKey())
-                  && entry.getValue().stream().allMatch(this::isListedAsVariable);
-            });
-  }
-
-  private boolean isListedAsVariable(String name) {
+  /** Whether the environment variable of this name is set, so that the name may be a guess. */
+  boolean isListedAsVariable(String name) {
     return listed.contains(SettingNames.environmentName(name));
-  }
-
-  /**
-   * The value of one setting of a group in whichever spelling it is given; an empty one counts as
-   * not set.
-   *
-   * @param subjects everything that is named in this group
-   */
-  @Nullable String member(SettingGroup group, String subject, String member, Set<String> subjects) {
-    Map<String, String> given = new TreeMap<>();
-    for (String spelling : group.spellings(subject, member)) {
-      String value = text(spelling);
-      if (value != null) {
-        refuseSharedVariable(group, subject, member, spelling, subjects);
-        given.put(spelling, value);
-      }
-    }
-    if (Set.copyOf(given.values()).size() > 1) {
-      faults.add(
-          "One setting has two values, by "
-              + String.join(" and ", given.keySet())
-              + ": keep one of them");
-    }
-    return given.isEmpty() ? null : given.values().iterator().next();
-  }
-
-  /** The elements of a group's list, in whichever spelling and form it is given. */
-  Set<String> memberList(SettingGroup group, String subject, String member, Set<String> subjects) {
-    String value = member(group, subject, member, subjects);
-    if (value != null) {
-      return new LinkedHashSet<>(SettingValues.list(value));
-    }
-    Set<String> elements = new LinkedHashSet<>();
-    group.spellings(subject, member).forEach(spelling -> elements.addAll(list(spelling)));
-    return elements;
-  }
-
-  // Two ids such as 'Orders' and 'orders' have one environment variable: the salt of one must not
-  // become the salt of the other.
-  private void refuseSharedVariable(
-      SettingGroup group, String subject, String member, String spelling, Set<String> subjects) {
-    if (listed.contains(spelling)) {
-      return;
-    }
-    String variable = SettingNames.environmentName(spelling);
-    for (String other : subjects) {
-      if (!other.equals(subject)
-          && group.spellings(other, member).stream()
-              .map(SettingNames::environmentName)
-              .anyMatch(variable::equals)) {
-        faults.add(
-            variable
-                + " may be meant for '"
-                + Escaping.oneLine(subject)
-                + "' or for '"
-                + Escaping.oneLine(other)
-                + "': set "
-                + group.quoted(subject, member)
-                + " where names keep their case and signs, a properties file, say");
-      }
-    }
   }
 
   /**
@@ -217,14 +120,5 @@ final class SettingReader {
                 + ", set that or remove this one");
       }
     }
-  }
-
-  /** All spellings of the settings of these subjects. */
-  static Set<String> spellings(SettingGroup group, Set<String> subjects) {
-    Set<String> spellings = new TreeSet<>();
-    for (String subject : subjects) {
-      group.members().forEach(member -> spellings.addAll(group.spellings(subject, member)));
-    }
-    return spellings;
   }
 }

@@ -21,11 +21,12 @@
  * }</pre>
  *
  * <p>Values follow MicroProfile Config: expressions such as <code>${ORDERS_SALT}</code> are
- * expanded, in salts and passwords too, and one that cannot be expanded stops the start. A salt that
- * itself holds <code>${</code> has to be written with <code>\${</code> (in a properties file, which
- * takes one backslash away, <code>\\${</code>). Taking salts unexpanded would be worse: where a team
- * relies on expressions, the text <code>${ORDERS_SALT}</code> would become a salt that everybody can
- * guess.
+ * expanded, in salts and passwords too, and one that cannot be expanded stops the start. A value
+ * that itself holds <code>${</code> has to be written with <code>\${</code> (in a properties file,
+ * which takes one backslash away, <code>\\${</code>). A value without <code>${</code> is taken
+ * exactly as its source gives it, {@code $$} and backslashes included. To take salts unexpanded
+ * would be worse: where a team relies on expressions, the text <code>${ORDERS_SALT}</code> would
+ * become a salt that everybody can guess.
  */
 @NullMarked
 package io.github.mgsjaxrs.cdi;
