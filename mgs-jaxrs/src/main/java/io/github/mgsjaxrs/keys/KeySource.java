@@ -44,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 public final class KeySource {
 
   private static final int MAX_STORE_BYTES = 16 * 1024 * 1024;
-  private static final int MAX_LISTED = 20;
 
   private final @Nullable KeyStoreDefinition keyStore;
   private final @Nullable Location keyStoreLocation;
@@ -143,37 +142,33 @@ public final class KeySource {
 
   /** The keys of these files. */
   KeySet load(Map<Path, byte[]> files) {
-    LoadedKeyStore store = openStore(files);
-    Map<String, VerificationKey> exact = new LinkedHashMap<>();
+    KeyStoreKeys store = openStore(files);
+    Map<String, VerificationKey> configured = new LinkedHashMap<>();
     for (KeyDefinition key : keys) {
-      exact.put(key.id(), key(key, store, files));
+      configured.put(key.id(), key(key, store, files));
     }
-    KeySet all = store == null ? KeySet.of(exact) : withUnreferenced(store, exact);
-    if (all.ids().isEmpty()) {
+    if (store != null) {
+      return store.withUnreferenced(configured, keys);
+    }
+    if (configured.isEmpty()) {
       throw new MgsConfigurationException(
-          store == null
-              ? "No key is configured, so every signed request would be refused: set"
-                  + " mgs.keystore.location, or mgs.keys.\"<id>\".salt or .public-key"
-              : store.name()
-                  + " holds no key that can be used (entries: "
-                  + listed(store)
-                  + "): import one with keytool -importcert or -importpass. Certificates that"
-                  + " openssl pkcs12 -nokeys exports do not show in a JDK, private-key entries"
-                  + " count only where mgs.keys.\"<id>\".alias names them");
+          "No key is configured, so every signed request would be refused: set"
+              + " mgs.keystore.location, or mgs.keys.\"<id>\".salt or .public-key");
     }
-    return all;
+    return KeySet.of(configured);
   }
 
-  private @Nullable LoadedKeyStore openStore(Map<Path, byte[]> files) {
+  private @Nullable KeyStoreKeys openStore(Map<Path, byte[]> files) {
     if (keyStore == null || keyStoreLocation == null) {
       return null;
     }
     byte[] content = keyStoreLocation.content(files, loader);
-    return new LoadedKeyStore(KeyStoreFile.load(keyStore, content), keyStore, sm2);
+    return new KeyStoreKeys(
+        new LoadedKeyStore(KeyStoreFile.load(keyStore, content), keyStore, sm2));
   }
 
   private VerificationKey key(
-      KeyDefinition key, @Nullable LoadedKeyStore store, Map<Path, byte[]> files) {
+      KeyDefinition key, @Nullable KeyStoreKeys store, Map<Path, byte[]> files) {
     String salt = key.salt();
     SignatureAlgorithm algorithm = key.algorithm();
     if (salt != null && algorithm != null) {
@@ -191,7 +186,7 @@ public final class KeySource {
     if (store == null) {
       throw new IllegalStateException("checked in the constructor");
     }
-    return fromStore(key, store);
+    return store.configured(key);
   }
 
   private VerificationKey fromText(KeyDefinition key, String text, String member) {
@@ -210,61 +205,6 @@ public final class KeySource {
               + (algorithm == null ? "" : " or " + KeyDefinition.setting(key.id(), "algorithm")),
           e);
     }
-  }
-
-  private static VerificationKey fromStore(KeyDefinition key, LoadedKeyStore store) {
-    String alias =
-        store
-            .find(key.entry())
-            .orElseThrow(
-                () ->
-                    new MgsConfigurationException(
-                        "Key '"
-                            + key.id()
-                            + "' should be entry '"
-                            + key.entry()
-                            + "' of "
-                            + store.name()
-                            + ", which has only "
-                            + listed(store)
-                            + ": import it, or set "
-                            + KeyDefinition.setting(key.id(), "alias")
-                            + "; without its password a store may show fewer entries"));
-    return store.isSecret(alias)
-        ? store.secretKey(alias, key.algorithm(), key.id())
-        : store.certificateKey(alias, key.algorithm(), key.id());
-  }
-
-  private KeySet withUnreferenced(LoadedKeyStore store, Map<String, VerificationKey> exact) {
-    Map<String, VerificationKey> unreferenced = new LinkedHashMap<>();
-    for (String alias : store.aliases()) {
-      if (keys.stream().anyMatch(key -> takes(key, alias, store))) {
-        continue;
-      }
-      if (store.isSecret(alias)) {
-        store.secretKey(alias, null, alias); // refuses: nothing says how to read it
-      } else if (store.isCertificate(alias)) {
-        unreferenced.put(alias, store.certificateKey(alias, null, alias));
-      }
-    }
-    if (store.ignoresCase()) {
-      return KeySet.of(exact, unreferenced);
-    }
-    Map<String, VerificationKey> all = new LinkedHashMap<>(exact);
-    all.putAll(unreferenced);
-    return KeySet.of(all);
-  }
-
-  /** Whether a configured id refers to the entry, or is itself what the entry would be known as. */
-  private static boolean takes(KeyDefinition key, String alias, LoadedKeyStore store) {
-    return (key.inKeyStore() && store.same(alias, key.entry())) || store.same(alias, key.id());
-  }
-
-  private static String listed(LoadedKeyStore store) {
-    List<String> aliases = store.aliases();
-    return aliases.size() <= MAX_LISTED
-        ? aliases.toString()
-        : aliases.subList(0, MAX_LISTED) + " and " + (aliases.size() - MAX_LISTED) + " more";
   }
 
   static VerificationKey verificationKey(PublicKey key, Sm2Parameters sm2) {

@@ -104,12 +104,21 @@ final class KeyStoreFile {
               ? " needs a password, and none is given ("
               : " does not open with the password given (")
           + root
-          + "): correct mgs.keystore.password; the file may also be damaged";
+          + "): correct mgs.keystore.password; the file may also be damaged"
+          + foreignProvider();
     }
     return name(definition)
         + " is no readable store of this type ("
         + root
         + "): set mgs.keystore.type to the type of the file, or make the file anew";
+  }
+
+  /** The JDK's stores decrypt by whichever provider stands first; Bouncy Castle's fails at it. */
+  static String foreignProvider() {
+    String first = Security.getProviders()[0].getName();
+    return first.equals("SUN")
+        ? ""
+        : ", or let the JDK's providers stand before '" + first + "' in the list of java.security";
   }
 
   private static boolean isPasswordFailure(Exception failure) {

@@ -133,11 +133,7 @@ final class LoadedKeyStore {
   /** The key of a secret-key entry: a salt, or a public key as text. */
   VerificationKey secretKey(String alias, @Nullable SignatureAlgorithm algorithm, String id) {
     if (algorithm == null) {
-      throw new MgsConfigurationException(
-          entry(alias)
-              + " is a secret key, which may be a salt or the text of a public key: set "
-              + KeyDefinition.setting(id, "algorithm")
-              + " to MD5, SM3, RSA or SM2");
+      throw unknownAlgorithm(alias, id);
     }
     byte[] secret = secret(alias);
     try {
@@ -157,6 +153,14 @@ final class LoadedKeyStore {
               + KeyDefinition.setting(id, "algorithm"),
           e);
     }
+  }
+
+  MgsConfigurationException unknownAlgorithm(String alias, String id) {
+    return new MgsConfigurationException(
+        entry(alias)
+            + " is a secret key, which may be a salt or the text of a public key: set "
+            + KeyDefinition.setting(id, "algorithm")
+            + " to MD5, SM3, RSA or SM2");
   }
 
   /**
@@ -182,12 +186,13 @@ final class LoadedKeyStore {
           entry(alias)
               + " cannot be read with the password of the store ("
               + e.getMessage()
-              + "): give the entry the same password as mgs.keystore.password",
+              + "): give the entry the same password as mgs.keystore.password"
+              + KeyStoreFile.foreignProvider(),
           e);
     }
   }
 
-  String entry(String alias) {
+  private String entry(String alias) {
     return "Entry '" + alias + "' of " + name();
   }
 

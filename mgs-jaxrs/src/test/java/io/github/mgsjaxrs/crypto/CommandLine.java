@@ -33,7 +33,10 @@ public final class CommandLine {
 
   /** Runs {@code keytool}, which reads the lines from standard input. */
   public void keytool(String lines, String... arguments) {
-    run(lines, KEYTOOL, arguments);
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add("-J-XX:TieredStopAtLevel=1");
+    all.add("-J-XX:+UseSerialGC");
+    run(lines, KEYTOOL, all.toArray(new String[0]));
   }
 
   private void requireOpenSsl3() {
