@@ -1,0 +1,132 @@
+package io.github.mgsjaxrs.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.PathScope;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathProtectionTest {
+
+  private static final PathProtection API =
+      new PathProtection(
+          new PathScope(
+              Map.of("/api/*", Set.of(), "/exact", Set.of("only")), List.of("/api/open/*"), false));
+
+  private static Requirement requirement(PathProtection protection, String raw) {
+    return protection.requirement(raw, uriInfo("/app/rest/", "never-matched"));
+  }
+
+  /** As much of a UriInfo as protection looks at. */
+  private static UriInfo uriInfo(String base, String decoded) {
+    return (UriInfo)
+        Proxy.newProxyInstance(
+            PathProtectionTest.class.getClassLoader(),
+            new Class<?>[] {UriInfo.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "getBaseUri" -> URI.create("http://127.0.0.1" + base);
+                  case "getPath" -> decoded;
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/app/rest/api",
+        "/app/rest/api/",
+        "/app/rest/api/x",
+        "/app/rest/%61pi/x",
+        "/app/rest/%61%50%49/../api",
+        "/app/rest//api/x",
+        "//app/rest/api/x",
+        "/app/rest/./api",
+        "/app/rest/open/../api/x",
+        "/app/rest/open/%2e%2e/api/x",
+        "/app/rest/api;a=1/x",
+        "/app/rest/;a=1/api/x",
+        "/app/rest/api%3Ba=1/x",
+        "/app/rest/open%2F..%2Fapi",
+        "/app/rest/api/../x",
+        "/app/rest/exact",
+        "/app/rest/exact/",
+        "/app/rest/exact;v=1",
+        "/app;j=1/rest/api",
+        "/elsewhere",
+        "/app/rest/api/open/../x",
+        "/app/rest/api/open/%2e%2e/x",
+        "/app/rest/api/x/../open",
+        "/app/rest/api/%zz",
+        "/app/rest/api/%6Fpen/x",
+        "/app/rest/../rest/api/x"
+      })
+  void protectsEveryWayToWriteAProtectedPath(String raw) {
+    assertThat(requirement(API, raw)).as(raw).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/app/rest",
+        "/app/rest/",
+        "/app/rest/apix",
+        "/app/rest/exact/below",
+        "/app/rest/API",
+        "/app/rest/other/api",
+        "/app/rest/api/open",
+        "/app/rest/api/open/x"
+      })
+  void leavesOtherPathsAlone(String raw) {
+    String relative = raw.replace("/app/rest", "");
+    assertThat(API.requirement(raw, uriInfo("/app/rest/", relative))).as(raw).isNull();
+  }
+
+  @Test
+  void looksAtThePathThatTheRuntimeMatchesToo() {
+    assertThat(API.requirement("/app/rest/alias", uriInfo("/app/rest/", "api/x"))).isNotNull();
+    assertThat(API.requirement("/app/rest/api/open", uriInfo("/app/rest/", "api/x"))).isNotNull();
+  }
+
+  @Test
+  void asksForTheKeysOfEveryMatchingPattern() {
+    PathProtection both =
+        new PathProtection(
+            new PathScope(
+                Map.of("/*", Set.of("a", "b"), "/x/*", Set.of("b", "c")), List.of(), false));
+    Requirement requirement = both.requirement("/x/y", uriInfo("/", "x/y"));
+    assertThat(requirement.admitted())
+        .containsExactlyInAnyOrder(Set.of("a", "b"), Set.of("b", "c"));
+  }
+
+  @Test
+  void protectsEverythingWhereTold() {
+    PathProtection all =
+        new PathProtection(new PathScope(Map.of("/*", Set.of()), List.of(), false));
+    assertThat(all.requirement("/", uriInfo("/", ""))).isNotNull();
+    assertThat(all.requirement("/any/thing", uriInfo("/", "any/thing"))).isNotNull();
+  }
+
+  @Test
+  void asksForNothingWhereNoPathIsProtected() {
+    assertThat(requirement(new PathProtection(PathScope.NONE), "/app/rest/api")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"api/*", "/api*", "/*/x", "/a//b", "/%61", "/a;b", "*", ""})
+  void refusesPatternsThatAreNoPlainPaths(String pattern) {
+    assertThatExceptionOfType(MgsConfigurationException.class)
+        .isThrownBy(() -> new PathScope(Map.of(pattern, Set.of()), List.of(), false))
+        .withMessageContaining("mgs.protect")
+        .withMessageContaining("'" + pattern + "'");
+  }
+}
