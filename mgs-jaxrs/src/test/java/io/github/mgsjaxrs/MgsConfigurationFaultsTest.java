@@ -157,9 +157,7 @@ class MgsConfigurationFaultsTest {
   @ParameterizedTest
   @ValueSource(strings = {"RSA", "SM2", "sha1", ""})
   void neverShowsASalt(String algorithm) {
-    assertThat(
-            faults(
-                "mgs.keys.orders.algorithm", algorithm, "mgs.keys.orders.salt", "the-secret"))
+    assertThat(faults("mgs.keys.orders.algorithm", algorithm, "mgs.keys.orders.salt", "the-secret"))
         .doesNotContain("the-secret");
   }
 

@@ -349,10 +349,8 @@ class MgsConfigurationTest {
   private static boolean verifiesSm2(
       Map<String, String> settings, String userId, DSAEncoding encoding) throws Exception {
     var curve = GMNamedCurves.getByName("sm2p256v1");
-    var domain =
-        new ECDomainParameters(curve.getCurve(), curve.getG(), curve.getN(), curve.getH());
-    var d =
-        new BigInteger("3945208F7B2144B13F36E38AC6D39F95889393692860B51A42FB81EF4DF7C5B8", 16);
+    var domain = new ECDomainParameters(curve.getCurve(), curve.getG(), curve.getN(), curve.getH());
+    var d = new BigInteger("3945208F7B2144B13F36E38AC6D39F95889393692860B51A42FB81EF4DF7C5B8", 16);
     SM2Signer signer = new SM2Signer(encoding);
     signer.init(
         true, new ParametersWithID(new ECPrivateKeyParameters(d, domain), userId.getBytes(UTF_8)));

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The settings as MicroProfile Config has them. A class of its own, so that nothing else needs
  * MicroProfile Config to be loaded.
  *
- * <p>A value without <code>${</code> is given exactly as its source has it; one with it is expanded,
- * and one that cannot be expanded is a fault and never "not set".
+ * <p>A value without <code>${</code> is given exactly as its source has it; one with it is
+ * expanded, and one that cannot be expanded is a fault and never "not set".
  */
 final class ConfigSettings implements SettingSource {
 

@@ -11,7 +11,8 @@ import jakarta.enterprise.inject.spi.ProcessBean;
 
 /**
  * Adds the configured verifier as a bean where the application has none of its own, on containers
- * with CDI Full (Weld, OpenWebBeans). On others {@link DefaultVerifierBuildExtension} does the same.
+ * with CDI Full (Weld, OpenWebBeans). On others {@link DefaultVerifierBuildExtension} does the
+ * same.
  *
  * <p>A producer in a bean archive could not step back: beside an application's own bean it would be
  * ambiguous, and as an alternative it would win.

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code @Inject VerifiedCaller} injects: the caller of the current request.
  *
- * <p>Its methods throw {@link IllegalStateException} in a request that was not verified, because its
- * resource is not protected or {@code mgs.mode} is {@code report}.
+ * <p>Its methods throw {@link IllegalStateException} in a request that was not verified, because
+ * its resource is not protected or {@code mgs.mode} is {@code report}.
  */
 // not of type Principal: that bean is the container's
 @RequestScoped

@@ -8,7 +8,9 @@ import io.github.mgsjaxrs.keys.KeyResolver;
 import jakarta.enterprise.inject.Instance;
 import java.util.Set;
 
-/** Builds the verifier that configuration asks for, with the application's own keys if it has any. */
+/**
+ * Builds the verifier that configuration asks for, with the application's own keys if it has any.
+ */
 final class VerifierFromConfig {
 
   private static final System.Logger LOG = System.getLogger("io.github.mgsjaxrs.cdi");

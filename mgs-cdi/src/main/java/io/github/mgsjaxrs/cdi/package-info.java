@@ -4,8 +4,8 @@
  *
  * <p>Without further ado there is one {@link jakarta.enterprise.context.ApplicationScoped} bean of
  * type {@link io.github.mgsjaxrs.MgsVerifier}, built from the {@code mgs.*} settings when the
- * application starts. Applications replace parts of it by beans of their own, with any scope and the
- * default qualifier:
+ * application starts. Applications replace parts of it by beans of their own, with any scope and
+ * the default qualifier:
  *
  * <ul>
  *   <li>a {@link io.github.mgsjaxrs.keys.KeyResolver}: the keys come from there alone, all other
