@@ -37,11 +37,12 @@ class ReloadingKeysTest {
 
   private static final Duration INTERVAL = Duration.ofSeconds(30);
 
-  /** Public keys of SM2 pairs that OpenSSL made for this test; the first two differ. */
+  /** The public key of GM/T 0003.5-2012, annex A. */
   private static final String FIRST =
       "0409F9DF311E5421A150DD7D161E4BC5C672179FAD1833FC076BB08FF356F35020"
           + "CCEA490CE26775A52DC6EA718CC1AA600AED05FBF35E084A6632F6072DA9AD13";
 
+  /** Another point of the curve: its generator. */
   private static final String SECOND =
       "0432C4AE2C1F1981195F9904466A39C9948FE30BBFF2660BE1715A4589334C74C7"
           + "BC3736A2F4F6779C59BDCEE36B692153D0A9877CC62A474002DF32E52139F0A0";
@@ -200,6 +201,21 @@ class ReloadingKeysTest {
       assertThat(listener.events).containsExactly("failed");
 
       write(FIRST);
+      executor.look();
+
+      assertThat(listener.events).containsExactly("failed", "reloaded [k]");
+      assertThat(check(keys)).isEqualTo(SignatureCheck.VALID);
+    }
+  }
+
+  @Test
+  void tellsThatAMissingFileIsBackUnchanged() throws IOException {
+    write(FIRST);
+    try (ReloadingKeys keys = keys()) {
+      Files.delete(file());
+      executor.look();
+      write(FIRST);
+      executor.look();
       executor.look();
 
       assertThat(listener.events).containsExactly("failed", "reloaded [k]");
