@@ -116,7 +116,7 @@ final class SettingReader {
         faults.add(
             Escaping.oneLine(name)
                 + " is no setting: the nearest is "
-                + SettingNames.nearest(name)
+                + Escaping.oneLine(SettingNames.nearest(name))
                 + ", set that or remove this one");
       }
     }

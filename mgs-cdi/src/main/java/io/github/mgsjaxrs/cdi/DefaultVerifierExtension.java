@@ -38,7 +38,6 @@ public class DefaultVerifierExtension implements Extension {
     }
     beans
         .<MgsVerifier>addBean()
-        .beanClass(MgsVerifier.class)
         .types(MgsVerifier.class, Object.class)
         .scope(ApplicationScoped.class)
         .produceWith(VerifierFromConfig::create)

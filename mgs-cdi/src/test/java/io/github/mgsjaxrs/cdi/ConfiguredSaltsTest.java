@@ -41,23 +41,20 @@ class ConfiguredSaltsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "${ORDERS_SALT},a$$b ",
-    "${INDIRECT},a$$b ",
+    "${ORDERS_SALT},'a$$b '",
+    "${INDIRECT},'a$$b '",
     "x${PLAIN}y,xplainy",
     "${MISSING:standby},standby",
     "a\\${b,a${b",
     "\\${PLAIN},${PLAIN}",
   })
   void expandsExpressionsInASalt(String written, String salt) throws Exception {
-    String trailing = salt.equals("a$$b") ? " " : "";
     try (Application application =
         Application.start(
             settings("mgs.keys.orders.algorithm", "MD5", "mgs.keys.orders.salt", written),
             Map.of("ORDERS_SALT", "a$$b ", "INDIRECT", "${ORDERS_SALT}", "PLAIN", "plain"))) {
-      assertThat(application.verdict("orders", salt + trailing)).isInstanceOf(Verified.class);
-      if (!salt.equals(written)) {
-        assertThat(application.verdict("orders", written)).isInstanceOf(Rejected.class);
-      }
+      assertThat(application.verdict("orders", salt)).isInstanceOf(Verified.class);
+      assertThat(application.verdict("orders", written)).isInstanceOf(Rejected.class);
     }
   }
 
