@@ -43,12 +43,6 @@ final class EchoServer {
     HttpServer server =
         GrizzlyHttpServerFactory.createHttpServer(
             URI.create("http://" + HOST + ":" + port + "/"), application, false);
-    // otherwise Grizzly answers %2F itself
-    server
-        .getServerConfiguration()
-        .getHttpHandlersWithMapping()
-        .keySet()
-        .forEach(grizzly -> grizzly.setAllowEncodedSlash(true));
     try {
       server.start();
     } catch (BindException taken) {
