@@ -111,7 +111,9 @@ final class Enforcement {
     RequestVerification.Admitted admitted = verification.admit(exchange.request(), requirement);
     ReplayableEntity entity = readEntity(context, admitted);
     try {
-      Verified verified = verification.conclude(admitted, entity, exchange.parsedElsewhere());
+      Verified verified =
+          verification.conclude(
+              admitted, entity, () -> exchange.source().parsedParameterNames(context));
       keep(context, exchange, entity);
       return verified;
     } catch (RefusalException | RuntimeException refusal) {
@@ -127,6 +129,7 @@ final class Enforcement {
   private static void keep(
       ContainerRequestContext context, Exchange exchange, ReplayableEntity entity) {
     exchange.entity(entity);
+    exchange.source().keep(context, entity);
     context.setEntityStream(entity.replay());
   }
 

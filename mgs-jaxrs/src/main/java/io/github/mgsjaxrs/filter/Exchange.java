@@ -2,9 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Verified;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one request so far; travels with it as a property. */
@@ -16,16 +14,13 @@ final class Exchange {
   private final RequestSnapshot request;
   private @Nullable Verified verified;
   private @Nullable ReplayableEntity entity;
-  private final Supplier<Set<String>> parsedElsewhere;
+  private final RawTarget source;
   private boolean reported;
 
-  Exchange(
-      @Nullable Enforcement enforcement,
-      RequestSnapshot request,
-      Supplier<Set<String>> parsedElsewhere) {
+  Exchange(@Nullable Enforcement enforcement, RequestSnapshot request, RawTarget source) {
     this.enforcement = enforcement;
     this.request = request;
-    this.parsedElsewhere = parsedElsewhere;
+    this.source = source;
   }
 
   static @Nullable Exchange of(ContainerRequestContext context) {
@@ -45,9 +40,9 @@ final class Exchange {
     return request;
   }
 
-  /** The names of parameters that a layer below has parsed. */
-  Supplier<Set<String>> parsedElsewhere() {
-    return parsedElsewhere;
+  /** Where the target came from, and what else is known there of the request. */
+  RawTarget source() {
+    return source;
   }
 
   @Nullable Verified verified() {

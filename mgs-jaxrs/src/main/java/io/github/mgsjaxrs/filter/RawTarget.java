@@ -27,4 +27,12 @@ interface RawTarget {
   default Set<String> parsedParameterNames(ContainerRequestContext context) {
     return Set.of();
   }
+
+  /**
+   * Leaves the entity where layers below can hand it out again, if this source knows such a place.
+   *
+   * @param context the request
+   * @param entity what was read
+   */
+  default void keep(ContainerRequestContext context, ReplayableEntity entity) {}
 }

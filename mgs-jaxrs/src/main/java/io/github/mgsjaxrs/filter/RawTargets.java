@@ -11,21 +11,18 @@ final class RawTargets {
   private RawTargets() {}
 
   static RawTarget choose(@Nullable ResourceContext resources) {
-    RawTarget chosen = resources == null ? null : servlet(resources);
-    if (chosen == null) {
-      chosen = new UriInfoTarget();
-    }
+    RawTarget uriInfo = new UriInfoTarget();
+    RawTarget chosen = resources == null ? uriInfo : servlet(resources, uriInfo);
     LOG.log(
         System.Logger.Level.DEBUG, "The raw target comes from {0}", chosen.getClass().getName());
     return chosen;
   }
 
-  private static @Nullable RawTarget servlet(ResourceContext resources) {
+  private static RawTarget servlet(ResourceContext resources, RawTarget uriInfo) {
     try {
-      return ServletTarget.in(resources);
-    } catch (LinkageError | RuntimeException noServletContainer) {
-      LOG.log(System.Logger.Level.DEBUG, "There is no servlet request here", noServletContainer);
-      return null;
+      return ServletTarget.in(resources, uriInfo);
+    } catch (LinkageError noServletApi) {
+      return uriInfo;
     }
   }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +42,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     RawTarget source = rawTarget();
     Enforcement enforcer = enforcement();
     Exchange exchange =
-        new Exchange(
-            enforcer,
-            RequestSnapshot.of(context, source.of(context)),
-            () -> source.parsedParameterNames(context));
+        new Exchange(enforcer, RequestSnapshot.of(context, source.of(context)), source);
     context.setProperty(Exchange.PROPERTY, exchange);
     if (enforcer != null && !isPassingPreflight(context, enforcer)) {
       Requirement requirement =
@@ -91,9 +87,6 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
         && configuration.getProperty(VERIFIER_PROPERTY) instanceof MgsVerifier given) {
       return Optional.of(given);
     }
-    return ServiceLoader.load(VerifierLookup.class, RequestSnapshotFilter.class.getClassLoader())
-        .stream()
-        .flatMap(lookup -> lookup.get().find().stream())
-        .findFirst();
+    return VerifierLookups.find();
   }
 }

@@ -11,39 +11,66 @@ import org.jspecify.annotations.Nullable;
 /**
  * The servlet container's own request: {@code getRequestURI} and {@code getQueryString} are raw.
  *
- * <p>Loaded only where the servlet API is there.
+ * <p>Loaded only where the servlet API is there. The request is the one that {@link
+ * ServletEntityFilter} saw before every other filter; where that filter was left out, the one that
+ * the runtime injects, unwrapped as far as it shows its wrappers.
  */
 final class ServletTarget implements RawTarget {
 
-  private final HttpServletRequest request;
+  private final @Nullable HttpServletRequest injected;
+  private final RawTarget fallback;
 
-  private ServletTarget(HttpServletRequest request) {
-    this.request = request;
+  private ServletTarget(@Nullable HttpServletRequest injected, RawTarget fallback) {
+    this.injected = injected;
+    this.fallback = fallback;
   }
 
   /**
    * Asks the runtime for the servlet request.
    *
    * @param resources the runtime's injection
-   * @return the source, or null if the runtime has no servlet request
+   * @param fallback the source for requests that no servlet container handed over
+   * @return the source
    */
-  static @Nullable RawTarget in(ResourceContext resources) {
-    HttpServletRequest injected = resources.initResource(new Holder()).request;
-    return injected == null ? null : new ServletTarget(injected);
+  static RawTarget in(ResourceContext resources, RawTarget fallback) {
+    return new ServletTarget(injected(resources), fallback);
+  }
+
+  private static @Nullable HttpServletRequest injected(ResourceContext resources) {
+    try {
+      return resources.initResource(new Holder()).request;
+    } catch (RuntimeException noServletContainer) {
+      System.getLogger(ServletTarget.class.getName())
+          .log(
+              System.Logger.Level.DEBUG,
+              "The runtime injects no servlet request",
+              noServletContainer);
+      return null;
+    }
   }
 
   @Override
   public RequestLine of(ContainerRequestContext context) {
-    HttpServletRequest lowest = unwrapped();
-    String protocol = request.getProtocol();
+    HttpServletRequest request = request(context);
+    if (request == null) {
+      return fallback.of(context);
+    }
+    HttpServletRequest lowest = unwrapped(request);
+    String protocol = lowest.getProtocol();
     return new RequestLine(
         lowest.getRequestURI(),
         lowest.getQueryString(),
         protocol != null && !protocol.startsWith("HTTP/1") && !protocol.startsWith("HTTP/0"));
   }
 
+  private @Nullable HttpServletRequest request(ContainerRequestContext context) {
+    return context.getProperty(ServletEntityFilter.REQUEST) instanceof HttpServletRequest first
+        ? first
+        : injected;
+  }
+
   /** Wrappers change the target for forwarded prefixes and the like; the gateway signed without. */
-  private HttpServletRequest unwrapped() {
+  private static HttpServletRequest unwrapped(HttpServletRequest request) {
     HttpServletRequest lowest = request;
     while (lowest instanceof HttpServletRequestWrapper wrapper
         && wrapper.getRequest() instanceof HttpServletRequest wrapped) {
@@ -54,7 +81,17 @@ final class ServletTarget implements RawTarget {
 
   @Override
   public Set<String> parsedParameterNames(ContainerRequestContext context) {
-    return request.getParameterMap().keySet();
+    HttpServletRequest request = request(context);
+    return request == null ? Set.of() : request.getParameterMap().keySet();
+  }
+
+  @Override
+  public void keep(ContainerRequestContext context, ReplayableEntity entity) {
+    HttpServletRequest request = request(context);
+    if (request != null
+        && request.getAttribute(ServletEntityFilter.ENTITY) instanceof EntityHolder holder) {
+      holder.keep(entity);
+    }
   }
 
   /** What the runtime injects into; not a bean, so that no other injection looks at it. */

@@ -1,0 +1,12 @@
+package io.github.mgsjaxrs.filter;
+
+/** A layer below JAX-RS that others read the entity from, and that can hand it out again. */
+interface EntityHolder {
+
+  /**
+   * The entity was read to its end; whoever asks from now on gets it from here.
+   *
+   * @param entity what was read
+   */
+  void keep(ReplayableEntity entity);
+}

@@ -1,0 +1,110 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.Limits;
+import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.MgsVerifier;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands in front of everything else in a servlet container: remembers the container's own request
+ * for its raw target, lets an entity be read by several, and frees it when the request is over.
+ *
+ * <p>An entity passes through untouched until somebody asks for form parameters, or a protected
+ * resource has it verified: uploads to other resources keep streaming.
+ */
+final class ServletEntityFilter implements Filter {
+
+  /** The attribute under which the container's own request is found. */
+  static final String REQUEST = "io.github.mgsjaxrs.servlet.request";
+
+  /** The attribute under which the request is found that hands its entity out again. */
+  static final String ENTITY = "io.github.mgsjaxrs.servlet.entity";
+
+  private volatile @Nullable EntityStorage storage;
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!(request instanceof HttpServletRequest http) || http.getAttribute(REQUEST) != null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    http.setAttribute(REQUEST, http);
+    ServletEntityRequest wrapper =
+        mayHaveEntity(http) ? new ServletEntityRequest(http, this::storage) : null;
+    if (wrapper != null) {
+      http.setAttribute(ENTITY, wrapper);
+    }
+    try {
+      chain.doFilter(wrapper == null ? http : wrapper, response);
+    } finally {
+      if (http.isAsyncStarted()) {
+        http.getAsyncContext().addListener(new Completion(http));
+      } else {
+        complete(http);
+      }
+    }
+  }
+
+  private static boolean mayHaveEntity(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0
+        || request.getHeader("Transfer-Encoding") != null
+        || (request.getContentLengthLong() < 0 && !request.getProtocol().startsWith("HTTP/1"));
+  }
+
+  private EntityStorage storage() {
+    EntityStorage known = storage;
+    if (known == null) {
+      Optional<MgsSettings> settings = VerifierLookups.find().map(MgsVerifier::settings);
+      known =
+          new EntityStorage(
+              settings.map(MgsSettings::limits).orElseGet(Limits::defaults),
+              settings.map(MgsSettings::tempDirectory).orElse(null));
+      storage = known;
+    }
+    return known;
+  }
+
+  private static void complete(ServletRequest request) {
+    if (request.getAttribute(Exchange.PROPERTY) instanceof Exchange exchange) {
+      exchange.complete();
+    }
+    if (request.getAttribute(ENTITY) instanceof ServletEntityRequest wrapper) {
+      wrapper.release();
+    }
+  }
+
+  /** Frees the entity of a request that goes on after its first thread is done. */
+  private record Completion(HttpServletRequest request) implements AsyncListener {
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+      complete(request);
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+      // the container completes the request next
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+      // the container completes the request next
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      event.getAsyncContext().addListener(this);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package io.github.mgsjaxrs.filter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mgsjaxrs.protocol.ContentType;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request whose entity can be read more than once: by whoever asks for form parameters first, by
+ * the verification, and by the resource.
+ *
+ * <p>Some runtimes take {@code @FormParam} from {@code getParameter}; some filters call it before
+ * any resource is matched. Both would otherwise see fields that were not verified, or none.
+ */
+final class ServletEntityRequest extends HttpServletRequestWrapper implements EntityHolder {
+
+  private final Supplier<EntityStorage> storage;
+  private final boolean form;
+  private @Nullable ServletEntityStream stream;
+  private @Nullable BufferedReader reader;
+  private @Nullable ReplayableEntity entity;
+  private @Nullable ReplayableEntity owned;
+  private @Nullable Map<String, String[]> parameters;
+
+  ServletEntityRequest(HttpServletRequest request, Supplier<EntityStorage> storage) {
+    super(request);
+    this.storage = storage;
+    this.form = ContentType.of(request.getContentType()).isForm();
+  }
+
+  @Override
+  public void keep(ReplayableEntity kept) {
+    entity = kept;
+    reader = null;
+    readFrom(new ReplayStream(kept));
+  }
+
+  private void readFrom(InputStream in) {
+    if (stream == null) {
+      stream = new ServletEntityStream(in);
+    } else {
+      stream.readFrom(in);
+    }
+  }
+
+  /** Frees what this request itself has kept. */
+  void release() {
+    if (owned != null) {
+      owned.close();
+    }
+  }
+
+  @Override
+  public ServletInputStream getInputStream() throws IOException {
+    ServletEntityStream known = stream;
+    if (known == null) {
+      known = new ServletEntityStream(super.getInputStream());
+      stream = known;
+    }
+    return known;
+  }
+
+  @Override
+  public BufferedReader getReader() throws IOException {
+    if (entity == null && stream == null && !form) {
+      return super.getReader();
+    }
+    BufferedReader known = reader;
+    if (known == null) {
+      known = new BufferedReader(new InputStreamReader(getInputStream(), charset()));
+      reader = known;
+    }
+    return known;
+  }
+
+  private Charset charset() {
+    String encoding = getCharacterEncoding();
+    return encoding == null ? UTF_8 : Charset.forName(encoding);
+  }
+
+  @Override
+  public @Nullable String getParameter(String name) {
+    if (!form) {
+      return super.getParameter(name);
+    }
+    String[] values = parameters().get(name);
+    return values == null ? null : values[0];
+  }
+
+  @Override
+  public Map<String, String[]> getParameterMap() {
+    return form ? Collections.unmodifiableMap(parameters()) : super.getParameterMap();
+  }
+
+  @Override
+  public Enumeration<String> getParameterNames() {
+    return form ? Collections.enumeration(parameters().keySet()) : super.getParameterNames();
+  }
+
+  @Override
+  public String @Nullable [] getParameterValues(String name) {
+    if (!form) {
+      return super.getParameterValues(name);
+    }
+    String[] values = parameters().get(name);
+    return values == null ? null : values.clone();
+  }
+
+  private Map<String, String[]> parameters() {
+    Map<String, String[]> known = parameters;
+    if (known == null) {
+      ReplayableEntity whole = wholeEntity();
+      // the entity is read, so that the container finds the query's parameters alone
+      known = FormParameters.merged(super.getParameterMap(), whole, charset());
+      parameters = known;
+    }
+    return known;
+  }
+
+  /** The entity, read now if nobody has read it yet; null if it cannot be kept. */
+  private @Nullable ReplayableEntity wholeEntity() {
+    if (entity != null) {
+      return entity;
+    }
+    try {
+      InputStream in = getInputStream();
+      try (EntityBuffer buffer = new EntityBuffer(storage.get(), getContentLengthLong(), null)) {
+        return buffered(buffer, in);
+      }
+    } catch (IOException broken) {
+      return null;
+    }
+  }
+
+  private @Nullable ReplayableEntity buffered(EntityBuffer buffer, InputStream in) {
+    InputStream rest = in instanceof ServletEntityStream known ? known.source() : in;
+    try {
+      buffer.admit();
+      buffer.readFrom(rest);
+      ReplayableEntity whole = buffer.finish();
+      owned = whole;
+      entity = whole;
+      readFrom(new ReplayStream(whole));
+      return whole;
+    } catch (RefusalException refusal) {
+      System.getLogger(ServletEntityRequest.class.getName())
+          .log(
+              System.Logger.Level.DEBUG,
+              () -> "The fields of a form are left out: " + refusal.rejected().reason());
+      return restored(buffer, rest);
+    }
+  }
+
+  /** Nobody gets fields of a form that is too large, but its bytes are still all there. */
+  private @Nullable ReplayableEntity restored(EntityBuffer buffer, InputStream rest) {
+    try {
+      ReplayableEntity part = buffer.finish();
+      owned = part;
+      readFrom(new SequenceInputStream(new ReplayStream(part), rest));
+    } catch (RefusalException lost) {
+      readFrom(InputStream.nullInputStream());
+    }
+    return null;
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.mgsjaxrs.filter;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The entity's stream: the container's own until the entity is kept, from then on the kept one. */
+final class ServletEntityStream extends ServletInputStream {
+
+  private InputStream source;
+  private boolean finished;
+
+  ServletEntityStream(InputStream source) {
+    this.source = source;
+  }
+
+  InputStream source() {
+    return source;
+  }
+
+  void readFrom(InputStream other) {
+    source = other;
+    finished = false;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int next = source.read();
+    finished |= next < 0;
+    return next;
+  }
+
+  @Override
+  public int read(byte[] target, int from, int count) throws IOException {
+    int read = source.read(target, from, count);
+    finished |= read < 0;
+    return read;
+  }
+
+  @Override
+  public int available() throws IOException {
+    return source.available();
+  }
+
+  @Override
+  public void close() throws IOException {
+    source.close();
+  }
+
+  @Override
+  public boolean isFinished() {
+    return source instanceof ServletInputStream container ? container.isFinished() : finished;
+  }
+
+  @Override
+  public boolean isReady() {
+    return !(source instanceof ServletInputStream container) || container.isReady();
+  }
+
+  @Override
+  public void setReadListener(ReadListener listener) {
+    if (source instanceof ServletInputStream container) {
+      container.setReadListener(listener);
+      return;
+    }
+    try {
+      listener.onDataAvailable();
+      listener.onAllDataRead();
+    } catch (IOException failed) {
+      listener.onError(failed);
+    }
+  }
+}

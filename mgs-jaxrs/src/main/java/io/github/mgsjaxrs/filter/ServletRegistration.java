@@ -1,0 +1,31 @@
+package io.github.mgsjaxrs.filter;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts {@link ServletEntityFilter} in front of all filters of a web application; called by the
+ * servlet container, which finds it as a service. Not called where {@code web.xml} has an absolute
+ * ordering that leaves this library out.
+ */
+public final class ServletRegistration implements ServletContainerInitializer {
+
+  private static final String FILTER = "mgs-jaxrs-entity";
+
+  /** For the servlet container. */
+  public ServletRegistration() {}
+
+  @Override
+  public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
+    FilterRegistration.Dynamic registration = context.addFilter(FILTER, new ServletEntityFilter());
+    if (registration != null) {
+      registration.setAsyncSupported(true);
+      registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    }
+  }
+}
