@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What this process holds open, as Linux tells it: {@code /proc/self/fd}. */
 final class Descriptors {
@@ -18,6 +20,35 @@ final class Descriptors {
 
   static boolean canBeSeen() {
     return Files.isDirectory(OPEN);
+  }
+
+  /**
+   * How many descriptors are open beyond those of before, by kind. Left out are jars, which the
+   * class loader opens when it first needs a class, and a few of the anonymous ones that selectors
+   * are made of: servers keep a pool of selectors, as many as they ever needed at one time.
+   */
+  static Map<String, Integer> openedSince(Map<String, Integer> before, int pooledSelectors) {
+    Map<String, Integer> more = new TreeMap<>();
+    openByKind()
+        .forEach(
+            (kind, count) -> {
+              int opened = count - before.getOrDefault(kind, 0);
+              if (opened > (kind.startsWith("anon_inode") ? pooledSelectors : 0)) {
+                more.put(kind, opened);
+              }
+            });
+    return more;
+  }
+
+  /** The number of open descriptors of each kind: a path, or {@code socket} and the like. */
+  static Map<String, Integer> openByKind() {
+    Map<String, Integer> kinds = new TreeMap<>();
+    for (String target : open()) {
+      if (!target.endsWith(".jar")) {
+        kinds.merge(target.replaceFirst(":\\[[0-9]+]$", ""), 1, Integer::sum);
+      }
+    }
+    return kinds;
   }
 
   /** The files and sockets behind the open descriptors. */
@@ -43,6 +74,6 @@ final class Descriptors {
 
   /** The open files under a folder, unlinked ones included. */
   static List<String> openUnder(Path folder) {
-    return open().stream().filter(target -> target.startsWith(folder.toString())).toList();
+    return open().stream().filter(target -> target.startsWith(folder + "/")).toList();
   }
 }

@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a resource method saw, as the echo told it, or as it should have from what was sent. */
+/**
+ * What a resource method saw, as the echo told it, or as it should have from what was sent. The
+ * Content-Type stands here without spaces and in lower case, as servers write it anew.
+ */
 record Seen(
     String resource,
     String method,
@@ -42,7 +45,7 @@ record Seen(
         echo.getString("path"),
         parameters(echo.getJsonObject("query")),
         echo.containsKey("form") ? parameters(echo.getJsonObject("form")) : null,
-        echo.getString("contentType", null),
+        echo.containsKey("contentType") ? canonical(echo.getString("contentType")) : null,
         echo.getJsonNumber("bodyLength").longValueExact(),
         echo.getString("bodySha256", null),
         echo.getString("keyId", null),
@@ -64,11 +67,15 @@ record Seen(
         target[0],
         target.length < 2 ? Map.of() : parameters(target[1], StandardCharsets.UTF_8),
         form ? fields(sent.body(), charset(contentType.get())) : null,
-        contentType.orElse(null),
+        contentType.map(Seen::canonical).orElse(null),
         sent.body().length,
         form ? null : sha256(sent.body()),
         key.id(),
         key.algorithm());
+  }
+
+  private static String canonical(String contentType) {
+    return contentType.replace(" ", "").toLowerCase(Locale.ROOT);
   }
 
   private static boolean isForm(String contentType) {

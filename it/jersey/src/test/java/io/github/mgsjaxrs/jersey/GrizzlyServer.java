@@ -1,0 +1,63 @@
+package io.github.mgsjaxrs.jersey;
+
+import io.github.mgsjaxrs.MgsFeature;
+import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.MgsVerifierBuilder;
+import io.github.mgsjaxrs.conformance.echo.CallsResource;
+import io.github.mgsjaxrs.conformance.echo.FormResource;
+import io.github.mgsjaxrs.conformance.echo.OpenEcho;
+import io.github.mgsjaxrs.conformance.echo.SignedEcho;
+import java.net.URI;
+import java.util.function.Supplier;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** Jersey on Grizzly without CDI: a feature with a verifier, registered by hand. */
+final class GrizzlyServer extends JerseyServer {
+
+  private final Supplier<MgsVerifierBuilder> verifierBuilder;
+  private final Supplier<ResourceConfig> application;
+  private MgsVerifier verifier;
+  private HttpServer server;
+
+  private GrizzlyServer(
+      Supplier<MgsVerifierBuilder> verifierBuilder, Supplier<ResourceConfig> application) {
+    this.verifierBuilder = verifierBuilder;
+    this.application = application;
+  }
+
+  /** The echo application, protected by the verifier that will be built. */
+  static GrizzlyServer echo(Supplier<MgsVerifierBuilder> verifier) {
+    return new GrizzlyServer(verifier, GrizzlyServer::echoApplication);
+  }
+
+  /** Another application. */
+  static GrizzlyServer of(
+      Supplier<MgsVerifierBuilder> verifier, Supplier<ResourceConfig> application) {
+    return new GrizzlyServer(verifier, application);
+  }
+
+  static ResourceConfig echoApplication() {
+    return new ResourceConfig(
+        SignedEcho.class, OpenEcho.class, FormResource.class, CallsResource.class);
+  }
+
+  @Override
+  int start() throws Exception {
+    verifier = verifierBuilder.get().build();
+    server =
+        GrizzlyHttpServerFactory.createHttpServer(
+            URI.create("http://127.0.0.1:0/"),
+            application.get().register(new MgsFeature(verifier)),
+            false);
+    server.start();
+    return server.getListeners().iterator().next().getPort();
+  }
+
+  @Override
+  void stop() {
+    server.shutdownNow();
+    verifier.close();
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.mgsjaxrs.jersey;
+
+import io.github.mgsjaxrs.MgsFeature;
+import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.MgsVerifierBuilder;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/**
+ * Jersey in a servlet container that lets every spelling of a path through, so that it is up to the
+ * library what becomes of them.
+ */
+final class JettyServer extends JerseyServer {
+
+  private final Supplier<MgsVerifierBuilder> verifierBuilder;
+  private final List<Filter> filters = new ArrayList<>();
+  private MgsVerifier verifier;
+  private Server server;
+
+  private JettyServer(Supplier<MgsVerifierBuilder> verifierBuilder) {
+    this.verifierBuilder = verifierBuilder;
+  }
+
+  /** The echo application, protected by the verifier that will be built. */
+  static JettyServer echo(Supplier<MgsVerifierBuilder> verifier) {
+    return new JettyServer(verifier);
+  }
+
+  /** The same with a servlet filter in front. */
+  JettyServer behind(Filter filter) {
+    filters.add(filter);
+    return this;
+  }
+
+  @Override
+  int start() throws Exception {
+    verifier = verifierBuilder.get().build();
+    ResourceConfig application = GrizzlyServer.echoApplication().register(new MgsFeature(verifier));
+    ServletContextHandler context = new ServletContextHandler("/");
+    context.getServletHandler().setDecodeAmbiguousURIs(true);
+    for (Filter filter : filters) {
+      context.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST));
+    }
+    context.addServlet(new ServletHolder(new ServletContainer(application)), "/*");
+
+    HttpConfiguration http = new HttpConfiguration();
+    http.setUriCompliance(UriCompliance.UNSAFE);
+    server = new Server(new QueuedThreadPool(24, 24));
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost("127.0.0.1");
+    connector.setPort(0);
+    server.addConnector(connector);
+    server.setHandler(context);
+    server.start();
+    return connector.getLocalPort();
+  }
+
+  @Override
+  void stop() throws Exception {
+    server.stop();
+    verifier.close();
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.mgsjaxrs.jersey;
+
+import io.github.mgsjaxrs.Limits;
+import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.MgsVerifierBuilder;
+import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
+import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
+import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+
+/** Verifiers with the keys and limits that the suites expect. */
+final class TestVerifiers {
+
+  private TestVerifiers() {}
+
+  static MgsVerifierBuilder builder() {
+    MgsVerifierBuilder builder = MgsVerifier.builder();
+    for (GatewayKey key : SuiteKeys.all()) {
+      SignatureAlgorithm algorithm = SignatureAlgorithm.valueOf(key.algorithm());
+      if (key.isSalt()) {
+        builder.salt(key.id(), algorithm, key.requiredSalt());
+      } else {
+        builder.publicKey(key.id(), algorithm, key.requiredPublicKey());
+      }
+    }
+    return builder.limits(limits());
+  }
+
+  static GatewayKey key(String id) {
+    return SuiteKeys.all().stream().filter(key -> key.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  static Limits limits() {
+    return Limits.defaults()
+        .withBody(SuiteKeys.BODY_LIMIT)
+        .withMemory(SuiteKeys.MEMORY_LIMIT)
+        .withTotalMemory(256L * Limits.MIB);
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.mgsjaxrs.jersey;
+
+import io.github.mgsjaxrs.MgsFeature;
+import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
+import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+
+/** Jersey on Grizzly with Weld SE: the verifier is a bean, and all of it is configuration. */
+final class WeldServer extends JerseyServer {
+
+  private final Supplier<Map<String, String>> settings;
+  private SmallRyeConfig config;
+  private SeContainer container;
+  private HttpServer server;
+
+  private WeldServer(Supplier<Map<String, String>> settings) {
+    this.settings = settings;
+  }
+
+  /** The echo application with the keys and limits of the suites, and some more settings. */
+  static WeldServer echo(Supplier<Map<String, String>> more) {
+    return new WeldServer(
+        () -> {
+          Map<String, String> settings = new HashMap<>();
+          for (GatewayKey key : SuiteKeys.all()) {
+            String name = "mgs.keys.\"" + key.id() + "\".";
+            settings.put(name + "algorithm", key.algorithm());
+            if (key.isSalt()) {
+              settings.put(name + "salt", key.requiredSalt());
+            } else {
+              settings.put(name + "public-key", key.requiredPublicKey());
+            }
+          }
+          settings.put("mgs.limits.body", SuiteKeys.BODY_LIMIT / 1024 / 1024 + "MiB");
+          settings.put("mgs.limits.memory", Integer.toString(SuiteKeys.MEMORY_LIMIT));
+          settings.put("mgs.limits.total-memory", "256MiB");
+          settings.putAll(more.get());
+          return settings;
+        });
+  }
+
+  @Override
+  int start() throws Exception {
+    config =
+        new SmallRyeConfigBuilder()
+            .withSources(new PropertiesConfigSource(settings.get(), "suite", 1000))
+            .build();
+    ConfigProviderResolver.instance()
+        .registerConfig(config, Thread.currentThread().getContextClassLoader());
+    container =
+        SeContainerInitializer.newInstance()
+            .addBeanClasses(InjectedCallerResource.class)
+            .initialize();
+    server =
+        GrizzlyHttpServerFactory.createHttpServer(
+            URI.create("http://127.0.0.1:0/"),
+            GrizzlyServer.echoApplication()
+                .register(InjectedCallerResource.class)
+                .register(new MgsFeature()),
+            false);
+    server.start();
+    return server.getListeners().iterator().next().getPort();
+  }
+
+  @Override
+  void stop() {
+    server.shutdownNow();
+    container.close();
+    ConfigProviderResolver.instance().releaseConfig(config);
+  }
+}
