@@ -1,0 +1,5 @@
+/** Session beans: for runtimes that have Enterprise Beans. */
+@NullMarked
+package io.github.mgsjaxrs.conformance.matrix.resources.ejb;
+
+import org.jspecify.annotations.NullMarked;

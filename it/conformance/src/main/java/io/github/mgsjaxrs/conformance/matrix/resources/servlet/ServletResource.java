@@ -1,0 +1,42 @@
+package io.github.mgsjaxrs.conformance.matrix.resources.servlet;
+
+import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.conformance.matrix.resources.Fingerprint;
+import io.github.mgsjaxrs.conformance.matrix.resources.Reached;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Goes past Jakarta REST to the servlet request. */
+@Path("matrix/servlet")
+@MgsSigned
+@Produces("text/plain;charset=UTF-8")
+public class ServletResource {
+
+  /** Resources are created for each request. */
+  public ServletResource() {}
+
+  @POST
+  @Path("stream")
+  public String stream(
+      @HeaderParam(Reached.TICKET) String ticket, @Context HttpServletRequest request)
+      throws IOException {
+    Reached.by(ticket);
+    return Fingerprint.of(request.getInputStream());
+  }
+
+  @POST
+  @Path("parameter")
+  public String parameter(
+      @HeaderParam(Reached.TICKET) String ticket, @Context HttpServletRequest request) {
+    Reached.by(ticket);
+    return Fingerprint.of(
+        Optional.ofNullable(request.getParameterValues("name")).map(List::of).orElse(List.of()));
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.mgsjaxrs.jersey;
+
+import io.github.mgsjaxrs.MgsVerifierBuilder;
+import io.github.mgsjaxrs.conformance.matrix.EntityMatrix;
+import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
+import io.github.mgsjaxrs.conformance.matrix.ProtectionMatrix;
+import io.github.mgsjaxrs.conformance.matrix.TargetMatrix;
+import io.github.mgsjaxrs.conformance.matrix.resources.MatrixResources;
+import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import java.util.Set;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The matrices on Jersey with Grizzly, without CDI and without a servlet container. */
+class GrizzlyMatrixTest {
+
+  @RegisterExtension
+  static final JerseyServer SERVER =
+      GrizzlyServer.of(GrizzlyMatrixTest::verifier, GrizzlyMatrixTest::application);
+
+  static MgsVerifierBuilder verifier() {
+    return TestVerifiers.builder()
+        .protect("/matrix/api/*")
+        .protectExcept("/matrix/api/health")
+        .protectWithKeys("/matrix/api/orders/*", Set.of("team.a/orders"));
+  }
+
+  static ResourceConfig application() {
+    return new ResourceConfig().registerClasses(Set.copyOf(MatrixResources.classes()));
+  }
+
+  private static MatrixProfile profileOfGrizzly() {
+    return MatrixProfile.of("Jersey on Grizzly");
+  }
+
+  @Nested
+  class Protection extends ProtectionMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return profileOfGrizzly();
+    }
+  }
+
+  @Nested
+  class Entity extends EntityMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return profileOfGrizzly();
+    }
+  }
+
+  @Nested
+  class Target extends TargetMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return profileOfGrizzly();
+    }
+  }
+}
