@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.security.MessageDigest;
 
@@ -46,7 +47,11 @@ final class TranscodedMd5 {
       end = reader.read(characters) < 0;
       characters.flip();
       // a surrogate at the end of the buffer waits there for its other half
-      encoder.encode(characters, bytes, end);
+      CoderResult result = encoder.encode(characters, bytes, end);
+      if (result.isError()) {
+        // half a surrogate pair, which some decoders give: what follows it must not stay unhashed
+        result.throwException();
+      }
       characters.compact();
       bytes.flip();
       digest.update(bytes);
