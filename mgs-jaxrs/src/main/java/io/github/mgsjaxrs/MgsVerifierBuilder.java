@@ -161,6 +161,12 @@ public final class MgsVerifierBuilder {
    * @return this builder
    */
   public MgsVerifierBuilder protectWithKeys(String pattern, Set<String> keyIds) {
+    if (keyIds.isEmpty()) {
+      throw new MgsConfigurationException(
+          "mgs.protect.\""
+              + pattern
+              + "\".keys names no key: name key ids, or protect the pattern for every key");
+    }
     patterns.put(pattern, Set.copyOf(keyIds));
     return this;
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which paths are protected whatever resource answers there ({@code mgs.protect}).
@@ -18,6 +19,8 @@ import java.util.Set;
  */
 public record PathScope(Map<String, Set<String>> patterns, List<String> except, boolean preflight) {
 
+  private static final Pattern NOT_PLAIN = Pattern.compile("[*%;?#{}\\\\]|//|/\\.{1,2}(?=/|$)");
+
   /** No path is protected. */
   public static final PathScope NONE = new PathScope(Map.of(), List.of(), false);
 
@@ -31,11 +34,10 @@ public record PathScope(Map<String, Set<String>> patterns, List<String> except, 
 
   private static void check(String setting, String pattern) {
     String path = pattern.endsWith("/*") ? pattern.substring(0, pattern.length() - 2) : pattern;
+    // what could never match would look like protection and be none
     if (!pattern.startsWith("/")
-        || path.indexOf('*') >= 0
-        || path.contains("//")
-        || path.indexOf('%') >= 0
-        || path.indexOf(';') >= 0) {
+        || NOT_PLAIN.matcher(path).find()
+        || (path.endsWith("/") && !pattern.equals("/"))) {
       throw new MgsConfigurationException(
           setting
               + " has the pattern '"

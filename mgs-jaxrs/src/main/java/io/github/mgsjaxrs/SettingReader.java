@@ -68,6 +68,7 @@ final class SettingReader {
   List<String> list(String name) {
     String value = text(name);
     if (value != null) {
+      refuseElements(name, 0);
       List<String> elements = SettingValues.list(value);
       if (elements.isEmpty()) {
         faults.add(name + " is '" + Escaping.oneLine(value) + "', which names nothing");
@@ -78,6 +79,7 @@ final class SettingReader {
     for (int i = 0; ; i++) {
       String element = text(name + "[" + i + "]");
       if (element == null) {
+        refuseElements(name, i);
         return elements;
       }
       elements.add(element.strip());
@@ -85,6 +87,31 @@ final class SettingReader {
   }
 
   /** The names that are listed, environment variables among them. */
+  /** An element that nobody reads may be a pattern that was to protect something. */
+  private void refuseElements(String name, int from) {
+    for (String other : listed) {
+      if (other.startsWith(name + "[")
+          && SettingNames.withoutIndex(other).equals(name)
+          && !isBelow(from, name, other)) {
+        faults.add(
+            Escaping.oneLine(other)
+                + " has no effect: give the elements without a gap from "
+                + name
+                + "[0] on, or all of them in "
+                + name);
+      }
+    }
+  }
+
+  private static boolean isBelow(int from, String name, String element) {
+    for (int i = 0; i < from; i++) {
+      if (element.equals(name + "[" + i + "]")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Set<String> listed() {
     return Collections.unmodifiableSet(listed);
   }

@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Map;
@@ -107,6 +108,8 @@ class MgsConfigurationFaultsTest {
           mgs.diagnostics.values        | 1            | one of false, true
           mgs.protect                   | api          | a plain path with a leading slash
           mgs.protect                   | ,            | names nothing
+          mgs.protect                   | /api/        | a plain path with a leading slash
+          mgs.protect[1]                | /api/*       | mgs.protect[0]
           mgs.protect.except            | /a/*/b       | a plain path with a leading slash
           mgs.protect.preflight         | yes          | one of pass, refuse
           mgs.protect."api".keys        | orders       | mgs.protect has the pattern 'api': a plain path with a leading slash
@@ -206,5 +209,17 @@ class MgsConfigurationFaultsTest {
                 MgsConfigurationException.class, () -> MgsConfiguration.builder(source)))
         .hasMessageContaining("mgs.mode cannot be read")
         .hasMessageContaining("mgs.coverage is 'none'");
+  }
+
+  @Test
+  void refusesAListThatIsGivenBothAtOnceAndByElements() {
+    assertThat(faults("mgs.protect", "/a", "mgs.protect[0]", "/b")).contains("mgs.protect[0]");
+  }
+
+  @Test
+  void refusesAPatternForNoKeyAtAll() {
+    assertThatExceptionOfType(MgsConfigurationException.class)
+        .isThrownBy(() -> MgsVerifier.builder().protectWithKeys("/api/*", Set.of()))
+        .withMessageContaining("/api/*");
   }
 }

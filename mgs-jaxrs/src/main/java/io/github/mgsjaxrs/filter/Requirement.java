@@ -26,7 +26,7 @@ record Requirement(List<Set<String>> admitted, Coverage coverage) {
   }
 
   static Requirement of(MgsSigned mark) {
-    return ofKeys(Set.of(mark.keys()), mark.coverage());
+    return ofKeys(Set.copyOf(List.of(mark.keys())), mark.coverage());
   }
 
   static Requirement ofKeys(Set<String> keyIds, Coverage coverage) {

@@ -129,4 +129,31 @@ class PathProtectionTest {
         .withMessageContaining("mgs.protect")
         .withMessageContaining("'" + pattern + "'");
   }
+
+  /** They would be taken for protection and match no path that is ever asked for. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/",
+        "/api//*",
+        "/orders/{id}",
+        "/./api",
+        "/api/../x",
+        "/api/..",
+        "/a?b",
+        "/a#b"
+      })
+  void refusesPatternsThatWouldMatchNothing(String pattern) {
+    assertThatExceptionOfType(MgsConfigurationException.class)
+        .isThrownBy(() -> new PathScope(Map.of(pattern, Set.of()), List.of(), false))
+        .withMessageContaining("'" + pattern + "'");
+  }
+
+  @Test
+  void takesTheRootForItself() {
+    PathProtection root =
+        new PathProtection(new PathScope(Map.of("/", Set.of()), List.of(), false));
+    assertThat(root.requirement("/", uriInfo("/", ""))).isNotNull();
+    assertThat(root.requirement("/x", uriInfo("/", "x"))).isNull();
+  }
 }
