@@ -3,6 +3,8 @@ package io.github.mgsjaxrs.protocol;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,7 @@ public final class ContentType {
       return null;
     }
     String found = null;
-    for (String parameter : parameters.split(";", -1)) {
+    for (String parameter : split(parameters)) {
       int equals = parameter.indexOf('=');
       if (equals > 0
           && "charset".equals(parameter.substring(0, equals).strip().toLowerCase(Locale.ROOT))) {
@@ -73,6 +75,30 @@ public final class ContentType {
       }
     }
     return found == null ? null : named(found);
+  }
+
+  /** A semicolon inside quotation marks separates nothing. */
+  private static List<String> split(String parameters) throws MalformedRequestException {
+    List<String> pieces = new ArrayList<>();
+    boolean quoted = false;
+    int start = 0;
+    for (int i = 0; i < parameters.length(); i++) {
+      char c = parameters.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == '\\' && quoted) {
+        i++;
+      } else if (c == ';' && !quoted) {
+        pieces.add(parameters.substring(start, i));
+        start = i + 1;
+      }
+    }
+    if (quoted) {
+      throw new MalformedRequestException(
+          Malformed.ESCAPE, "a parameter of Content-Type has no closing quotation mark");
+    }
+    pieces.add(parameters.substring(start));
+    return pieces;
   }
 
   private static String unquoted(String value) {

@@ -85,18 +85,17 @@ final class Parameters {
 
   private static Charset formCharset(SignedRequest request, Canonicalization canonicalization)
       throws MalformedRequestException {
-    Charset charset = canonicalization.charset();
-    if (charset == null) {
-      charset = request.contentType().charset();
-    }
-    if (charset == null) {
-      return UTF_8;
-    }
-    if (!FormCharsets.admits(charset)) {
+    Charset declared = request.contentType().charset();
+    // the resource may read the form as it is declared, whatever is named for the signature
+    if (declared != null && !FormCharsets.admits(declared)) {
       throw new MalformedRequestException(
-          Malformed.ESCAPE, "a form cannot be read in " + charset.name());
+          Malformed.ESCAPE, "a form cannot be read in " + declared.name());
     }
-    return charset;
+    Charset named = canonicalization.charset();
+    if (named != null) {
+      return named;
+    }
+    return declared == null ? UTF_8 : declared;
   }
 
   private void add(byte[] source, Charset charset) throws MalformedRequestException {

@@ -6,12 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 
 /**
  * Decodes pieces of a query, a form or a path, strictly: a broken escape, or bytes that are not
  * valid in the charset, are refused and never replaced, as a replacement would let two different
- * requests have one string to sign.
+ * requests have one string to sign. So is a character of which only some bytes are escaped.
  *
  * <p>It remembers whether an escaped delimiter was met. Not for use by several threads.
  */
@@ -19,10 +20,16 @@ final class PercentDecoder {
 
   private final Charset charset;
   private final boolean plusIsSpace;
+  private final CharsetDecoder decoder;
   private boolean delimiterMet;
 
   PercentDecoder(Charset charset, boolean plusIsSpace) {
     this.charset = charset;
+    this.decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
     this.plusIsSpace = plusIsSpace;
   }
 
@@ -54,18 +61,28 @@ final class PercentDecoder {
   private String decodeFrom(byte[] source, int from, int to) throws MalformedRequestException {
     byte[] decoded = new byte[to - from];
     int length = 0;
+    int cut = 0;
+    boolean wasEscaped = false;
+    StringBuilder text = new StringBuilder();
     for (int i = from; i < to; i++) {
       byte b = source[i];
-      if (b == '%') {
+      boolean isEscaped = b == '%';
+      if (isEscaped) {
         b = escaped(source, i, to);
         delimiterMet |= b == '&' || b == '=';
         i += 2;
       } else if (b == '+' && plusIsSpace) {
         b = ' ';
       }
+      // who decodes escapes on their own sees another character where one is escaped in part
+      if (isEscaped != wasEscaped && length > cut && (b < 0 || decoded[length - 1] < 0)) {
+        text.append(text(ByteBuffer.wrap(decoded, cut, length - cut)));
+        cut = length;
+      }
+      wasEscaped = isEscaped;
       decoded[length++] = b;
     }
-    return text(ByteBuffer.wrap(decoded, 0, length));
+    return text.append(text(ByteBuffer.wrap(decoded, cut, length - cut))).toString();
   }
 
   private static byte escaped(byte[] source, int percent, int to) throws MalformedRequestException {
@@ -79,12 +96,7 @@ final class PercentDecoder {
 
   private String text(ByteBuffer bytes) throws MalformedRequestException {
     try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(bytes)
-          .toString();
+      return decoder.decode(bytes).toString();
     } catch (CharacterCodingException invalid) {
       throw new MalformedRequestException(
           Malformed.ESCAPE, "a parameter is not valid in " + charset.name());

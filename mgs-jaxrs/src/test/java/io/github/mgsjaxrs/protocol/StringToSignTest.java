@@ -219,6 +219,38 @@ class StringToSignTest {
     }
 
     @Test
+    void takesNoCharsetFromInsideAQuotedParameter() throws Exception {
+      byte[] utf8 = "n=\u5f20".getBytes(UTF_8);
+      assertThat(of("POST", "/p", null, FORM + "; x=\"\\\";charset=gbk\"", utf8, DEFAULT).text())
+          .isEqualTo("POST\n\n/p?n=\u5f20");
+    }
+
+    /** Some runtimes decode escapes on their own, so that they would see other characters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"n=%B0A", "n=\u00b0%41", "n=%D5\u00c5"})
+    void refusesACharacterOfWhichOnlyAPartIsEscaped(String latin1) {
+      assertThatThrownBy(
+              () ->
+                  of(
+                      "POST",
+                      "/p",
+                      null,
+                      FORM + ";charset=GBK",
+                      latin1.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1),
+                      DEFAULT))
+          .isInstanceOf(MalformedRequestException.class);
+    }
+
+    /** The resource reads the form as it is declared, whatever charset is named for signing. */
+    @Test
+    void refusesADeclaredCharsetThatNoFormCanHaveThoughAnotherIsNamed() {
+      Canonicalization gbk = Canonicalization.builder().charset(Charset.forName("GBK")).build();
+      assertThatThrownBy(
+              () -> of("POST", "/p", null, FORM + ";charset=UTF-16", "n=12".getBytes(UTF_8), gbk))
+          .isInstanceOf(MalformedRequestException.class);
+    }
+
+    @Test
     void readsEveryFormInTheNamedCharset() throws Exception {
       Canonicalization gbk = Canonicalization.builder().charset(Charset.forName("GBK")).build();
       assertThat(of("POST", "/p", null, FORM, "n=%D5%C5".getBytes(UTF_8), gbk).text())
@@ -277,7 +309,13 @@ class StringToSignTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"charset=utf-8;charset=gbk", "charset=no-such", "charset=", "charset=\""})
+        strings = {
+          "charset=utf-8;charset=gbk",
+          "charset=no-such",
+          "charset=",
+          "charset=\"",
+          "x=\"y;charset=gbk"
+        })
     void refusesAFormWhoseCharsetIsNotOneThatIsKnown(String parameters) {
       assertThatThrownBy(
               () -> of("POST", "/p", null, FORM + ";" + parameters, "a=1".getBytes(UTF_8), DEFAULT))
