@@ -4,7 +4,9 @@ import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.MgsUnsigned;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +42,14 @@ final class Marks {
   static Finding find(
       List<Class<?>> application, List<Class<?>> matched, Class<?> resource, Method method) {
     List<MgsSigned> onTheWay = new ArrayList<>();
+    // each step once: a way through locators that lead to themselves can be as long as a path
+    Set<List<Class<?>>> steps = new LinkedHashSet<>();
     for (int i = 0; i + 1 < matched.size(); i++) {
-      Class<?> parent = matched.get(i);
-      Class<?> child = matched.get(i + 1);
+      steps.add(List.of(matched.get(i), matched.get(i + 1)));
+    }
+    for (List<Class<?>> step : steps) {
+      Class<?> parent = step.get(0);
+      Class<?> child = step.get(1);
       if (!isSame(parent, resource)) {
         onTheWay.addAll(TypeHierarchy.of(parent).annotations(MgsSigned.class));
       }
