@@ -102,8 +102,15 @@ final class EntityBuffer implements AutoCloseable {
     if (next < 0) {
       return true;
     }
-    makeRoom();
-    current[filled] = (byte) next;
+    if (channel == null) {
+      // kept before anything can fail: in report mode nothing that was read may be lost
+      current = new byte[] {(byte) next};
+      segments.add(current);
+      filled = 0;
+    } else {
+      makeRoom();
+      current[filled] = (byte) next;
+    }
     take(1);
     return false;
   }
@@ -159,43 +166,38 @@ final class EntityBuffer implements AutoCloseable {
       }
       spill();
     } else {
-      flush();
+      write(channel, current, filled);
+      filled = 0;
     }
   }
 
   /** The size of the next segment; 0 when the limit for memory is reached. */
   private int nextSegment() {
     long room = storage.limits().memory() - length;
-    long expected = announced > length ? announced - length : FIRST_SEGMENT;
-    long wanted = segments.isEmpty() || announced > length ? expected : SEGMENT;
+    long unannounced = length < FIRST_SEGMENT ? FIRST_SEGMENT : SEGMENT;
+    long wanted = announced > length ? announced - length : unannounced;
     return (int) Math.min(room, Math.min(wanted, SEGMENT));
   }
 
   private void spill() throws RefusalException {
+    FileChannel file;
     try {
-      channel = held.open();
+      file = held.open();
     } catch (IOException | SecurityException failed) {
       throw notKept(failed);
     }
     for (byte[] segment : segments) {
-      write(segment, segment == current ? filled : segment.length);
+      write(file, segment, segment == current ? filled : segment.length);
     }
+    channel = file;
     segments.clear();
     held.giveMemoryBack();
     current = new byte[STAGING];
     filled = 0;
   }
 
-  private void flush() throws RefusalException {
-    write(current, filled);
-    filled = 0;
-  }
-
-  private void write(byte[] bytes, int count) throws RefusalException {
-    FileChannel file = channel;
-    if (file == null || count == 0) {
-      return;
-    }
+  /** Writes all of it, or counts none of it as written. */
+  private void write(FileChannel file, byte[] bytes, int count) throws RefusalException {
     long end = written + count;
     if (!held.takeDisk(end <= announced ? end : roundedUp(end))) {
       throw diskFull();
@@ -203,8 +205,9 @@ final class EntityBuffer implements AutoCloseable {
     ByteBuffer source = ByteBuffer.wrap(bytes, 0, count);
     try {
       while (source.hasRemaining()) {
-        written += file.write(source, written);
+        file.write(source, written + source.position());
       }
+      written = end;
     } catch (IOException failed) {
       throw notKept(failed);
     }
@@ -219,18 +222,23 @@ final class EntityBuffer implements AutoCloseable {
   }
 
   /**
-   * Hands over what was taken in.
+   * Hands over what was taken in, all of it also where more could not be kept.
    *
    * @return the entity, which frees it when it is closed
-   * @throws RefusalException if the last bytes cannot be kept
    */
-  ReplayableEntity finish() throws RefusalException {
-    if (channel != null) {
-      flush();
-      current = new byte[0];
-    }
+  ReplayableEntity finish() {
     handedOver = true;
-    return new ReplayableEntity(storage, held, List.copyOf(segments), channel, length);
+    if (channel == null) {
+      return new ReplayableEntity(storage, held, List.copyOf(segments), null, 0, length);
+    }
+    try {
+      write(channel, current, filled);
+      current = new byte[0];
+    } catch (RefusalException full) {
+      // these few bytes stay in memory
+      return new ReplayableEntity(storage, held, List.of(current), channel, written, length);
+    }
+    return new ReplayableEntity(storage, held, List.of(), channel, written, length);
   }
 
   /** Frees what was taken in, unless it was handed over. */

@@ -46,6 +46,10 @@ final class HeldBytes implements Runnable {
     return true;
   }
 
+  synchronized boolean isNothing() {
+    return memory == 0 && disk == 0 && channel == null;
+  }
+
   synchronized FileChannel open() throws IOException {
     FileChannel opened = storage.openTemporary();
     channel = opened;

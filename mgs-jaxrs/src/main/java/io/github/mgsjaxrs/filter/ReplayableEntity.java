@@ -19,6 +19,7 @@ final class ReplayableEntity implements AutoCloseable {
 
   private final List<byte[]> segments;
   private final @Nullable FileChannel channel;
+  private final long inFile;
   private final long length;
   private final Cleaner.Cleanable freeing;
   private volatile boolean closed;
@@ -28,12 +29,14 @@ final class ReplayableEntity implements AutoCloseable {
       HeldBytes held,
       List<byte[]> segments,
       @Nullable FileChannel channel,
+      long inFile,
       long length) {
     this.segments = segments;
     this.channel = channel;
+    this.inFile = inFile;
     this.length = length;
-    // nothing is held for an empty entity, and most requests have none
-    this.freeing = length == 0 ? held::run : storage.cleaner().register(this, held);
+    // most requests have no entity, and hold nothing
+    this.freeing = held.isNothing() ? held::run : storage.cleaner().register(this, held);
   }
 
   long length() {
@@ -72,14 +75,14 @@ final class ReplayableEntity implements AutoCloseable {
     if (closed) {
       throw new IOException("The request's entity was closed");
     }
-    int wanted = (int) Math.min(count, length - position);
-    return channel == null
-        ? readSegment(position, target, from, wanted)
-        : readFile(channel, position, target, from, wanted);
+    if (channel == null || position >= inFile) {
+      return readSegment(position, target, from, (int) Math.min(count, length - position));
+    }
+    return readFile(channel, position, target, from, (int) Math.min(count, inFile - position));
   }
 
   private int readSegment(long position, byte[] target, int from, int wanted) {
-    long start = 0;
+    long start = inFile;
     for (byte[] segment : segments) {
       if (position < start + segment.length) {
         int offset = (int) (position - start);

@@ -166,13 +166,9 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
 
   /** Nobody gets fields of a form that is too large, but its bytes are still all there. */
   private @Nullable ReplayableEntity restored(EntityBuffer buffer, InputStream rest) {
-    try {
-      ReplayableEntity part = buffer.finish();
-      owned = part;
-      readFrom(new SequenceInputStream(new ReplayStream(part), rest));
-    } catch (RefusalException lost) {
-      readFrom(InputStream.nullInputStream());
-    }
+    ReplayableEntity part = buffer.finish();
+    owned = part;
+    readFrom(new SequenceInputStream(new ReplayStream(part), rest));
     return null;
   }
 }

@@ -9,6 +9,7 @@ import io.github.mgsjaxrs.Rejection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -242,5 +243,36 @@ class EntityBufferTest {
       assertThat(replay.available()).isEqualTo(249_900);
       assertThat(replay.readAllBytes()).isEqualTo(rest);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1024 * 1024})
+  void keepsEveryByteWhereNoMoreCanBeWritten(long disk) throws Exception {
+    byte[] body = bytes(1_500_000);
+    EntityStorage full =
+        new EntityStorage(new Limits(3_000_000, 100_000, 400_000, disk, 1000, 4096), directory);
+    InputStream in = new Dribble(body);
+    try (EntityBuffer buffer = new EntityBuffer(full, -1, null)) {
+      assertThatThrownBy(() -> buffer.readFrom(in)).isInstanceOf(RefusalException.class);
+      try (ReplayableEntity taken = buffer.finish()) {
+        assertThat(new SequenceInputStream(taken.replay(), in).readAllBytes()).isEqualTo(body);
+      }
+    }
+    assertNothingHeld(full);
+  }
+
+  @Test
+  void freesWhatWasTakenForAnEntityThatNeverCame() throws Exception {
+    EntityStorage storage = new EntityStorage(LIMITS, directory);
+    forgetAnEntityThatNeverCame(storage);
+    for (int i = 0; i < 100 && storage.disk().used() > 0; i++) {
+      System.gc();
+      Thread.sleep(20);
+    }
+    assertNothingHeld(storage);
+  }
+
+  private static void forgetAnEntityThatNeverCame(EntityStorage storage) throws Exception {
+    assertThat(read(storage, 500_000, new byte[0]).length()).isZero();
   }
 }
