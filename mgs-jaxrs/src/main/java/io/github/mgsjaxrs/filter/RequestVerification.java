@@ -148,16 +148,19 @@ final class RequestVerification {
           Rejection.ENTITY_INCOMPLETE,
           announced + " bytes were announced, " + length + " could be read");
     }
-    if (length > 0 || announced == 0) {
+    if (length > 0) {
       return;
     }
+    // also beside a Content-Length of 0, which Transfer-Encoding overrides
     if (request.chunked()) {
       throw new RefusalException(
           Rejection.ENTITY_INCOMPLETE,
           "a chunked entity reads as empty: did a filter read it before?");
     }
     // without a length in the headers, an entity that is gone cannot be told from none
-    if (request.target().multiplexed() && request.treatment() != BodyTreatment.UNSIGNED) {
+    if (announced < 0
+        && request.target().multiplexed()
+        && request.treatment() != BodyTreatment.UNSIGNED) {
       throw new RefusalException(
           Rejection.ENTITY_INCOMPLETE,
           "an HTTP/2 entity without Content-Length reads as empty: did a filter read it before?");
