@@ -2,12 +2,20 @@ package io.github.mgsjaxrs.jersey;
 
 import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.conformance.matrix.EntityMatrix;
+import io.github.mgsjaxrs.conformance.matrix.MarkedApplicationMatrix;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
+import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
 import io.github.mgsjaxrs.conformance.matrix.ProtectionMatrix;
 import io.github.mgsjaxrs.conformance.matrix.TargetMatrix;
+import io.github.mgsjaxrs.conformance.matrix.resources.MatrixCalls;
 import io.github.mgsjaxrs.conformance.matrix.resources.MatrixResources;
+import io.github.mgsjaxrs.conformance.matrix.resources.application.MarkedApplication;
+import io.github.mgsjaxrs.conformance.matrix.resources.application.UnmarkedResource;
+import io.github.mgsjaxrs.conformance.matrix.resources.json.JsonResource;
+import io.github.mgsjaxrs.conformance.matrix.resources.parts.PartsResource;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import java.util.Set;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +27,19 @@ class GrizzlyMatrixTest {
   static final JerseyServer SERVER =
       GrizzlyServer.of(GrizzlyMatrixTest::verifier, GrizzlyMatrixTest::application);
 
+  @RegisterExtension
+  static final JerseyServer OF_MARKED_APPLICATION =
+      GrizzlyServer.of(
+          TestVerifiers::builder, () -> ResourceConfig.forApplicationClass(Listed.class));
+
+  /** Lists the resources, as nothing scans for them here. */
+  public static class Listed extends MarkedApplication {
+    @Override
+    public Set<Class<?>> getClasses() {
+      return Set.of(UnmarkedResource.class, MatrixCalls.class);
+    }
+  }
+
   static MgsVerifierBuilder verifier() {
     return TestVerifiers.builder()
         .protect("/matrix/api/*")
@@ -27,11 +48,14 @@ class GrizzlyMatrixTest {
   }
 
   static ResourceConfig application() {
-    return new ResourceConfig().registerClasses(Set.copyOf(MatrixResources.classes()));
+    return new ResourceConfig()
+        .registerClasses(Set.copyOf(MatrixResources.classes()))
+        .registerClasses(JsonResource.class, PartsResource.class)
+        .register(MultiPartFeature.class);
   }
 
   private static MatrixProfile profileOfGrizzly() {
-    return MatrixProfile.of("Jersey on Grizzly");
+    return MatrixProfile.of("Jersey on Grizzly").with(OptionalPart.JSON, OptionalPart.PARTS);
   }
 
   @Nested
@@ -65,6 +89,19 @@ class GrizzlyMatrixTest {
     @Override
     protected Endpoint endpoint() {
       return SERVER.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return profileOfGrizzly();
+    }
+  }
+
+  @Nested
+  class Application extends MarkedApplicationMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return OF_MARKED_APPLICATION.endpoint();
     }
 
     @Override

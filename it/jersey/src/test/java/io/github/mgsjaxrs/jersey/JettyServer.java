@@ -3,8 +3,10 @@ package io.github.mgsjaxrs.jersey;
 import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.MgsVerifierBuilder;
+import io.github.mgsjaxrs.filter.ServletRegistration;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.MultipartConfigElement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,17 +30,33 @@ import org.glassfish.jersey.servlet.ServletContainer;
 final class JettyServer extends JerseyServer {
 
   private final Supplier<MgsVerifierBuilder> verifierBuilder;
+  private final Supplier<ResourceConfig> application;
   private final List<Filter> filters = new ArrayList<>();
+  private boolean initialized;
   private MgsVerifier verifier;
   private Server server;
 
-  private JettyServer(Supplier<MgsVerifierBuilder> verifierBuilder) {
+  private JettyServer(
+      Supplier<MgsVerifierBuilder> verifierBuilder, Supplier<ResourceConfig> application) {
     this.verifierBuilder = verifierBuilder;
+    this.application = application;
   }
 
   /** The echo application, protected by the verifier that will be built. */
   static JettyServer echo(Supplier<MgsVerifierBuilder> verifier) {
-    return new JettyServer(verifier);
+    return new JettyServer(verifier, GrizzlyServer::echoApplication);
+  }
+
+  /** Another application. */
+  static JettyServer of(
+      Supplier<MgsVerifierBuilder> verifier, Supplier<ResourceConfig> application) {
+    return new JettyServer(verifier, application);
+  }
+
+  /** The same with the library's initializer, which a container that scans archives would find. */
+  JettyServer initializedByTheLibrary() {
+    initialized = true;
+    return this;
   }
 
   /** The same with a servlet filter in front. */
@@ -50,13 +68,20 @@ final class JettyServer extends JerseyServer {
   @Override
   int start() throws Exception {
     verifier = verifierBuilder.get().build();
-    ResourceConfig application = GrizzlyServer.echoApplication().register(new MgsFeature(verifier));
+    ResourceConfig resources = application.get().register(new MgsFeature(verifier));
     ServletContextHandler context = new ServletContextHandler("/");
     context.getServletHandler().setDecodeAmbiguousURIs(true);
     for (Filter filter : filters) {
-      context.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST));
+      FilterHolder holder = new FilterHolder(filter);
+      holder.setAsyncSupported(true);
+      context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
     }
-    context.addServlet(new ServletHolder(new ServletContainer(application)), "/*");
+    if (initialized) {
+      context.addServletContainerInitializer(new ServletRegistration());
+    }
+    ServletHolder servlet = new ServletHolder(new ServletContainer(resources));
+    servlet.getRegistration().setMultipartConfig(new MultipartConfigElement(""));
+    context.addServlet(servlet, "/*");
 
     HttpConfiguration http = new HttpConfiguration();
     http.setUriCompliance(UriCompliance.UNSAFE);

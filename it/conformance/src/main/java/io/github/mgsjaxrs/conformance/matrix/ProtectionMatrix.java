@@ -205,9 +205,10 @@ public abstract class ProtectionMatrix extends MatrixSuite {
         });
   }
 
-  static MatrixRow row(String base, String what, String method, String path, Rule rule) {
+  static MatrixRow row(
+      String base, String matrix, String what, String method, String path, Rule rule) {
     return new MatrixRow(
-        NAME + ": " + what + " (" + method + " " + path + ")",
+        matrix + ": " + what + " (" + method + " " + path + ")",
         rule,
         ticket -> {
           if (!WITH_BODY.contains(method)) {
@@ -228,7 +229,7 @@ public abstract class ProtectionMatrix extends MatrixSuite {
   }
 
   private static MatrixRow row(String base, Place place) {
-    return row(base, place.what(), place.method(), place.path(), place.rule());
+    return row(base, NAME, place.what(), place.method(), place.path(), place.rule());
   }
 
   private static Place post(String what, String path) {

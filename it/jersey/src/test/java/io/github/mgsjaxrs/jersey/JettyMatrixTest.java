@@ -1,0 +1,92 @@
+package io.github.mgsjaxrs.jersey;
+
+import io.github.mgsjaxrs.conformance.matrix.EntityMatrix;
+import io.github.mgsjaxrs.conformance.matrix.MarkedApplicationMatrix;
+import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
+import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
+import io.github.mgsjaxrs.conformance.matrix.ProtectionMatrix;
+import io.github.mgsjaxrs.conformance.matrix.TargetMatrix;
+import io.github.mgsjaxrs.conformance.matrix.resources.servlet.EntityConsumer;
+import io.github.mgsjaxrs.conformance.matrix.resources.servlet.ServletResource;
+import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The matrices on Jersey in a servlet container, behind a filter that consumes entities. */
+class JettyMatrixTest {
+
+  @RegisterExtension
+  static final JerseyServer SERVER =
+      JettyServer.of(GrizzlyMatrixTest::verifier, JettyMatrixTest::application)
+          .initializedByTheLibrary()
+          .behind(new EntityConsumer());
+
+  @RegisterExtension
+  static final JerseyServer OF_MARKED_APPLICATION =
+      JettyServer.of(
+              TestVerifiers::builder,
+              () -> ResourceConfig.forApplicationClass(GrizzlyMatrixTest.Listed.class))
+          .initializedByTheLibrary();
+
+  static ResourceConfig application() {
+    return GrizzlyMatrixTest.application().register(ServletResource.class);
+  }
+
+  private static MatrixProfile profileOfJetty() {
+    return MatrixProfile.of("Jersey in Jetty")
+        .with(OptionalPart.JSON, OptionalPart.PARTS, OptionalPart.SERVLET);
+  }
+
+  @Nested
+  class Protection extends ProtectionMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return profileOfJetty();
+    }
+  }
+
+  @Nested
+  class Entity extends EntityMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return profileOfJetty();
+    }
+  }
+
+  @Nested
+  class Target extends TargetMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return profileOfJetty();
+    }
+  }
+
+  @Nested
+  class Application extends MarkedApplicationMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return OF_MARKED_APPLICATION.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return profileOfJetty();
+    }
+  }
+}
