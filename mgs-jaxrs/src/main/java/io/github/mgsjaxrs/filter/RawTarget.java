@@ -1,6 +1,8 @@
 package io.github.mgsjaxrs.filter;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -16,6 +18,19 @@ interface RawTarget {
    * @return the raw target
    */
   RequestLine of(ContainerRequestContext context);
+
+  /**
+   * The values of a header, each as it was sent: some runtimes show only the first Content-Type.
+   *
+   * @param context the request
+   * @param name the header's name, in any case
+   * @return one value for each time that the header was sent
+   */
+  default List<String> headers(ContainerRequestContext context, String name) {
+    List<String> values = context.getHeaders().get(name);
+    // CXF has a null for a Content-Type that was not sent
+    return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
+  }
 
   /**
    * The names of the parameters that a layer below has already parsed out of the body, where that
@@ -35,4 +50,14 @@ interface RawTarget {
    * @param entity what was read
    */
   default void keep(ContainerRequestContext context, ReplayableEntity entity) {}
+
+  /**
+   * The classes of the applications that may serve a request, where a layer below knows them.
+   *
+   * @param context the request
+   * @return the classes; empty if this source cannot tell
+   */
+  default List<Class<?>> applications(ContainerRequestContext context) {
+    return List.of();
+  }
 }

@@ -35,22 +35,17 @@ record RequestSnapshot(
 
   private static final long UNKNOWN = -1;
 
-  static RequestSnapshot of(ContainerRequestContext context, RequestLine target) {
+  static RequestSnapshot of(ContainerRequestContext context, RawTarget source) {
     return new RequestSnapshot(
         context.getMethod(),
-        target,
-        values(context, SIGNATURE_HEADER),
-        values(context, KEY_HEADER),
-        values(context, HttpHeaders.CONTENT_TYPE),
-        values(context, HttpHeaders.CONTENT_LENGTH),
-        !values(context, "Transfer-Encoding").isEmpty(),
-        values(context, HttpHeaders.CONTENT_ENCODING).stream()
+        source.of(context),
+        source.headers(context, SIGNATURE_HEADER),
+        source.headers(context, KEY_HEADER),
+        source.headers(context, HttpHeaders.CONTENT_TYPE),
+        source.headers(context, HttpHeaders.CONTENT_LENGTH),
+        !source.headers(context, "Transfer-Encoding").isEmpty(),
+        source.headers(context, HttpHeaders.CONTENT_ENCODING).stream()
             .anyMatch(encoding -> !encoding.strip().toLowerCase(Locale.ROOT).equals("identity")));
-  }
-
-  private static List<String> values(ContainerRequestContext context, String name) {
-    List<String> values = context.getHeaders().get(name);
-    return values == null ? List.of() : List.copyOf(values);
   }
 
   ContentType contentType() {

@@ -41,8 +41,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext context) {
     RawTarget source = rawTarget();
     Enforcement enforcer = enforcement();
-    Exchange exchange =
-        new Exchange(enforcer, RequestSnapshot.of(context, source.of(context)), source);
+    Exchange exchange = new Exchange(enforcer, RequestSnapshot.of(context, source), source);
     context.setProperty(Exchange.PROPERTY, exchange);
     if (enforcer != null && !isPassingPreflight(context, enforcer)) {
       Requirement requirement =

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.core.Context;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,16 @@ final class ServletTarget implements RawTarget {
   }
 
   @Override
+  public List<String> headers(ContainerRequestContext context, String name) {
+    HttpServletRequest request = request(context);
+    if (request == null) {
+      return fallback.headers(context, name);
+    }
+    // RESTEasy takes getContentType() for all there is, which is the first of several
+    return Collections.list(unwrapped(request).getHeaders(name));
+  }
+
+  @Override
   public Set<String> parsedParameterNames(ContainerRequestContext context) {
     HttpServletRequest request = request(context);
     return request == null ? Set.of() : request.getParameterMap().keySet();
@@ -92,6 +104,12 @@ final class ServletTarget implements RawTarget {
         && request.getAttribute(ServletEntityFilter.ENTITY) instanceof EntityHolder holder) {
       holder.keep(entity);
     }
+  }
+
+  @Override
+  public List<Class<?>> applications(ContainerRequestContext context) {
+    HttpServletRequest request = request(context);
+    return request == null ? List.of() : ServletGuard.applications(request.getServletContext());
   }
 
   /** What the runtime injects into; not a bean, so that no other injection looks at it. */
