@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.conformance.echo;
 
 import io.github.mgsjaxrs.VerifiedCaller;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.GenericType;
@@ -25,6 +26,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,7 @@ abstract class Echo {
     this.resource = resource;
   }
 
-  final Response withoutEntity() {
+  Response withoutEntity() {
     return with(InputStream.nullInputStream());
   }
 
@@ -62,8 +64,9 @@ abstract class Echo {
    * One method for every body: where no Content-Type was sent, runtimes would choose the method of
    * the forms, and then refuse the request because an untyped body is no form.
    */
-  final Response with(InputStream body) {
-    String contentType = present(headers).getHeaderString(HttpHeaders.CONTENT_TYPE);
+  Response with(InputStream body) {
+    String sent = present(headers).getHeaderString(HttpHeaders.CONTENT_TYPE);
+    @Nullable String contentType = "".equals(sent) ? null : sent; // CXF's word for none
     JsonObjectBuilder seen = target();
     try {
       if (isForm(contentType)) {
@@ -132,8 +135,15 @@ abstract class Echo {
 
   private static JsonObjectBuilder json(MultivaluedMap<String, String> parameters) {
     JsonObjectBuilder object = Json.createObjectBuilder();
-    parameters.forEach((name, values) -> object.add(name, Json.createArrayBuilder(values)));
+    parameters.forEach((name, values) -> object.add(name, json(values)));
     return object;
+  }
+
+  /** CXF has a null for the value of a name without one. */
+  private static JsonArrayBuilder json(List<String> values) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    values.forEach(value -> array.add(value == null ? "" : value));
+    return array;
   }
 
   private static MessageDigest sha256() {

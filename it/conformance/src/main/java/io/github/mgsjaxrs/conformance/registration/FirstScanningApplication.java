@@ -1,0 +1,12 @@
+package io.github.mgsjaxrs.conformance.registration;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+/** Leaves it to the server to find everything, beside another application. */
+@ApplicationPath("/first")
+public class FirstScanningApplication extends Application {
+
+  /** Called by the server. */
+  public FirstScanningApplication() {}
+}

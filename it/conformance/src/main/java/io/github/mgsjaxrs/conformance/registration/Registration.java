@@ -1,0 +1,70 @@
+package io.github.mgsjaxrs.conformance.registration;
+
+import io.github.mgsjaxrs.conformance.war.SuiteWars;
+import io.github.mgsjaxrs.conformance.war.WarFile;
+import java.util.List;
+import java.util.Locale;
+
+/** A way to register resources; each is a web application of its own. */
+public enum Registration {
+  /** An empty {@code Application}: the server scans. */
+  SCANNING("/marked", MarkedResource.class, ScanningApplication.class),
+  /** {@code getClasses()} with the resource alone. */
+  CLASSES("/marked", MarkedResource.class, ListingApplication.class),
+  /** {@code getClasses()} with the resource and the feature. */
+  CLASSES_WITH_FEATURE("/marked", MarkedResource.class, FeatureListingApplication.class),
+  /** {@code getSingletons()} with the resource alone. */
+  SINGLETONS("/marked", MarkedResource.class, InstancesApplication.class),
+  /** Two applications: the one that scans. */
+  TWO_APPLICATIONS(
+      "/first/marked",
+      MarkedResource.class,
+      FirstScanningApplication.class,
+      SecondListingApplication.class),
+  /** Two applications: the one that lists its classes. */
+  TWO_APPLICATIONS_SECOND(
+      "/second/marked",
+      MarkedResource.class,
+      FirstScanningApplication.class,
+      SecondListingApplication.class),
+  /** {@code <absolute-ordering/>} in {@code web.xml}, which leaves every library out. */
+  ABSOLUTE_ORDERING("/marked", MarkedResource.class, ScanningApplication.class),
+  /** The same with {@code getClasses()}. */
+  ABSOLUTE_ORDERING_CLASSES("/marked", MarkedResource.class, ListingApplication.class),
+  /** A mark on the {@code Application} class and nowhere else. */
+  MARKED_APPLICATION("/marked", PlainResource.class, MarkedApplication.class);
+
+  /** What the resource answers. */
+  public static final String SERVED = "served";
+
+  private static final String EXCLUDING_WEB_XML =
+      "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"5.0\">"
+          + "<absolute-ordering/></web-app>";
+
+  private final String path;
+  private final List<Class<?>> classes;
+
+  Registration(String path, Class<?>... classes) {
+    this.path = path;
+    this.classes = List.of(classes);
+  }
+
+  /** The name of the web application, which is its context path too. */
+  public String warName() {
+    Registration war = this == TWO_APPLICATIONS_SECOND ? TWO_APPLICATIONS : this;
+    return "registration-" + war.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The path of the marked resource, from the root of the server. */
+  public String path() {
+    return "/" + warName() + path;
+  }
+
+  /** The web application. */
+  public WarFile war() {
+    WarFile war = SuiteWars.empty(warName()).classes(classes);
+    return name().startsWith("ABSOLUTE_ORDERING")
+        ? war.file("WEB-INF/web.xml", EXCLUDING_WEB_XML)
+        : war;
+  }
+}

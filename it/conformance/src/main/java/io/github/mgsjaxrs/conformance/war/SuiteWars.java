@@ -1,0 +1,70 @@
+package io.github.mgsjaxrs.conformance.war;
+
+import io.github.mgsjaxrs.conformance.echo.CallsResource;
+import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
+import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The web applications that every server gets, and their settings. */
+public final class SuiteWars {
+
+  /** One class of each of our libraries, and of what they need. */
+  private static final String[] LIBRARIES = {
+    "io.github.mgsjaxrs.MgsSigned",
+    "io.github.mgsjaxrs.cdi.VerifierStart",
+    "org.apache.commons.codec.binary.Hex",
+    "org.bouncycastle.jce.provider.BouncyCastleProvider"
+  };
+
+  private static final String BEANS =
+      "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"3.0\""
+          + " bean-discovery-mode=\"annotated\"/>";
+
+  private SuiteWars() {}
+
+  /**
+   * An application with the echo resources, our libraries, and the keys and limits of the suites.
+   *
+   * @param name the file's name without its ending
+   * @return an application that lacks nothing but an {@code Application}
+   */
+  public static WarFile echo(String name) {
+    return empty(name).packageOf(CallsResource.class);
+  }
+
+  /**
+   * An application with our libraries, and the keys and limits of the suites.
+   *
+   * @param name the file's name without its ending
+   * @return an application without resources
+   */
+  public static WarFile empty(String name) {
+    return WarFile.named(name)
+        .libraries(LIBRARIES)
+        .settings(settings())
+        .file("WEB-INF/beans.xml", BEANS);
+  }
+
+  /**
+   * The keys and limits that the suites expect.
+   *
+   * @return names and values of settings
+   */
+  public static Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>();
+    for (GatewayKey key : SuiteKeys.all()) {
+      String name = "mgs.keys.\"" + key.id() + "\".";
+      settings.put(name + "algorithm", key.algorithm());
+      if (key.isSalt()) {
+        settings.put(name + "salt", key.requiredSalt());
+      } else {
+        settings.put(name + "public-key", key.requiredPublicKey());
+      }
+    }
+    settings.put("mgs.limits.body", Integer.toString(SuiteKeys.BODY_LIMIT));
+    settings.put("mgs.limits.memory", Integer.toString(SuiteKeys.MEMORY_LIMIT));
+    settings.put("mgs.limits.total-memory", "256MiB");
+    return settings;
+  }
+}
