@@ -3,6 +3,7 @@ package io.github.mgsjaxrs;
 import io.github.mgsjaxrs.MgsSettings.Diagnostics;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.Sm2Encoding;
+import io.github.mgsjaxrs.crypto.Sm2Engine;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.keys.KeyDefinition;
 import io.github.mgsjaxrs.keys.KeyStoreDefinition;
@@ -198,12 +199,13 @@ public final class MgsConfiguration {
   private void readSm2() {
     Sm2Encoding[] encoding = {Sm2Parameters.DEFAULT.encoding()};
     choice("mgs.sm2.encoding", words(Sm2Encoding.class), choice -> encoding[0] = choice);
+    Sm2Engine[] engine = {Sm2Parameters.DEFAULT.engine()};
+    choice("mgs.sm2.engine", words(Sm2Engine.class), choice -> engine[0] = choice);
     String userId = reader.exact("mgs.sm2.user-id");
     reader.take(
         "mgs.sm2.user-id",
         () -> userId == null ? Sm2Parameters.DEFAULT.userId() : userId,
-        id -> builder.sm2(new Sm2Parameters(encoding[0], id)));
-    choice("mgs.sm2.engine", Map.of("bc", true), theOnlyOne -> {});
+        id -> builder.sm2(new Sm2Parameters(encoding[0], id, engine[0])));
   }
 
   private void readLimits() {

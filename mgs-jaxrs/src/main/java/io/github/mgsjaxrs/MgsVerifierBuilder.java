@@ -219,7 +219,7 @@ public final class MgsVerifierBuilder {
   /**
    * How SM2 signatures are written and computed ({@code mgs.sm2.*}).
    *
-   * @param choice encoding and user id
+   * @param choice encoding, user id and engine
    * @return this builder
    */
   public MgsVerifierBuilder sm2(Sm2Parameters choice) {

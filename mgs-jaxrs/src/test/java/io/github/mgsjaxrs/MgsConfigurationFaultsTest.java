@@ -88,7 +88,7 @@ class MgsConfigurationFaultsTest {
           mgs.canonical.charset         | UTF-16       | cannot be read as a form
           mgs.canonical.charset-transcoding | yes      | one of false, true
           mgs.sm2.encoding              | base64       | one of both, der, raw
-          mgs.sm2.engine                | fast         | bc, the only choice there is
+          mgs.sm2.engine                | native       | one of bc, fast
           mgs.limits.body               | 10MB         | a size in bytes, or with KiB, MiB or GiB
           mgs.limits.body               | -1           | a size in bytes
           mgs.limits.body               | 1.5 MiB      | a size in bytes

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.crypto;
 
+import io.github.mgsjaxrs.protocol.Spares;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -27,6 +28,7 @@ final class RsaVerifier implements SignatureVerifier {
   private final Provider provider;
   private final PublicKey key;
   private final int signatureBytes;
+  private final Spares<Signature> signatures = new Spares<>(this::signature);
 
   RsaVerifier(RSAPublicKey given) {
     BigInteger modulus = given.getModulus();
@@ -57,7 +59,7 @@ final class RsaVerifier implements SignatureVerifier {
           KeyFactory.getInstance("RSA", provider)
               .generatePublic(new RSAPublicKeySpec(modulus, exponent));
       this.signatureBytes = (bits + 7) / 8;
-      signature();
+      signatures.giveBack(initialised());
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(
           "The RSA key of " + bits + " bits cannot be used: " + e.getMessage(), e);
@@ -83,10 +85,18 @@ final class RsaVerifier implements SignatureVerifier {
     return new BouncyCastleProvider();
   }
 
-  private Signature signature() throws NoSuchAlgorithmException, InvalidKeyException {
+  private Signature initialised() throws NoSuchAlgorithmException, InvalidKeyException {
     Signature signature = Signature.getInstance(ALGORITHM, provider);
     signature.initVerify(key);
     return signature;
+  }
+
+  private Signature signature() {
+    try {
+      return initialised();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(ALGORITHM + " worked at the start and does not any more", e);
+    }
   }
 
   @Override
@@ -107,15 +117,15 @@ final class RsaVerifier implements SignatureVerifier {
         || !Base64.encodeBase64String(claimed).equals(headerValue)) {
       return SignatureCheck.MALFORMED;
     }
+    Signature signature = signatures.take();
     try {
-      Signature signature = signature();
       signature.update(stringToSign);
-      return signature.verify(claimed) ? SignatureCheck.VALID : SignatureCheck.MISMATCH;
+      boolean valid = signature.verify(claimed);
+      signatures.giveBack(signature); // verify leaves it as initVerify did
+      return valid ? SignatureCheck.VALID : SignatureCheck.MISMATCH;
     } catch (SignatureException e) {
       // the JDK's word for a number that no signature of this key can be, say above the modulus
       return SignatureCheck.MISMATCH;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(ALGORITHM + " worked at the start and does not any more", e);
     }
   }
 

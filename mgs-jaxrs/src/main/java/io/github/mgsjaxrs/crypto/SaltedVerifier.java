@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.crypto;
 
+import io.github.mgsjaxrs.protocol.Spares;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.bouncycastle.crypto.digests.SM3Digest;
@@ -9,6 +10,9 @@ final class SaltedVerifier implements SignatureVerifier {
 
   private static final int MD5_BYTES = 16;
   private static final int SM3_BYTES = 32;
+
+  private static final Spares<MessageDigest> MD5S = new Spares<>(SaltedVerifier::md5);
+  private static final Spares<SM3Digest> SM3S = new Spares<>(SM3Digest::new);
 
   private final SignatureAlgorithm algorithm;
   private final byte[] salt;
@@ -53,17 +57,21 @@ final class SaltedVerifier implements SignatureVerifier {
     return algorithm == SignatureAlgorithm.MD5 ? MD5_BYTES : SM3_BYTES;
   }
 
+  // what was made for one request serves the next: both digests are as new when they are done
   private byte[] digest(byte[] stringToSign) {
     if (algorithm == SignatureAlgorithm.MD5) {
-      MessageDigest digest = md5();
-      digest.update(stringToSign);
-      return digest.digest(salt);
+      MessageDigest md5 = MD5S.take();
+      md5.update(stringToSign);
+      byte[] result = md5.digest(salt);
+      MD5S.giveBack(md5);
+      return result;
     }
-    SM3Digest digest = new SM3Digest();
-    digest.update(stringToSign, 0, stringToSign.length);
-    digest.update(salt, 0, salt.length);
+    SM3Digest sm3 = SM3S.take();
+    sm3.update(stringToSign, 0, stringToSign.length);
+    sm3.update(salt, 0, salt.length);
     byte[] result = new byte[SM3_BYTES];
-    digest.doFinal(result, 0);
+    sm3.doFinal(result, 0);
+    SM3S.giveBack(sm3);
     return result;
   }
 

@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
  *
  * @param encoding which byte forms of a signature are taken
  * @param userId the signer's id, in UTF-8 where it is hashed
+ * @param engine how signatures are computed
  */
-public record Sm2Parameters(Sm2Encoding encoding, String userId) {
+public record Sm2Parameters(Sm2Encoding encoding, String userId, Sm2Engine engine) {
 
   /** The longest user id, in bytes of UTF-8: its length in bits has to fit into 16 bits. */
   public static final int MAX_USER_ID_BYTES = 8191;
@@ -22,6 +23,17 @@ public record Sm2Parameters(Sm2Encoding encoding, String userId) {
   /** Both encodings, and the user id that the gateway's documentation and GM/T 0009 name. */
   public static final Sm2Parameters DEFAULT =
       new Sm2Parameters(Sm2Encoding.BOTH, "1234567812345678");
+
+  /**
+   * Encoding and user id, with the engine {@link Sm2Engine#FAST}.
+   *
+   * @param encoding which byte forms of a signature are taken
+   * @param userId the signer's id
+   * @throws IllegalArgumentException when the user id is too long
+   */
+  public Sm2Parameters(Sm2Encoding encoding, String userId) {
+    this(encoding, userId, Sm2Engine.FAST);
+  }
 
   /**
    * Checks the length of the user id.

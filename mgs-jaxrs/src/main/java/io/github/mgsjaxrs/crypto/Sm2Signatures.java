@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.crypto;
 
-import java.math.BigInteger;
+import java.util.Arrays;
 import org.bouncycastle.util.BigIntegers;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,10 @@ final class Sm2Signatures {
   /** SEQUENCE, INTEGER r and INTEGER s with two bytes of head each, and a sign byte for r and s. */
   static final int MAX_DER_BYTES = RAW_BYTES + 6 + 2;
 
+  private static final byte[] ORDER =
+      BigIntegers.asUnsignedByteArray(COORDINATE_BYTES, Sm2Curve.DOMAIN.getN());
+  private static final byte[] ZERO = new byte[COORDINATE_BYTES];
+
   private static final int SEQUENCE = 0x30;
   private static final int INTEGER = 0x02;
 
@@ -31,7 +35,7 @@ final class Sm2Signatures {
    * a signature of the gateway that was sent raw looks like strict DER by chance once in more than
    * 2^40 times.
    */
-  static byte @Nullable [] raw(byte[] signature, Sm2Encoding allowed, BigInteger order) {
+  static byte @Nullable [] raw(byte[] signature, Sm2Encoding allowed) {
     byte[] raw = null;
     if (allowed != Sm2Encoding.RAW) {
       raw = fromDer(signature);
@@ -39,15 +43,16 @@ final class Sm2Signatures {
     if (raw == null && allowed != Sm2Encoding.DER && signature.length == RAW_BYTES) {
       raw = signature;
     }
-    if (raw == null || !inRange(raw, 0, order) || !inRange(raw, COORDINATE_BYTES, order)) {
+    if (raw == null || !inRange(raw, 0) || !inRange(raw, COORDINATE_BYTES)) {
       return null;
     }
     return raw;
   }
 
-  private static boolean inRange(byte[] raw, int offset, BigInteger order) {
-    BigInteger value = BigIntegers.fromUnsignedByteArray(raw, offset, COORDINATE_BYTES);
-    return value.signum() > 0 && value.compareTo(order) < 0;
+  private static boolean inRange(byte[] raw, int offset) {
+    int end = offset + COORDINATE_BYTES;
+    return Arrays.compareUnsigned(raw, offset, end, ZERO, 0, COORDINATE_BYTES) > 0
+        && Arrays.compareUnsigned(raw, offset, end, ORDER, 0, COORDINATE_BYTES) < 0;
   }
 
   private static byte @Nullable [] fromDer(byte[] der) {

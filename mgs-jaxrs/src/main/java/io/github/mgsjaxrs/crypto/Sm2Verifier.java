@@ -1,19 +1,15 @@
 package io.github.mgsjaxrs.crypto;
 
-import java.nio.charset.StandardCharsets;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.params.ParametersWithID;
-import org.bouncycastle.crypto.signers.PlainDSAEncoding;
-import org.bouncycastle.crypto.signers.SM2Signer;
 
 /** SM3withSM2 over the string to sign, as hex of DER or of raw r‖s. */
 final class Sm2Verifier implements SignatureVerifier {
 
-  private final ParametersWithID key;
+  private final Sm2Equation equation;
   private final Sm2Encoding encoding;
 
   Sm2Verifier(ECPublicKeyParameters key, Sm2Parameters parameters) {
-    this.key = new ParametersWithID(key, parameters.userId().getBytes(StandardCharsets.UTF_8));
+    this.equation = FastSm2.equation(key, parameters);
     this.encoding = parameters.encoding();
   }
 
@@ -29,14 +25,11 @@ final class Sm2Verifier implements SignatureVerifier {
       return SignatureCheck.MALFORMED;
     }
     byte[] bytes = HexText.decodeAnyCase(headerValue);
-    byte[] raw = bytes == null ? null : Sm2Signatures.raw(bytes, encoding, Sm2Curve.DOMAIN.getN());
+    byte[] raw = bytes == null ? null : Sm2Signatures.raw(bytes, encoding);
     if (raw == null) {
       return SignatureCheck.MALFORMED;
     }
-    SM2Signer signer = new SM2Signer(PlainDSAEncoding.INSTANCE);
-    signer.init(false, key);
-    signer.update(stringToSign, 0, stringToSign.length);
-    return signer.verifySignature(raw) ? SignatureCheck.VALID : SignatureCheck.MISMATCH;
+    return equation.holds(stringToSign, raw) ? SignatureCheck.VALID : SignatureCheck.MISMATCH;
   }
 
   @Override

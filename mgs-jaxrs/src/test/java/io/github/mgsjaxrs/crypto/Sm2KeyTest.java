@@ -198,13 +198,12 @@ class Sm2KeyTest {
   void readsSixtyFourBytesThatAreBothAsDer() {
     String both = "303E" + "021D" + "11".repeat(29) + "021D" + "22".repeat(29);
     byte[] bytes = HexFormat.of().parseHex(both);
-    BigInteger n = new BigInteger(N, 16);
 
     assertThat(bytes).hasSize(64);
-    assertThat(Sm2Signatures.raw(bytes, Sm2Encoding.BOTH, n))
+    assertThat(Sm2Signatures.raw(bytes, Sm2Encoding.BOTH))
         .asHexString()
         .isEqualTo("000000" + "11".repeat(29) + "000000" + "22".repeat(29));
-    assertThat(Sm2Signatures.raw(bytes, Sm2Encoding.RAW, n)).isEqualTo(bytes);
+    assertThat(Sm2Signatures.raw(bytes, Sm2Encoding.RAW)).isEqualTo(bytes);
     assertThat(key.check(MESSAGE, both)).isEqualTo(MISMATCH);
   }
 
