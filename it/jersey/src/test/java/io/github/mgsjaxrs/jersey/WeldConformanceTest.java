@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The suites on Jersey with Grizzly and Weld, set up by configuration alone. */
 @Tag("cdi")
+@ResourceLock("cdi")
 class WeldConformanceTest {
 
   @RegisterExtension static final JerseyServer SERVER = WeldServer.echo(Map::of);

@@ -15,21 +15,38 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
 
 /** Jersey on Grizzly with Weld SE: the verifier is a bean, and all of it is configuration. */
 final class WeldServer extends JerseyServer {
 
   private final Supplier<Map<String, String>> settings;
+  private final Supplier<ResourceConfig> application;
+  private final Class<?>[] beans;
   private SmallRyeConfig config;
   private SeContainer container;
   private HttpServer server;
 
-  private WeldServer(Supplier<Map<String, String>> settings) {
+  private WeldServer(
+      Supplier<Map<String, String>> settings,
+      Supplier<ResourceConfig> application,
+      Class<?>... beans) {
     this.settings = settings;
+    this.application = application;
+    this.beans = beans;
   }
 
   /** The echo application with the keys and limits of the suites, and some more settings. */
   static WeldServer echo(Supplier<Map<String, String>> more) {
+    return of(
+        more,
+        () -> GrizzlyServer.echoApplication().register(InjectedCallerResource.class),
+        InjectedCallerResource.class);
+  }
+
+  /** Another application, some of whose classes are beans. */
+  static WeldServer of(
+      Supplier<Map<String, String>> more, Supplier<ResourceConfig> application, Class<?>... beans) {
     return new WeldServer(
         () -> {
           Map<String, String> settings = new HashMap<>();
@@ -47,7 +64,9 @@ final class WeldServer extends JerseyServer {
           settings.put("mgs.limits.total-memory", "256MiB");
           settings.putAll(more.get());
           return settings;
-        });
+        },
+        application,
+        beans);
   }
 
   @Override
@@ -58,17 +77,10 @@ final class WeldServer extends JerseyServer {
             .build();
     ConfigProviderResolver.instance()
         .registerConfig(config, Thread.currentThread().getContextClassLoader());
-    container =
-        SeContainerInitializer.newInstance()
-            .addBeanClasses(InjectedCallerResource.class)
-            .initialize();
+    container = SeContainerInitializer.newInstance().addBeanClasses(beans).initialize();
     server =
         GrizzlyHttpServerFactory.createHttpServer(
-            URI.create("http://127.0.0.1:0/"),
-            GrizzlyServer.echoApplication()
-                .register(InjectedCallerResource.class)
-                .register(new MgsFeature()),
-            false);
+            URI.create("http://127.0.0.1:0/"), application.get().register(new MgsFeature()), false);
     server.start();
     return server.getListeners().iterator().next().getPort();
   }
