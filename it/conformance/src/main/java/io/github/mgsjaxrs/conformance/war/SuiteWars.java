@@ -1,6 +1,16 @@
 package io.github.mgsjaxrs.conformance.war;
 
 import io.github.mgsjaxrs.conformance.echo.CallsResource;
+import io.github.mgsjaxrs.conformance.matrix.resources.MatrixCalls;
+import io.github.mgsjaxrs.conformance.matrix.resources.MatrixResources;
+import io.github.mgsjaxrs.conformance.matrix.resources.Plain;
+import io.github.mgsjaxrs.conformance.matrix.resources.Reached;
+import io.github.mgsjaxrs.conformance.matrix.resources.application.MarkedApplication;
+import io.github.mgsjaxrs.conformance.matrix.resources.cdi.CdiResources;
+import io.github.mgsjaxrs.conformance.matrix.resources.ejb.StatelessResource;
+import io.github.mgsjaxrs.conformance.matrix.resources.json.JsonResource;
+import io.github.mgsjaxrs.conformance.matrix.resources.parts.PartsResource;
+import io.github.mgsjaxrs.conformance.matrix.resources.servlet.ServletResource;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import java.util.HashMap;
@@ -31,6 +41,37 @@ public final class SuiteWars {
    */
   public static WarFile echo(String name) {
     return empty(name).packageOf(CallsResource.class);
+  }
+
+  /**
+   * The same with the resources of all matrices, those of Jakarta EE 10 included.
+   *
+   * @param name the file's name without its ending
+   * @return an application that lacks nothing but an {@code Application}
+   */
+  public static WarFile echoAndMatrices(String name) {
+    Map<String, String> settings = settings();
+    settings.putAll(MatrixResources.settings());
+    return echo(name)
+        .packageOf(MatrixCalls.class)
+        .packageOf(CdiResources.class)
+        .packageOf(StatelessResource.class)
+        .packageOf(JsonResource.class)
+        .packageOf(PartsResource.class)
+        .packageOf(ServletResource.class)
+        .settings(settings);
+  }
+
+  /**
+   * An application whose mark stands on its {@code Application} alone.
+   *
+   * @param name the file's name without its ending
+   * @return a whole application
+   */
+  public static WarFile ofMarkedApplication(String name) {
+    return empty(name)
+        .packageOf(MarkedApplication.class)
+        .classes(Plain.class, Reached.class, MatrixCalls.class);
   }
 
   /**

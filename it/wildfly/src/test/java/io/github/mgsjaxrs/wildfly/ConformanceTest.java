@@ -1,0 +1,127 @@
+package io.github.mgsjaxrs.wildfly;
+
+import io.github.mgsjaxrs.conformance.matrix.EntityMatrix;
+import io.github.mgsjaxrs.conformance.matrix.MarkedApplicationMatrix;
+import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
+import io.github.mgsjaxrs.conformance.matrix.ProtectionMatrix;
+import io.github.mgsjaxrs.conformance.matrix.TargetMatrix;
+import io.github.mgsjaxrs.conformance.registration.ScanningApplication;
+import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.suite.EntitySuite;
+import io.github.mgsjaxrs.conformance.suite.OpenSslSuite;
+import io.github.mgsjaxrs.conformance.suite.PathTrickSuite;
+import io.github.mgsjaxrs.conformance.suite.RejectionSuite;
+import io.github.mgsjaxrs.conformance.suite.VectorSuite;
+import io.github.mgsjaxrs.conformance.war.SuiteWars;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The suites on WildFly: one WAR at the root, set up by its own settings alone. */
+@ExtendWith(ArquillianExtension.class)
+class ConformanceTest {
+
+  @Deployment(name = "root", testable = false)
+  static WebArchive echo() {
+    return Wars.archive(SuiteWars.echoAndMatrices("ROOT").classes(ScanningApplication.class));
+  }
+
+  @Deployment(name = "application", testable = false)
+  static WebArchive markedApplication() {
+    return Wars.archive(SuiteWars.ofMarkedApplication("marked-application"));
+  }
+
+  @Nested
+  class Vectors extends VectorSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return Wars.endpoint();
+    }
+  }
+
+  @Nested
+  class Rejections extends RejectionSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return Wars.endpoint();
+    }
+  }
+
+  @Nested
+  class PathTricks extends PathTrickSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return Wars.endpoint();
+    }
+  }
+
+  @Nested
+  class SignedByOpenSsl extends OpenSslSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return Wars.endpoint();
+    }
+  }
+
+  @Nested
+  class Entities extends EntitySuite {
+    @Override
+    protected Endpoint endpoint() {
+      return Wars.endpoint();
+    }
+  }
+
+  @Nested
+  class Protection extends ProtectionMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return Wars.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return Wars.profile();
+    }
+  }
+
+  @Nested
+  class Entity extends EntityMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return Wars.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return Wars.profile();
+    }
+  }
+
+  @Nested
+  class Target extends TargetMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return Wars.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return Wars.profile();
+    }
+  }
+
+  @Nested
+  class ApplicationMark extends MarkedApplicationMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return Wars.markedApplication();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return Wars.profile();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.mgsjaxrs.wildfly;
+
+import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
+import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
+import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.war.WarFile;
+import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Hands the suites' web applications to Arquillian, and tells where they listen. */
+final class Wars {
+
+  private Wars() {}
+
+  static WebArchive archive(WarFile war) {
+    Path file = war.writeTo(Path.of("target", "wars"));
+    return ShrinkWrap.create(ZipImporter.class, file.getFileName().toString())
+        .importFrom(file.toFile())
+        .as(WebArchive.class);
+  }
+
+  static Endpoint endpoint() {
+    return Endpoint.atRoot(Integer.getInteger("wildfly.http.port"));
+  }
+
+  static MatrixProfile profile() {
+    return MatrixProfile.of("WildFly 39")
+        .with(
+            OptionalPart.CDI,
+            OptionalPart.EJB,
+            OptionalPart.JSON,
+            OptionalPart.PARTS,
+            OptionalPart.SERVLET);
+  }
+
+  static Endpoint markedApplication() {
+    return new Endpoint(endpoint().host(), endpoint().port(), "/marked-application");
+  }
+}
