@@ -1,0 +1,69 @@
+package io.github.mgsjaxrs.payara;
+
+import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
+import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
+import io.github.mgsjaxrs.conformance.registration.Registration;
+import io.github.mgsjaxrs.conformance.registration.ScanningApplication;
+import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.war.SuiteWars;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * Lays out what one start of Payara Micro takes: the driver starts the server for each of its
+ * deployments anew, so that all other applications go into a folder which that one start deploys
+ * too ({@code arquillian.xml}).
+ */
+final class PayaraMicro {
+
+  private static final Path TARGET = Path.of("target");
+
+  private static final String LOOPBACK_ONLY =
+      "set configs.config.server-config.network-config.network-listeners"
+          + ".network-listener.http-listener.address=127.0.0.1\n";
+
+  private PayaraMicro() {}
+
+  static WebArchive applications() {
+    try {
+      Files.createDirectories(TARGET.resolve("tmp"));
+      Files.writeString(TARGET.resolve("preboot.txt"), LOOPBACK_ONLY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (Registration way : Registration.values()) {
+      way.war().writeTo(TARGET.resolve("wars"));
+    }
+    SuiteWars.ofMarkedApplication("marked-application").writeTo(TARGET.resolve("wars"));
+    Path root =
+        SuiteWars.echoAndMatrices("ROOT")
+            .classes(ScanningApplication.class)
+            .writeTo(TARGET.resolve("root"));
+    return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+        .importFrom(root.toFile())
+        .as(WebArchive.class);
+  }
+
+  static Endpoint endpoint() {
+    return Endpoint.atRoot(Integer.getInteger("payara.http.port"));
+  }
+
+  static MatrixProfile profile() {
+    return MatrixProfile.of("Payara Micro 6")
+        .with(
+            OptionalPart.CDI,
+            OptionalPart.EJB,
+            OptionalPart.JSON,
+            OptionalPart.PARTS,
+            OptionalPart.SERVLET);
+  }
+
+  static Endpoint markedApplication() {
+    return new Endpoint(endpoint().host(), endpoint().port(), "/marked-application");
+  }
+}
