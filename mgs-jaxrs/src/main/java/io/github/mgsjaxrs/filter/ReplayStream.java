@@ -64,6 +64,6 @@ final class ReplayStream extends InputStream {
 
   @Override
   public void close() {
-    entity.close();
+    entity.streamClosed();
   }
 }

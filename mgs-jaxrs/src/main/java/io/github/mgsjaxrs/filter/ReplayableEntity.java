@@ -22,6 +22,7 @@ final class ReplayableEntity implements AutoCloseable {
   private final long inFile;
   private final long length;
   private final Cleaner.Cleanable freeing;
+  private volatile boolean lasting;
   private volatile boolean closed;
 
   ReplayableEntity(
@@ -62,7 +63,7 @@ final class ReplayableEntity implements AutoCloseable {
   }
 
   /**
-   * A stream over the whole entity; closing it frees the entity.
+   * A stream over the whole entity; closing it frees the entity, unless that has to outlast it.
    *
    * @return a stream at its beginning
    */
@@ -102,6 +103,17 @@ final class ReplayableEntity implements AutoCloseable {
       throw new EOFException("The temporary file of a request's entity was cut");
     }
     return read;
+  }
+
+  /** Keeps it past the end of a reader's stream, until the response is complete. */
+  void outlastStreams() {
+    lasting = true;
+  }
+
+  void streamClosed() {
+    if (!lasting) {
+      close();
+    }
   }
 
   @Override

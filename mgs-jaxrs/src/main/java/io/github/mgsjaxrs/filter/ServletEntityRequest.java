@@ -44,8 +44,17 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
   @Override
   public void keep(ReplayableEntity kept) {
     entity = kept;
+    if (form) {
+      // a runtime closes the stream after form parameters, and the resource may still ask for them
+      kept.outlastStreams();
+    }
     reader = null;
     readFrom(new ReplayStream(kept));
+  }
+
+  @Override
+  public void drop() {
+    readFrom(InputStream.nullInputStream());
   }
 
   private void readFrom(InputStream in) {
