@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Protection by annotation: the marks of the matched method, looked up once for each endpoint. */
 final class MarkProtection {
 
+  // a stranger chooses the way through locators that lead to themselves: no end to remember
+  private static final int MOST_REMEMBERED = 1024;
+  private static final int LONGEST_REMEMBERED = 16;
+
   private final Map<Endpoint, Marks.Finding> findings = new ConcurrentHashMap<>();
 
   private record Endpoint(List<Class<?>> matched, Class<?> resource, Method method) {}
@@ -41,9 +45,20 @@ final class MarkProtection {
       return new Marks.Unmarked();
     }
     List<Class<?>> matched = matchedClasses(context);
-    return findings.computeIfAbsent(
-        new Endpoint(matched, resource, method),
-        endpoint -> Marks.find(wrapped(application), matched, resource, method));
+    Endpoint endpoint = new Endpoint(matched, resource, method);
+    Marks.Finding known = findings.get(endpoint);
+    if (known != null) {
+      return known;
+    }
+    Marks.Finding found = Marks.find(wrapped(application), matched, resource, method);
+    if (matched.size() <= LONGEST_REMEMBERED && findings.size() < MOST_REMEMBERED) {
+      findings.put(endpoint, found);
+    }
+    return found;
+  }
+
+  int remembered() {
+    return findings.size();
   }
 
   /** An OPTIONS request that no method of the application answers runs no code of it. */
