@@ -25,6 +25,7 @@ public class VerifierStart {
       Instance<MgsVerifier> verifiers,
       Instance<KeyResolver> resolvers,
       Instance<VerifiedCaller> callers) {
+    ServletStart.requireLooked(event);
     if (verifiers.isAmbiguous()) {
       throw new MgsConfigurationException(
           "There are several beans of type MgsVerifier, and the filters need one: keep one with the"

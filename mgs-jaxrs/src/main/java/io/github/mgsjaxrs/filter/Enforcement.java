@@ -172,6 +172,7 @@ final class Enforcement {
         System.Logger.Level.DEBUG,
         () -> "Refused (" + rejected.rejection().slug() + "): " + rejected.reason());
     exchange.complete();
+    exchange.source().drop(context);
     context.abortWith(problems.to(rejected.rejection()));
   }
 

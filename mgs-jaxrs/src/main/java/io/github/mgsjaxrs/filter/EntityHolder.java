@@ -9,4 +9,7 @@ interface EntityHolder {
    * @param entity what was read
    */
   void keep(ReplayableEntity entity);
+
+  /** Lets nobody read the entity of a request that was refused. */
+  void drop();
 }

@@ -29,13 +29,13 @@ final class MarkProtection {
    *
    * @param context the request
    * @param resourceInfo what was matched, or null if the runtime did not inject it
-   * @param application the application, or null if the runtime has none
+   * @param applications the application's classes, wrappers included; empty if there is none
    * @return the finding; marked when the runtime does not say what it matched
    */
   Marks.Finding find(
       ContainerRequestContext context,
       @Nullable ResourceInfo resourceInfo,
-      @Nullable Application application) {
+      List<Class<?>> applications) {
     Class<?> resource = resourceInfo == null ? null : resourceInfo.getResourceClass();
     Method method = resourceInfo == null ? null : resourceInfo.getResourceMethod();
     if (resource == null || method == null) {
@@ -50,7 +50,7 @@ final class MarkProtection {
     if (known != null) {
       return known;
     }
-    Marks.Finding found = Marks.find(wrapped(application), matched, resource, method);
+    Marks.Finding found = Marks.find(applications, matched, resource, method);
     if (matched.size() <= LONGEST_REMEMBERED && findings.size() < MOST_REMEMBERED) {
       findings.put(endpoint, found);
     }
@@ -82,7 +82,7 @@ final class MarkProtection {
   }
 
   /** The class of the application, and of those that a runtime's own application wraps. */
-  private static List<Class<?>> wrapped(@Nullable Application application) {
+  static List<Class<?>> wrapped(@Nullable Application application) {
     List<Class<?>> classes = new ArrayList<>();
     Object current = application;
     while (current != null && !classes.contains(current.getClass())) {

@@ -6,10 +6,13 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import java.lang.reflect.Method;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whether a matched request is protected, and has it verified. */
 final class MatchedRequests {
+
+  private static final System.Logger LOG = System.getLogger(MatchedRequests.class.getName());
 
   private final MarkProtection marks = new MarkProtection();
   private volatile @Nullable ApplicationHolder application;
@@ -27,8 +30,9 @@ final class MatchedRequests {
       @Nullable ResourceInfo resourceInfo,
       @Nullable ResourceContext resources,
       boolean bound) {
-    Marks.Finding finding = marks.find(context, resourceInfo, application(resources));
     Exchange exchange = Exchange.of(context);
+    Marks.Finding finding =
+        marks.find(context, resourceInfo, applications(context, exchange, resources));
     Enforcement enforcement = exchange == null ? null : exchange.enforcement();
     Requirement requirement = marked(finding, bound);
     if (exchange == null || enforcement == null) {
@@ -77,10 +81,25 @@ final class MatchedRequests {
         .requirement(exchange.request().target().path(), context.getUriInfo());
   }
 
+  /** Where the runtime does not tell its application, the servlet container may know it. */
+  private List<Class<?>> applications(
+      ContainerRequestContext context,
+      @Nullable Exchange exchange,
+      @Nullable ResourceContext resources) {
+    List<Class<?>> told = MarkProtection.wrapped(application(resources));
+    return told.isEmpty() && exchange != null ? exchange.source().applications(context) : told;
+  }
+
   private @Nullable Application application(@Nullable ResourceContext resources) {
     ApplicationHolder known = application;
     if (known == null && resources != null) {
-      known = resources.initResource(new ApplicationHolder());
+      known = new ApplicationHolder();
+      try {
+        known = resources.initResource(known);
+      } catch (RuntimeException cannot) {
+        // CXF throws for classes without resource methods
+        LOG.log(System.Logger.Level.DEBUG, "The runtime does not tell its application", cannot);
+      }
       application = known;
     }
     return known == null ? null : known.application;

@@ -52,6 +52,14 @@ interface RawTarget {
   default void keep(ContainerRequestContext context, ReplayableEntity entity) {}
 
   /**
+   * Keeps layers below from reading the rest of an entity that was refused: CXF would do so before
+   * it answers, however long the client takes.
+   *
+   * @param context the request
+   */
+  default void drop(ContainerRequestContext context) {}
+
+  /**
    * The classes of the applications that may serve a request, where a layer below knows them.
    *
    * @param context the request

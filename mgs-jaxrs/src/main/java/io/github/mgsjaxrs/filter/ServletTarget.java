@@ -107,6 +107,15 @@ final class ServletTarget implements RawTarget {
   }
 
   @Override
+  public void drop(ContainerRequestContext context) {
+    HttpServletRequest request = request(context);
+    if (request != null
+        && request.getAttribute(ServletEntityFilter.ENTITY) instanceof EntityHolder holder) {
+      holder.drop();
+    }
+  }
+
+  @Override
   public List<Class<?>> applications(ContainerRequestContext context) {
     HttpServletRequest request = request(context);
     return request == null ? List.of() : ServletGuard.applications(request.getServletContext());
