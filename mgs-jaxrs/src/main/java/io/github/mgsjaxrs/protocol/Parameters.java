@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs.protocol;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.protocol.Canonicalization.Escapes;
@@ -9,7 +8,7 @@ import io.github.mgsjaxrs.protocol.Canonicalization.Precedence;
 import io.github.mgsjaxrs.protocol.Canonicalization.Valueless;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,27 +19,31 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only {@code &} separates parameters, empty pieces between two of them are skipped, and the
  * first {@code =} of a piece ends the name (MGS, "Backend signature verification", "Url").
+ *
+ * <p>No object is made for a name or a value: they stand one behind the other in one array of
+ * characters, and what is sorted are their places. The arrays serve one request after another, so a
+ * request has to be closed, and is not for use by several threads.
  */
-final class Parameters {
+final class Parameters implements AutoCloseable {
+
+  private static final Spares<Parameters> SPARES = new Spares<>(Parameters::new);
+
+  /** Larger arrays are not kept for the next request. */
+  private static final int KEPT_CHARACTERS = 16 * 1024;
 
   private static final byte[] NONE = new byte[0];
 
-  private static final Comparator<Parameter> BY_NAME = Comparator.comparing(Parameter::name);
-  private static final Comparator<Parameter> BY_NAME_WITHOUT_CASE =
-      Comparator.comparing(Parameter::name, String.CASE_INSENSITIVE_ORDER).thenComparing(BY_NAME);
-
-  private final Canonicalization canonicalization;
-  private final int limit;
-  private final List<Parameter> sorted = new ArrayList<>();
-  private final @Nullable Set<String> decodedNames;
+  private Canonicalization canonicalization = Canonicalization.DEFAULT;
+  private @Nullable Set<String> decodedNames;
   private boolean repeated;
   private boolean delimiterMet;
 
-  private Parameters(Canonicalization canonicalization, int limit) {
-    this.canonicalization = canonicalization;
-    this.limit = limit;
-    this.decodedNames = canonicalization.parameters() == Escapes.RAW ? new HashSet<>() : null;
-  }
+  private byte[] query = new byte[512];
+  private char[] characters = new char[512];
+  private int used;
+  private final ParameterPlaces places = new ParameterPlaces();
+
+  private Parameters() {}
 
   /**
    * Reads all parameters of a request.
@@ -53,34 +56,70 @@ final class Parameters {
    */
   static Parameters of(SignedRequest request, Canonicalization canonicalization, int limit)
       throws MalformedRequestException {
-    Parameters parameters = new Parameters(canonicalization, limit);
-    byte[] query = queryBytes(request.query());
-    byte[] form = request.body() instanceof Body.Form fields ? fields.bytes() : NONE;
-    Charset formCharset = form.length == 0 ? UTF_8 : formCharset(request, canonicalization);
-    // the first value counts, so the side that takes precedence is read first
-    if (canonicalization.precedence() == Precedence.QUERY) {
-      parameters.add(query, UTF_8);
-      parameters.add(form, formCharset);
-    } else {
-      parameters.add(form, formCharset);
-      parameters.add(query, UTF_8);
+    Parameters parameters = SPARES.take();
+    try {
+      parameters.read(request, canonicalization, limit);
+      return parameters;
+    } catch (MalformedRequestException malformed) {
+      parameters.close();
+      throw malformed;
     }
-    parameters.sort();
-    return parameters;
   }
 
-  private static byte[] queryBytes(@Nullable String query) throws MalformedRequestException {
-    if (query == null || query.isEmpty()) {
-      return NONE;
+  /** Lets the next request have the arrays. */
+  @Override
+  public void close() {
+    decodedNames = null;
+    if (characters.length <= KEPT_CHARACTERS && query.length <= KEPT_CHARACTERS) {
+      SPARES.giveBack(this);
     }
-    for (int i = 0; i < query.length(); i++) {
-      if (query.charAt(i) > 0x7f) {
+  }
+
+  private void read(SignedRequest request, Canonicalization choices, int limit)
+      throws MalformedRequestException {
+    canonicalization = choices;
+    decodedNames = choices.parameters() == Escapes.RAW ? new HashSet<>() : null;
+    repeated = false;
+    delimiterMet = false;
+    used = 0;
+    places.clear();
+    int queryLength = copyQuery(request.query());
+    byte[] form = request.body() instanceof Body.Form fields ? fields.bytes() : NONE;
+    Charset formCharset = form.length == 0 ? UTF_8 : formCharset(request, choices);
+    // every charset of a form has at least one byte for each character
+    if (characters.length < queryLength + form.length) {
+      characters = new char[queryLength + form.length];
+    }
+    // the first value counts, so the side that takes precedence is read first
+    if (choices.precedence() == Precedence.QUERY) {
+      add(query, queryLength, UTF_8, limit);
+      add(form, form.length, formCharset, limit);
+    } else {
+      add(form, form.length, formCharset, limit);
+      add(query, queryLength, UTF_8, limit);
+    }
+    places.sort(characters, choices.order() == Order.CASE_SENSITIVE);
+    repeated |= places.anyNameRepeated(characters);
+  }
+
+  private int copyQuery(@Nullable String text) throws MalformedRequestException {
+    if (text == null) {
+      return 0;
+    }
+    int length = text.length();
+    if (query.length < length) {
+      query = new byte[length];
+    }
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c > 0x7f) {
         // which bytes were sent is a server's guess by now
         throw new MalformedRequestException(
             Malformed.ESCAPE, "the query holds a character that must be percent-encoded");
       }
+      query[i] = (byte) c;
     }
-    return query.getBytes(ISO_8859_1);
+    return length;
   }
 
   private static Charset formCharset(SignedRequest request, Canonicalization canonicalization)
@@ -98,55 +137,96 @@ final class Parameters {
     return declared == null ? UTF_8 : declared;
   }
 
-  private void add(byte[] source, Charset charset) throws MalformedRequestException {
-    if (source.length == 0) {
-      return;
-    }
-    PercentDecoder decoder = new PercentDecoder(charset, true);
-    int start = 0;
-    for (int i = 0; i <= source.length; i++) {
-      if (i == source.length || source[i] == '&') {
-        if (i > start) {
-          addPiece(source, start, i, decoder);
-        }
-        start = i + 1;
-      }
-    }
-    delimiterMet |= decoder.delimiterMet();
-  }
-
-  private void addPiece(byte[] source, int from, int to, PercentDecoder decoder)
+  private void add(byte[] source, int length, Charset charset, int limit)
       throws MalformedRequestException {
-    if (sorted.size() == limit) {
-      throw new MalformedRequestException(
-          Malformed.TOO_MANY_PARAMETERS, "more than " + limit + " parameters");
+    int at = 0;
+    while (at < length) {
+      if (source[at] == '&') {
+        at++;
+        continue;
+      }
+      if (places.count() == limit) {
+        throw new MalformedRequestException(
+            Malformed.TOO_MANY_PARAMETERS, "more than " + limit + " parameters");
+      }
+      int name = used;
+      at = addPart(source, at, length, true, charset);
+      int value = used;
+      boolean assigned = at < length && source[at] == '=';
+      if (assigned) {
+        at = addPart(source, at + 1, length, false, charset);
+      }
+      places.add(name, value, used, assigned);
     }
-    int equals = from;
-    while (equals < to && source[equals] != '=') {
-      equals++;
-    }
-    boolean assigned = equals < to;
-    int valueFrom = assigned ? equals + 1 : to;
-    // raw parameters are decoded too: what cannot be decoded is refused in any case
-    String name = decoder.decode(source, from, equals);
-    String value = decoder.decode(source, valueFrom, to);
-    if (decodedNames != null) {
-      repeated |= !decodedNames.add(name);
-      name = decoder.undecoded(source, from, equals);
-      value = decoder.undecoded(source, valueFrom, to);
-    }
-    sorted.add(new Parameter(name, value, assigned));
   }
 
-  private void sort() {
-    // stable, so that of equal names the first one read stays first
-    sorted.sort(canonicalization.order() == Order.CASE_SENSITIVE ? BY_NAME : BY_NAME_WITHOUT_CASE);
-    for (int i = sorted.size() - 1; i > 0; i--) {
-      if (sorted.get(i).name().equals(sorted.get(i - 1).name())) {
-        repeated = true;
+  /** Adds the characters of a name or of a value; the place of the delimiter behind it. */
+  private int addPart(byte[] source, int from, int length, boolean name, Charset charset)
+      throws MalformedRequestException {
+    if (decodedNames != null) {
+      return addUndecoded(source, from, length, name, charset, decodedNames);
+    }
+    int before = used;
+    boolean delimiterBefore = delimiterMet;
+    int at = from;
+    while (at < length) {
+      byte b = source[at];
+      if (b == '&' || (b == '=' && name)) {
         break;
       }
+      if (b == '%') {
+        b = PercentDecoder.escaped(source, at, length);
+        delimiterMet |= b == '&' || b == '=';
+        at += 2;
+      } else if (b == '+') {
+        b = ' ';
+      }
+      if (b < 0) {
+        // more than ASCII: the whole part is for the charset to read
+        used = before;
+        delimiterMet = delimiterBefore;
+        int end = end(source, from, length, name);
+        append(decoded(source, from, end, charset));
+        return end;
+      }
+      characters[used++] = (char) b;
+      at++;
     }
+    return at;
+  }
+
+  /** Raw parameters are decoded too: what cannot be decoded is refused in any case. */
+  private int addUndecoded(
+      byte[] source, int from, int length, boolean name, Charset charset, Set<String> names)
+      throws MalformedRequestException {
+    int end = end(source, from, length, name);
+    String decoded = decoded(source, from, end, charset);
+    if (name) {
+      repeated |= !names.add(decoded);
+    }
+    append(new PercentDecoder(charset, true).undecoded(source, from, end));
+    return end;
+  }
+
+  private String decoded(byte[] source, int from, int end, Charset charset)
+      throws MalformedRequestException {
+    PercentDecoder decoder = new PercentDecoder(charset, true);
+    String decoded = decoder.decode(source, from, end);
+    delimiterMet |= decoder.delimiterMet();
+    return decoded;
+  }
+
+  private static int end(byte[] source, int from, int length, boolean name) {
+    int end = from;
+    while (end < length && source[end] != '&' && !(source[end] == '=' && name)) {
+      end++;
+    }
+    return end;
+  }
+
+  private void append(String text) {
+    text.getChars(0, text.length(), characters, used);
+    used += text.length();
   }
 
   /** Whether a name stands there more than once. */
@@ -161,34 +241,58 @@ final class Parameters {
 
   /** Whether there is none. */
   boolean isEmpty() {
-    return sorted.isEmpty();
+    return places.count() == 0;
   }
 
-  /** Writes {@code ?name=value&…}, or nothing where there is no parameter. */
-  void appendTo(StringBuilder url) {
-    appendTo(url, value -> value);
+  /** How many characters {@link #write} writes at most. */
+  int maxLength() {
+    return used + 2 * places.count(); // a separator before each name, an equals sign behind
   }
 
-  /** The same, with each value replaced. */
-  void appendTo(StringBuilder url, ValueText values) {
+  /** Writes {@code ?name=value&…}, or nothing where there is no parameter; where it ends. */
+  int write(char[] url, int from) {
+    int end = from;
     char separator = '?';
-    String previous = null;
-    for (Parameter parameter : sorted) {
-      if (parameter.name().equals(previous)) {
+    for (int i = 0; i < places.count(); i++) {
+      if (i > 0 && places.sameName(characters, i - 1, i)) {
         continue;
       }
-      previous = parameter.name();
-      url.append(separator).append(previous);
+      url[end++] = separator;
       separator = '&';
-      if (parameter.assigned() || canonicalization.valueless() == Valueless.EQUALS) {
-        url.append('=').append(values.of(parameter.value()));
+      int name = places.name(i);
+      int nameLength = places.value(i) - name;
+      System.arraycopy(characters, name, url, end, nameLength);
+      end += nameLength;
+      if (isAssigned(i)) {
+        url[end++] = '=';
+        int valueLength = places.end(i) - places.value(i);
+        System.arraycopy(characters, places.value(i), url, end, valueLength);
+        end += valueLength;
       }
     }
+    return end;
   }
 
-  /** What is written in place of a value. */
-  @FunctionalInterface
-  interface ValueText {
-    String of(String value);
+  private boolean isAssigned(int i) {
+    return places.assigned(i) || canonicalization.valueless() == Valueless.EQUALS;
+  }
+
+  /** The parameters that count, in their order. */
+  List<Parameter> list() {
+    List<Parameter> list = new ArrayList<>();
+    for (int i = 0; i < places.count(); i++) {
+      if (i == 0 || !places.sameName(characters, i - 1, i)) {
+        list.add(
+            new Parameter(
+                text(places.name(i), places.value(i)),
+                text(places.value(i), places.end(i)),
+                isAssigned(i)));
+      }
+    }
+    return list;
+  }
+
+  private String text(int from, int to) {
+    return String.valueOf(Arrays.copyOfRange(characters, from, to));
   }
 }

@@ -85,7 +85,8 @@ final class PercentDecoder {
     return text.append(text(ByteBuffer.wrap(decoded, cut, length - cut))).toString();
   }
 
-  private static byte escaped(byte[] source, int percent, int to) throws MalformedRequestException {
+  /** The byte that a percent sign and two digits before {@code to} stand for. */
+  static byte escaped(byte[] source, int percent, int to) throws MalformedRequestException {
     int high = percent + 2 < to ? Character.digit((char) source[percent + 1], 16) : -1;
     int low = percent + 2 < to ? Character.digit((char) source[percent + 2], 16) : -1;
     if (high < 0 || low < 0) {

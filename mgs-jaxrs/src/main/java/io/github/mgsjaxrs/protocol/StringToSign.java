@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text that the gateway signed: method, content MD5 and URL, joined by line feeds.
@@ -24,18 +25,22 @@ public final class StringToSign {
   private static final int SHOWN_VALUE = 64;
 
   private final SignedRequest request;
-  private final String path;
-  private final Parameters parameters;
+  private final Canonicalization canonicalization;
   private final List<String> contentMd5;
+  private final String text;
   private final Set<Uncovered> uncovered;
 
   private StringToSign(
-      SignedRequest request, String path, Parameters parameters, List<String> contentMd5) {
+      SignedRequest request,
+      Canonicalization canonicalization,
+      List<String> contentMd5,
+      String text,
+      Set<Uncovered> uncovered) {
     this.request = request;
-    this.path = path;
-    this.parameters = parameters;
+    this.canonicalization = canonicalization;
     this.contentMd5 = contentMd5;
-    this.uncovered = EnumSet.noneOf(Uncovered.class);
+    this.text = text;
+    this.uncovered = uncovered;
   }
 
   /**
@@ -51,13 +56,34 @@ public final class StringToSign {
   public static StringToSign of(
       SignedRequest request, Canonicalization canonicalization, int maxParameters)
       throws MalformedRequestException {
-    Parameters parameters = Parameters.of(request, canonicalization, maxParameters);
-    String path = path(request.path(), canonicalization);
-    StringToSign text =
-        new StringToSign(
-            request, path, parameters, ContentMd5.of(request.body(), canonicalization.emptyBody()));
-    text.findUncovered(canonicalization);
-    return text;
+    try (Parameters parameters = Parameters.of(request, canonicalization, maxParameters)) {
+      List<String> contentMd5 = ContentMd5.of(request.body(), canonicalization.emptyBody());
+      String path = path(request.path(), canonicalization);
+      return new StringToSign(
+          request,
+          canonicalization,
+          contentMd5,
+          text(request.method(), contentMd5.get(0), path, parameters),
+          uncovered(request, canonicalization, parameters));
+    }
+  }
+
+  /** Written into one array of the right size, as a text may be as long as a form. */
+  private static String text(String method, String md5, String path, Parameters parameters) {
+    String upperCase = method.toUpperCase(Locale.ROOT);
+    int length = upperCase.length() + 1 + md5.length() + 1 + path.length();
+    char[] text = new char[length + parameters.maxLength()];
+    int end = append(upperCase, text, 0);
+    text[end++] = '\n';
+    end = append(md5, text, end);
+    text[end++] = '\n';
+    end = parameters.write(text, append(path, text, end));
+    return new String(text, 0, end);
+  }
+
+  private static int append(String part, char[] text, int at) {
+    part.getChars(0, part.length(), text, at);
+    return at + part.length();
   }
 
   private static String path(String raw, Canonicalization canonicalization)
@@ -73,15 +99,16 @@ public final class StringToSign {
     return canonicalization.pathPrefixAdd() + path;
   }
 
-  private void findUncovered(Canonicalization canonicalization) {
-    boolean form = request.body() instanceof Body.Form;
+  private static Set<Uncovered> uncovered(
+      SignedRequest request, Canonicalization canonicalization, Parameters parameters) {
+    Set<Uncovered> uncovered = EnumSet.noneOf(Uncovered.class);
     if (request.body() instanceof Body.Unsigned && request.body().length() > 0) {
       uncovered.add(Uncovered.BODY);
     }
     if (parameters.repeated()) {
       uncovered.add(Uncovered.REPEATED_PARAMETER);
     }
-    if (form && couldBeMoved()) {
+    if (request.body() instanceof Body.Form && couldBeMoved(request, parameters)) {
       uncovered.add(Uncovered.PARAMETER_PLACE);
     }
     if (ContentMd5.readsLikeNoBody(request.body())) {
@@ -93,20 +120,20 @@ public final class StringToSign {
     if (canonicalization.path() == Escapes.DECODED && hidesDelimiter(request.path())) {
       uncovered.add(Uncovered.PATH_DELIMITER);
     }
+    return uncovered.isEmpty() ? Set.of() : Set.copyOf(uncovered);
   }
 
   /**
    * A form is told from its absence by the empty content MD5 alone, and only for PUT and POST:
    * there all parameters in the form are unambiguous, on other methods none is.
    */
-  private boolean couldBeMoved() {
+  private static boolean couldBeMoved(SignedRequest request, Parameters parameters) {
     boolean formShows =
         BodyTreatment.of(request.method(), ContentType.of(null)) == BodyTreatment.HASHED;
-    return formShows ? hasQueryParameters() : !parameters.isEmpty();
+    return formShows ? hasQueryParameters(request.query()) : !parameters.isEmpty();
   }
 
-  private boolean hasQueryParameters() {
-    String query = request.query();
+  private static boolean hasQueryParameters(@Nullable String query) {
     return query != null && !query.chars().allMatch(c -> c == '&');
   }
 
@@ -121,7 +148,7 @@ public final class StringToSign {
    * @return method, content MD5 and URL
    */
   public String text() {
-    return text(contentMd5.get(0));
+    return text;
   }
 
   /**
@@ -130,22 +157,14 @@ public final class StringToSign {
    * @return one text, or two for an empty body of PUT or POST
    */
   public List<String> readings() {
-    String tail = url();
-    return contentMd5.stream().map(md5 -> text(md5, tail)).toList();
-  }
-
-  private String text(String md5) {
-    return text(md5, url());
-  }
-
-  private String text(String md5, String url) {
-    return String.join("\n", request.method().toUpperCase(Locale.ROOT), md5, url);
-  }
-
-  private String url() {
-    StringBuilder url = new StringBuilder(path.length() + 64).append(path);
-    parameters.appendTo(url);
-    return url.toString();
+    if (contentMd5.size() == 1) {
+      return List.of(text);
+    }
+    String preferred = contentMd5.get(0);
+    int line = text.indexOf('\n') + 1;
+    String method = text.substring(0, line);
+    String url = text.substring(line + preferred.length());
+    return contentMd5.stream().map(md5 -> method + md5 + url).toList();
   }
 
   /**
@@ -154,7 +173,7 @@ public final class StringToSign {
    * @return the parts, empty if there is none
    */
   public Set<Uncovered> uncovered() {
-    return Set.copyOf(uncovered);
+    return uncovered;
   }
 
   /**
@@ -165,9 +184,23 @@ public final class StringToSign {
    * @return the escaped text
    */
   public String describe(boolean values) {
-    StringBuilder url = new StringBuilder(path);
-    parameters.appendTo(url, value -> values ? shortened(value) : "***");
-    return Escaping.oneLine(text(String.join("|", contentMd5), url.toString()));
+    StringBuilder shown = new StringBuilder();
+    shown.append(request.method().toUpperCase(Locale.ROOT)).append('\n');
+    shown.append(String.join("|", contentMd5)).append('\n');
+    try (Parameters parameters = Parameters.of(request, canonicalization, Integer.MAX_VALUE)) {
+      shown.append(path(request.path(), canonicalization));
+      char separator = '?';
+      for (Parameter parameter : parameters.list()) {
+        shown.append(separator).append(parameter.name());
+        separator = '&';
+        if (parameter.assigned()) {
+          shown.append('=').append(values ? shortened(parameter.value()) : "***");
+        }
+      }
+    } catch (MalformedRequestException changed) {
+      throw new IllegalStateException("The form was changed since it was read", changed);
+    }
+    return Escaping.oneLine(shown.toString());
   }
 
   private static String shortened(String value) {

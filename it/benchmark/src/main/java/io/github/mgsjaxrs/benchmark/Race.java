@@ -1,0 +1,123 @@
+package io.github.mgsjaxrs.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Several ways to do one thing, run in turn in short slices. A machine that changes its speed
+ * changes it for all of them, so the ratio within a round says more than two figures of their own.
+ */
+final class Race {
+
+  private static final long SLICE_NANOS = 25_000_000;
+
+  private final Map<String, BooleanSupplier> runners = new LinkedHashMap<>();
+  private final Map<String, double[]> nanos = new LinkedHashMap<>();
+
+  Race with(String name, BooleanSupplier runner) {
+    runners.put(name, runner);
+    return this;
+  }
+
+  /** Median and quartiles. */
+  record Spread(double low, double median, double high) {
+    static Spread of(double[] values) {
+      double[] sorted = values.clone();
+      Arrays.sort(sorted);
+      int n = sorted.length;
+      return new Spread(sorted[n / 4], sorted[n / 2], sorted[n * 3 / 4]);
+    }
+  }
+
+  Race run(double warmUpSeconds, int rounds) {
+    long end = System.nanoTime() + (long) (warmUpSeconds * 1e9);
+    while (System.nanoTime() < end) {
+      runners.values().forEach(Race::slice);
+    }
+    runners.keySet().forEach(name -> nanos.put(name, new double[rounds]));
+    List<String> names = List.copyOf(runners.keySet());
+    for (int round = 0; round < rounds; round++) {
+      for (int i = 0; i < names.size(); i++) {
+        // each starts a round in its turn, so that none has always the same one before it
+        String name = names.get((i + round) % names.size());
+        times(name)[round] = slice(runner(name));
+      }
+    }
+    return this;
+  }
+
+  private static double slice(BooleanSupplier runner) {
+    long start = System.nanoTime();
+    long now = start;
+    long done = 0;
+    int batch = 1;
+    while (now - start < SLICE_NANOS) {
+      for (int i = 0; i < batch; i++) {
+        if (!runner.getAsBoolean()) {
+          throw new IllegalStateException("A way to verify refuses what is right");
+        }
+      }
+      done += batch;
+      now = System.nanoTime();
+      if (batch < 1024 && (now - start) / done * batch < SLICE_NANOS / 50) {
+        batch *= 2;
+      }
+    }
+    return (double) (now - start) / done;
+  }
+
+  private BooleanSupplier runner(String name) {
+    BooleanSupplier runner = runners.get(name);
+    if (runner == null) {
+      throw new IllegalArgumentException(name + " is not known");
+    }
+    return runner;
+  }
+
+  private double[] times(String name) {
+    double[] times = nanos.get(name);
+    if (times == null) {
+      throw new IllegalArgumentException(name + " did not run");
+    }
+    return times;
+  }
+
+  /** Nanoseconds for one. */
+  Spread nanos(String name) {
+    return Spread.of(times(name));
+  }
+
+  /** How many times as long as the second the first takes. */
+  Spread ratio(String slow, String quick) {
+    double[] slowTimes = times(slow);
+    double[] quickTimes = times(quick);
+    double[] ratios = new double[slowTimes.length];
+    Arrays.setAll(ratios, i -> slowTimes[i] / quickTimes[i]);
+    return Spread.of(ratios);
+  }
+
+  /** Bytes that one allocates, on the average of many; after {@link #run}. */
+  double bytes(String name) {
+    BooleanSupplier runner = runner(name);
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    int times = 2000;
+    double least = Double.MAX_VALUE;
+    boolean right = true;
+    for (int attempt = 0; attempt < 5; attempt++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < times; i++) {
+        right &= runner.getAsBoolean();
+      }
+      least = Math.min(least, (threads.getCurrentThreadAllocatedBytes() - before) / (double) times);
+    }
+    if (!right) {
+      throw new IllegalStateException("A way to verify refuses what is right");
+    }
+    return least;
+  }
+}

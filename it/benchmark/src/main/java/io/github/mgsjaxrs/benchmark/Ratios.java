@@ -1,0 +1,133 @@
+package io.github.mgsjaxrs.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mgsjaxrs.benchmark.Race.Spread;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** All ratios within four minutes: a table for the reader, and a file for the build's history. */
+final class Ratios {
+
+  private static final byte[] TEXT = "POST\n\n/test/testSign?a=1&b=2&c=3&d=4".getBytes(UTF_8);
+
+  private final PrintStream out;
+  private final Map<String, Double> medians = new TreeMap<>();
+
+  Ratios(PrintStream out) {
+    this.out = out;
+  }
+
+  void run(Path json) throws IOException, GeneralSecurityException {
+    out.printf("%-34s %10s %10s %10s   %s%n", "name", "quartile", "median", "quartile", "needed");
+    sm2();
+    rsa();
+    salted();
+    stringToSign(4, "4.0");
+    stringToSign(32, "2.0");
+    OpenSslSpeed.print(out);
+    Files.createDirectories(json.toAbsolutePath().getParent());
+    Files.writeString(
+        json,
+        medians.entrySet().stream()
+            .map(e -> String.format(Locale.ROOT, "  \"%s\": %.3f", e.getKey(), e.getValue()))
+            .collect(Collectors.joining(",\n", "{\n", "\n}\n")));
+    out.println("written to " + json);
+  }
+
+  private void sm2() throws GeneralSecurityException {
+    Sm2Work work = new Sm2Work(TEXT);
+    DigestWork digests = new DigestWork(TEXT);
+    Race race =
+        new Race()
+            .with("SM2", work::fast)
+            .with("SM2, engine bc", work::bouncyCastleEngine)
+            .with("SM2 documented", work::documented)
+            .with("SM2 Bouncy Castle, key cached", work::cached)
+            .with("MD5 of 1 MiB", digests::md5OfOneMebibyte)
+            .run(15, 200);
+    ratio("sm2.verify.vs-documented", race, "SM2 documented", "SM2", ">= 5.0");
+    ratio("sm2.verify.vs-bc-cached", race, "SM2 Bouncy Castle, key cached", "SM2", ">= 2.3");
+    ratio("anchor.sm2", race, "SM2 documented", "MD5 of 1 MiB", "0.09 to 0.15");
+    bytes("sm2.verify.bytes", race, "SM2", "<= 1024");
+    nanos(race, "SM2", "SM2, engine bc", "SM2 documented", "SM2 Bouncy Castle, key cached");
+  }
+
+  private void rsa() throws GeneralSecurityException, IOException {
+    RsaWork work = new RsaWork(TEXT);
+    Race race =
+        new Race()
+            .with("RSA", work::ours)
+            .with("RSA documented", work::documented)
+            .with("RSA tomitribe", work::tomitribe)
+            .with("RSA modPow alone", work::modPow)
+            .run(8, 200);
+    ratio("rsa.verify.vs-documented", race, "RSA documented", "RSA", ">= 1.12");
+    ratio("rsa.verify.vs-tomitribe", race, "RSA tomitribe", "RSA", ">= 2.0");
+    ratio("anchor.rsa", race, "RSA documented", "RSA modPow alone", "<= 1.4");
+    nanos(race, "RSA", "RSA documented", "RSA tomitribe", "RSA modPow alone");
+  }
+
+  private void salted() throws GeneralSecurityException {
+    DigestWork work = new DigestWork(TEXT);
+    Race race = new Race().with("MD5", work::md5).with("SM3", work::sm3).run(3, 20);
+    bytes("md5.salted.bytes", race, "MD5", "<= 400");
+    bytes("sm3.salted.bytes", race, "SM3", "<= 400");
+    nanos(race, "MD5", "SM3");
+  }
+
+  private void stringToSign(int parameters, String needed) {
+    StringToSignWork plain = new StringToSignWork(parameters, false);
+    StringToSignWork escaped = new StringToSignWork(parameters, true);
+    Race race =
+        new Race()
+            .with("plain", () -> !plain.ours().isEmpty())
+            .with("plain naive", () -> !plain.naive().isEmpty())
+            .with("escaped", () -> !escaped.ours().isEmpty())
+            .with("escaped naive", () -> !escaped.naive().isEmpty())
+            .run(4, 120);
+    String name = "string-to-sign." + parameters;
+    ratio(name + ".vs-naive", race, "plain naive", "plain", ">= " + needed);
+    ratio(name + ".escaped.vs-naive", race, "escaped naive", "escaped", "");
+    bytes(name + ".bytes", race, "plain", "<= " + (plain.textBytes() + 512));
+    bytes(name + ".escaped.bytes", race, "escaped", "");
+    nanos(race, "plain", "plain naive", "escaped", "escaped naive");
+  }
+
+  private void ratio(String name, Race race, String slow, String quick, String needed) {
+    Spread spread = race.ratio(slow, quick);
+    medians.put(name, spread.median());
+    row(name, spread, needed);
+  }
+
+  private void bytes(String name, Race race, String runner, String needed) {
+    double bytes = race.bytes(runner);
+    medians.put(name, bytes);
+    out.printf(Locale.ROOT, "%-34s %10s %10.0f %10s   %s%n", name, "", bytes, "", needed);
+  }
+
+  private void nanos(Race race, String... runners) {
+    for (String runner : runners) {
+      row("  " + runner + ", ns", race.nanos(runner), "");
+    }
+  }
+
+  private void row(String name, Spread spread, String needed) {
+    String format = spread.median() < 100 ? "%10.3f" : "%10.0f";
+    out.printf(
+        Locale.ROOT,
+        "%-34s " + format + " " + format + " " + format + "   %s%n",
+        name,
+        spread.low(),
+        spread.median(),
+        spread.high(),
+        needed);
+  }
+}
