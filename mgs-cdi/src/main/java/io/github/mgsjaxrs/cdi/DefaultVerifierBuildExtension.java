@@ -2,6 +2,8 @@ package io.github.mgsjaxrs.cdi;
 
 import io.github.mgsjaxrs.MgsVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
@@ -36,6 +38,21 @@ public class DefaultVerifierBuildExtension implements BuildCompatibleExtension {
             .anyMatch(qualifier -> qualifier.name().equals(Default.class.getName()))) {
       applicationHasItsOwn = true;
     }
+  }
+
+  /**
+   * Has the verifier built when the application starts, with its configuration at that time.
+   *
+   * @param components takes the observer
+   */
+  @Synthesis
+  public void startLate(SyntheticComponents components) {
+    components
+        .addBean(StartedLater.class)
+        .type(StartedLater.class)
+        .scope(Dependent.class)
+        .createWith(StartedLater.Creator.class);
+    components.addObserver(Startup.class).observeWith(LateStart.class);
   }
 
   /**

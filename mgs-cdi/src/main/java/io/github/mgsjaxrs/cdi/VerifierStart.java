@@ -24,8 +24,15 @@ public class VerifierStart {
       @Observes @Initialized(ApplicationScoped.class) Object event,
       Instance<MgsVerifier> verifiers,
       Instance<KeyResolver> resolvers,
-      Instance<VerifiedCaller> callers) {
+      Instance<VerifiedCaller> callers,
+      Instance<StartedLater> later) {
     ServletStart.requireLooked(event);
+    if (later.isUnsatisfied()) {
+      build(verifiers);
+    }
+  }
+
+  static void build(Instance<MgsVerifier> verifiers) {
     if (verifiers.isAmbiguous()) {
       throw new MgsConfigurationException(
           "There are several beans of type MgsVerifier, and the filters need one: keep one with the"

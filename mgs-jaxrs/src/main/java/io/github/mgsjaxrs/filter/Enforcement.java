@@ -68,15 +68,17 @@ final class Enforcement {
    */
   void enforce(ContainerRequestContext context, Exchange exchange, Requirement requirement) {
     if (exchange.reported()) {
+      proceed(context, exchange);
       return;
     }
     try {
       requireMethodUnchanged(context, exchange.request());
       Verified verified = exchange.verified();
       if (verified == null) {
-        admit(context, exchange, verify(context, exchange, requirement));
+        verify(context, exchange, requirement);
       } else {
         requirement.requireMet(verified, settings);
+        proceed(context, exchange);
       }
     } catch (RefusalException refusal) {
       refuse(context, exchange, refusal.rejected());
@@ -105,11 +107,34 @@ final class Enforcement {
     }
   }
 
-  private Verified verify(
-      ContainerRequestContext context, Exchange exchange, Requirement requirement)
+  private void verify(ContainerRequestContext context, Exchange exchange, Requirement requirement)
       throws RefusalException {
+    Arrival arrival = exchange.arrived();
+    if (arrival == null) {
+      arrival = begin(exchange, requirement);
+      if (exchange.source().awaits(context, arrival.buffer())) {
+        exchange.arriving(arrival);
+        return;
+      }
+    }
+    ReplayableEntity entity = readEntity(context, arrival.buffer());
+    admit(context, exchange, conclude(context, exchange, arrival.admitted(), entity));
+    proceed(context, exchange);
+  }
+
+  /** All that the headers decide. */
+  private Arrival begin(Exchange exchange, Requirement requirement) throws RefusalException {
     RequestVerification.Admitted admitted = verification.admit(exchange.request(), requirement);
-    ReplayableEntity entity = readEntity(context, admitted);
+    exchange.source().requireUnambiguous(exchange.request().target());
+    return new Arrival(admitted, verification.buffer(admitted));
+  }
+
+  private Verified conclude(
+      ContainerRequestContext context,
+      Exchange exchange,
+      RequestVerification.Admitted admitted,
+      ReplayableEntity entity)
+      throws RefusalException {
     try {
       Verified verified =
           verification.conclude(
@@ -133,11 +158,17 @@ final class Enforcement {
     context.setEntityStream(entity.replay());
   }
 
-  private ReplayableEntity readEntity(
-      ContainerRequestContext context, RequestVerification.Admitted admitted)
+  private static void proceed(ContainerRequestContext context, Exchange exchange) {
+    ReplayableEntity entity = exchange.entity();
+    if (entity != null) {
+      exchange.source().proceed(context, entity);
+    }
+  }
+
+  private ReplayableEntity readEntity(ContainerRequestContext context, EntityBuffer taking)
       throws RefusalException {
     InputStream in = RequestVerification.orEmpty(context.getEntityStream());
-    try (EntityBuffer buffer = verification.buffer(admitted)) {
+    try (EntityBuffer buffer = taking) {
       try {
         buffer.readFrom(in);
       } catch (RefusalException refusal) {
@@ -166,6 +197,7 @@ final class Enforcement {
     if (reports()) {
       exchange.markReported();
       report.wouldRefuse(rejected);
+      proceed(context, exchange);
       return;
     }
     LOG.log(

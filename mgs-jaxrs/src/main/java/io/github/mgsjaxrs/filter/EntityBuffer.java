@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Rejection;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -34,6 +35,8 @@ final class EntityBuffer implements AutoCloseable {
   private int filled;
   private long length;
   private long written;
+  private boolean ended;
+  private boolean broken;
   private boolean handedOver;
 
   /**
@@ -65,13 +68,16 @@ final class EntityBuffer implements AutoCloseable {
   }
 
   /**
-   * Reads a stream to its end.
+   * Reads a stream to its end, after what was appended before.
    *
-   * @param in the request's entity
+   * @param in the request's entity, or what is left of it
    * @throws RefusalException if it is too large, breaks off, or cannot be kept
    */
   void readFrom(InputStream in) throws RefusalException {
-    while (true) {
+    if (broken) {
+      throw brokenOff(new EOFException());
+    }
+    while (!ended) {
       if (filled == current.length) {
         if (!mayBeAtEnd()) {
           makeRoom();
@@ -144,31 +150,68 @@ final class EntityBuffer implements AutoCloseable {
     }
   }
 
-  private void take(int count) throws RefusalException {
-    if (digest != null) {
-      digest.update(current, filled, count);
+  /**
+   * Takes bytes as far as they may stay in memory, so that it never blocks.
+   *
+   * @param bytes the bytes
+   * @return how many of them were taken, from the first on; fewer than all where the limit of
+   *     memory or of the body is reached
+   */
+  int appendInMemory(byte[] bytes) {
+    int most = (int) Math.min(bytes.length, storage.limits().body() - length);
+    int done = 0;
+    while (done < most && (filled < current.length || takeSegment())) {
+      int step = Math.min(most - done, current.length - filled);
+      System.arraycopy(bytes, done, current, filled, step);
+      count(step);
+      done += step;
     }
-    filled += count;
-    length += count;
+    return done;
+  }
+
+  /** Tells that all bytes were appended: there is nothing left to read. */
+  void end() {
+    ended = true;
+  }
+
+  /** Tells that no more bytes will come: what is left to read cannot be read. */
+  void breakOff() {
+    broken = true;
+  }
+
+  private void take(int count) throws RefusalException {
+    count(count);
     if (length > storage.limits().body()) {
       throw tooLarge("more bytes came");
     }
   }
 
+  private void count(int count) {
+    if (digest != null) {
+      digest.update(current, filled, count);
+    }
+    filled += count;
+    length += count;
+  }
+
   private void makeRoom() throws RefusalException {
-    if (channel == null) {
-      int size = nextSegment();
-      if (size > 0 && held.takeMemory(size)) {
-        current = new byte[size];
-        segments.add(current);
-        filled = 0;
-        return;
-      }
-      spill();
-    } else {
+    if (channel != null) {
       write(channel, current, filled);
       filled = 0;
+    } else if (!takeSegment()) {
+      spill();
     }
+  }
+
+  private boolean takeSegment() {
+    int size = nextSegment();
+    if (size <= 0 || !held.takeMemory(size)) {
+      return false;
+    }
+    current = new byte[size];
+    segments.add(current);
+    filled = 0;
+    return true;
   }
 
   /** The size of the next segment; 0 when the limit for memory is reached. */

@@ -15,6 +15,7 @@ final class Exchange {
   private @Nullable Verified verified;
   private @Nullable ReplayableEntity entity;
   private final RawTarget source;
+  private @Nullable Arrival arrival;
   private boolean reported;
 
   Exchange(@Nullable Enforcement enforcement, RequestSnapshot request, RawTarget source) {
@@ -55,6 +56,28 @@ final class Exchange {
 
   void entity(ReplayableEntity kept) {
     this.entity = kept;
+  }
+
+  /** What was verified or, in report mode, only read; null before that. */
+  @Nullable ReplayableEntity entity() {
+    return entity;
+  }
+
+  /** The entity arrives while no thread waits for it, and the filter is called again then. */
+  void arriving(Arrival awaited) {
+    this.arrival = awaited;
+  }
+
+  /** Whether the filter that awaits the entity has yet to be called again. */
+  boolean awaits() {
+    return arrival != null;
+  }
+
+  /** What was awaited; null if nothing was. */
+  @Nullable Arrival arrived() {
+    Arrival awaited = arrival;
+    arrival = null;
+    return awaited;
   }
 
   /** In report mode: the request was counted already. */

@@ -32,6 +32,21 @@ final class FormParameters {
     return merged;
   }
 
+  /**
+   * The parameters of a form alone.
+   *
+   * @param form its bytes
+   * @param charset of its escapes
+   * @return the values of each name, in order
+   */
+  static Map<String, List<String>> of(ReplayableEntity form, Charset charset) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    if (form.length() > 0) {
+      add(fields, text(form), charset);
+    }
+    return fields;
+  }
+
   private static String text(ReplayableEntity form) {
     try {
       return new String(form.bytes(), ISO_8859_1);

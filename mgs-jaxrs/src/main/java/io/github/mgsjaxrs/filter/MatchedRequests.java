@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -106,6 +107,7 @@ final class MatchedRequests {
   }
 
   /** What the runtime injects into; not a bean, so that no other injection looks at it. */
+  @Vetoed
   static final class ApplicationHolder {
     @Context @Nullable Application application;
   }

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Where the request target comes from: the lowest layer of the runtime that still has it as it was
- * sent, below everything that honours forwarded headers or normalises paths.
+ * sent, below everything that honours forwarded headers or normalises paths. What else differs from
+ * runtime to runtime is asked of it too.
  */
 interface RawTarget {
 
@@ -33,6 +34,27 @@ interface RawTarget {
   }
 
   /**
+   * Refuses a query that the runtime splits otherwise than the gateway, at more than {@code &}.
+   *
+   * @param target the raw target
+   * @throws RefusalException if the resource would see parameters that nobody signed
+   */
+  default void requireUnambiguous(RequestLine target) throws RefusalException {}
+
+  /**
+   * Sees to it that the entity can be read on this thread. Where it cannot, because the thread must
+   * not block, the request is suspended, and the calling filter called once more for it when the
+   * entity can be read.
+   *
+   * @param context the request
+   * @param buffer takes what arrives meanwhile
+   * @return whether the filter is called again, and has nothing more to do until then
+   */
+  default boolean awaits(ContainerRequestContext context, EntityBuffer buffer) {
+    return false;
+  }
+
+  /**
    * The names of the parameters that a layer below has already parsed out of the body, where that
    * is known: when the entity then reads as empty, somebody consumed it.
    *
@@ -50,6 +72,14 @@ interface RawTarget {
    * @param entity what was read
    */
   default void keep(ContainerRequestContext context, ReplayableEntity entity) {}
+
+  /**
+   * Lets a request go on to its resource, on a thread where the resource may read its entity.
+   *
+   * @param context the request, verified
+   * @param entity its entity
+   */
+  default void proceed(ContainerRequestContext context, ReplayableEntity entity) {}
 
   /**
    * Keeps layers below from reading the rest of an entity that was refused: CXF would do so before

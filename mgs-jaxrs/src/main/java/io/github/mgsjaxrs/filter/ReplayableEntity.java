@@ -44,6 +44,11 @@ final class ReplayableEntity implements AutoCloseable {
     return length;
   }
 
+  /** Whether reading it means reading a file. */
+  boolean onDisk() {
+    return channel != null;
+  }
+
   /**
    * All bytes in one array, for the parser of forms.
    *

@@ -39,10 +39,8 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    RawTarget source = rawTarget();
     Enforcement enforcer = enforcement();
-    Exchange exchange = new Exchange(enforcer, RequestSnapshot.of(context, source), source);
-    context.setProperty(Exchange.PROPERTY, exchange);
+    Exchange exchange = exchange(context, enforcer);
     if (enforcer != null && !isPassingPreflight(context, enforcer)) {
       Requirement requirement =
           enforcer.paths().requirement(exchange.request().target().path(), context.getUriInfo());
@@ -52,16 +50,27 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     }
   }
 
+  private Exchange exchange(ContainerRequestContext context, @Nullable Enforcement enforcer) {
+    Exchange known = Exchange.of(context);
+    if (known != null && known.awaits()) {
+      return known;
+    }
+    RawTarget source = rawTarget(context);
+    Exchange exchange = new Exchange(enforcer, RequestSnapshot.of(context, source), source);
+    context.setProperty(Exchange.PROPERTY, exchange);
+    return exchange;
+  }
+
   /** What a method of the application answers is verified after matching all the same. */
   private static boolean isPassingPreflight(ContainerRequestContext context, Enforcement enforcer) {
     return enforcer.settings().pathScope().preflight()
         && HttpMethod.OPTIONS.equals(context.getMethod());
   }
 
-  private RawTarget rawTarget() {
+  private RawTarget rawTarget(ContainerRequestContext context) {
     RawTarget known = rawTarget;
     if (known == null) {
-      known = RawTargets.choose(resources);
+      known = RawTargets.choose(context, resources);
       rawTarget = known;
     }
     return known;

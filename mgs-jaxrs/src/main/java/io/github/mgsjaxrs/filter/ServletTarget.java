@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -122,6 +123,7 @@ final class ServletTarget implements RawTarget {
   }
 
   /** What the runtime injects into; not a bean, so that no other injection looks at it. */
+  @Vetoed
   static final class Holder {
     @Context @Nullable HttpServletRequest request;
   }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The JSON goes out as bytes, so that no runtime needs a JSON provider.
  */
-abstract class Echo {
+public abstract class Echo {
 
   @SuppressWarnings("unchecked") // class literals know no type arguments
   private static final Class<MultivaluedMap<String, String>> FIELDS =

@@ -1,0 +1,180 @@
+package io.github.mgsjaxrs.filter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mgsjaxrs.Rejection;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ServerHttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Quarkus REST: its server request has the target as it was sent, and lets an entity be read
+ * without blocking, which filters of non-blocking methods and those before matching must not.
+ *
+ * <p>Loaded only where Quarkus REST is there.
+ */
+final class QuarkusRestTarget implements RawTarget {
+
+  private QuarkusRestTarget() {}
+
+  /**
+   * Links the classes of Quarkus REST that this source needs.
+   *
+   * @return the source
+   * @throws LinkageError if they are not there
+   */
+  static RawTarget linked() {
+    workers();
+    return new QuarkusRestTarget();
+  }
+
+  private static ResteasyReactiveRequestContext in(ContainerRequestContext context) {
+    return (ResteasyReactiveRequestContext)
+        ((ResteasyReactiveContainerRequestContext) context).getServerRequestContext();
+  }
+
+  /** The threads that may block. */
+  static Executor workers() {
+    return Infrastructure.getDefaultExecutor();
+  }
+
+  @Override
+  public RequestLine of(ContainerRequestContext context) {
+    ServerHttpRequest request = in(context).serverRequest();
+    String path = request.getRequestPath();
+    // HTTP/1.1 demands Host; HTTP/2 may do without
+    return new RequestLine(
+        path == null ? "" : path, request.query(), !request.containsRequestHeader("Host"));
+  }
+
+  @Override
+  public List<String> headers(ContainerRequestContext context, String name) {
+    return List.copyOf(in(context).serverRequest().getAllRequestHeaders(name));
+  }
+
+  /** Vert.x separates parameters at semicolons too, and knows no case in their names. */
+  @Override
+  public void requireUnambiguous(RequestLine target) throws RefusalException {
+    String query = target.query();
+    if (query == null) {
+      return;
+    }
+    if (query.indexOf(';') >= 0) {
+      throw new RefusalException(
+          Rejection.PARAMETERS_MALFORMED,
+          "the query has a raw ';', which Quarkus takes for the end of a parameter and the gateway"
+              + " does not: send it percent-encoded");
+    }
+    Set<String> names = QueryNames.of(query);
+    if (names.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().count()
+        < names.size()) {
+      throw new RefusalException(
+          Rejection.PARAMETERS_MALFORMED,
+          "names of query parameters differ only in case, and Quarkus takes them for one");
+    }
+  }
+
+  @Override
+  public boolean awaits(ContainerRequestContext context, EntityBuffer buffer) {
+    ResteasyReactiveRequestContext request = in(context);
+    if (!request.serverRequest().isOnIoThread()) {
+      return false;
+    }
+    if (!request.hasInputStream() && request.serverRequest().isRequestEnded()) {
+      buffer.end();
+      request.setInputStream(InputStream.nullInputStream());
+      return false;
+    }
+    // whoever resumes the request, the same filter runs once more before anything else does
+    request.setPosition(request.getPosition() - 1);
+    request.suspend();
+    if (request.hasInputStream()) {
+      // the stream of another filter may block
+      request.resume(workers());
+    } else {
+      new QuarkusRestArrival(request, buffer).listen();
+    }
+    return true;
+  }
+
+  @Override
+  public Set<String> parsedParameterNames(ContainerRequestContext context) {
+    Set<String> names = new HashSet<>();
+    FormData parsed = in(context).getFormData();
+    if (parsed != null) {
+      parsed.forEach(names::add);
+    }
+    return names;
+  }
+
+  @Override
+  public void keep(ContainerRequestContext context, ReplayableEntity entity) {
+    ResteasyReactiveRequestContext request = in(context);
+    request.registerCompletionCallback(thrown -> entity.close());
+    Exchange exchange = Exchange.of(context);
+    if (exchange != null && exchange.request().contentType().isForm()) {
+      request.setFormData(fields(entity, charset(context.getMediaType())));
+    }
+  }
+
+  private static FormData fields(ReplayableEntity form, Charset charset) {
+    FormData fields = new FormData(Integer.MAX_VALUE);
+    FormParameters.of(form, charset)
+        .forEach((name, values) -> values.forEach(value -> fields.add(name, value)));
+    return fields;
+  }
+
+  /** The charset that was declared; one that nobody knows was refused before. */
+  private static Charset charset(@Nullable MediaType type) {
+    String declared = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+    try {
+      return declared == null ? UTF_8 : Charset.forName(declared);
+    } catch (IllegalArgumentException unknown) {
+      return UTF_8;
+    }
+  }
+
+  /**
+   * Leaves the event loop where the runtime would read a file there, or parse multipart, for which
+   * it waits in vain as the entity is read already.
+   */
+  @Override
+  public void proceed(ContainerRequestContext context, ReplayableEntity entity) {
+    ResteasyReactiveRequestContext request = in(context);
+    if (request.getTarget() == null || !request.serverRequest().isOnIoThread()) {
+      return;
+    }
+    if (entity.onDisk() || (request.getFormData() == null && parsesForm(request))) {
+      request.suspend();
+      request.resume(workers());
+    }
+  }
+
+  private static boolean parsesForm(ResteasyReactiveRequestContext request) {
+    return Stream.of(request.getHandlers()).anyMatch(FormBodyHandler.class::isInstance);
+  }
+
+  @Override
+  public List<Class<?>> applications(ContainerRequestContext context) {
+    try {
+      return List.of(in(context).getContextParameter(Application.class).getClass());
+    } catch (RuntimeException none) {
+      return List.of();
+    }
+  }
+}
