@@ -6,12 +6,14 @@ import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.ProtectionMatrix;
 import io.github.mgsjaxrs.conformance.matrix.TargetMatrix;
 import io.github.mgsjaxrs.conformance.registration.RegistrationSuite;
+import io.github.mgsjaxrs.conformance.suite.AbortedUploadSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.EntitySuite;
 import io.github.mgsjaxrs.conformance.suite.OpenSslSuite;
 import io.github.mgsjaxrs.conformance.suite.PathTrickSuite;
 import io.github.mgsjaxrs.conformance.suite.RejectionSuite;
 import io.github.mgsjaxrs.conformance.suite.VectorSuite;
+import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -124,6 +126,19 @@ class ConformanceTest {
     @Override
     protected MatrixProfile profile() {
       return PayaraMicro.profile();
+    }
+  }
+
+  @Nested
+  class AbortedUploads extends AbortedUploadSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return PayaraMicro.endpoint();
+    }
+
+    @Override
+    protected Path tempDirectory() {
+      return PayaraMicro.TEMPORARY;
     }
   }
 }

@@ -23,6 +23,8 @@ final class PayaraMicro {
 
   private static final Path TARGET = Path.of("target");
 
+  static final Path TEMPORARY = TARGET.resolve("temporary").toAbsolutePath();
+
   private static final String LOOPBACK_ONLY =
       "set configs.config.server-config.network-config.network-listeners"
           + ".network-listener.http-listener.address=127.0.0.1\n";
@@ -41,7 +43,7 @@ final class PayaraMicro {
     }
     SuiteWars.ofMarkedApplication("marked-application").writeTo(TARGET.resolve("wars"));
     Path root =
-        SuiteWars.echoAndMatrices("ROOT")
+        SuiteWars.echoAndMatrices("ROOT", TEMPORARY)
             .classes(ScanningApplication.class)
             .writeTo(TARGET.resolve("root"));
     return ShrinkWrap.create(ZipImporter.class, "ROOT.war")

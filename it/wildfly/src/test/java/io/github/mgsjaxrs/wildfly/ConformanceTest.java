@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.ProtectionMatrix;
 import io.github.mgsjaxrs.conformance.matrix.TargetMatrix;
 import io.github.mgsjaxrs.conformance.registration.ScanningApplication;
+import io.github.mgsjaxrs.conformance.suite.AbortedUploadSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.EntitySuite;
 import io.github.mgsjaxrs.conformance.suite.OpenSslSuite;
@@ -13,6 +14,7 @@ import io.github.mgsjaxrs.conformance.suite.PathTrickSuite;
 import io.github.mgsjaxrs.conformance.suite.RejectionSuite;
 import io.github.mgsjaxrs.conformance.suite.VectorSuite;
 import io.github.mgsjaxrs.conformance.war.SuiteWars;
+import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -25,7 +27,8 @@ class ConformanceTest {
 
   @Deployment(name = "root", testable = false)
   static WebArchive echo() {
-    return Wars.archive(SuiteWars.echoAndMatrices("ROOT").classes(ScanningApplication.class));
+    return Wars.archive(
+        SuiteWars.echoAndMatrices("ROOT", Wars.TEMPORARY).classes(ScanningApplication.class));
   }
 
   @Deployment(name = "application", testable = false)
@@ -122,6 +125,19 @@ class ConformanceTest {
     @Override
     protected MatrixProfile profile() {
       return Wars.profile();
+    }
+  }
+
+  @Nested
+  class AbortedUploads extends AbortedUploadSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return Wars.endpoint();
+    }
+
+    @Override
+    protected Path tempDirectory() {
+      return Wars.TEMPORARY;
     }
   }
 }

@@ -12,6 +12,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** Hands the suites' web applications to Arquillian, and tells where they listen. */
 final class Wars {
 
+  static final Path TEMPORARY = Path.of("target", "temporary").toAbsolutePath();
+
   private Wars() {}
 
   static WebArchive archive(WarFile war) {

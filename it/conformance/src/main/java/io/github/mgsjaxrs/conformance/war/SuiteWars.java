@@ -13,6 +13,10 @@ import io.github.mgsjaxrs.conformance.matrix.resources.parts.PartsResource;
 import io.github.mgsjaxrs.conformance.matrix.resources.servlet.ServletResource;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -47,10 +51,12 @@ public final class SuiteWars {
    * The same with the resources of all matrices, those of Jakarta EE 10 included.
    *
    * @param name the file's name without its ending
+   * @param temporary its {@code mgs.temp-dir}, created here
    * @return an application that lacks nothing but an {@code Application}
    */
-  public static WarFile echoAndMatrices(String name) {
+  public static WarFile echoAndMatrices(String name, Path temporary) {
     Map<String, String> settings = settings();
+    settings.put("mgs.temp-dir", created(temporary).toString());
     settings.putAll(MatrixResources.settings());
     return echo(name)
         .packageOf(MatrixCalls.class)
@@ -85,6 +91,14 @@ public final class SuiteWars {
         .libraries(LIBRARIES)
         .settings(settings())
         .file("WEB-INF/beans.xml", BEANS);
+  }
+
+  private static Path created(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
