@@ -9,13 +9,13 @@ import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.keys.KeyResolver;
-import io.github.mgsjaxrs.keys.KeysUnavailableException;
 import io.github.mgsjaxrs.protocol.Coverage;
 import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import io.github.mgsjaxrs.protocol.SignedRequest;
 import io.github.mgsjaxrs.protocol.StringToSign;
 import io.github.mgsjaxrs.protocol.Uncovered;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a request that is completely there: key, string to sign, coverage, signature, in this
@@ -65,14 +65,19 @@ public final class SignatureJudge {
    * @throws RefusalException if there is none, or the keys cannot be told
    */
   VerificationKey key(String keyId) throws RefusalException {
+    VerificationKey key = resolved(keyId);
+    if (key == null) {
+      throw new RefusalException(
+          Rejection.KEY_UNKNOWN, "no key has the id '" + Escaping.oneLine(keyId) + "'");
+    }
+    return key;
+  }
+
+  /** A resolver may be the application's own, and fail in ways that its contract does not name. */
+  private @Nullable VerificationKey resolved(String keyId) throws RefusalException {
     try {
-      VerificationKey key = keys.resolve(keyId).orElse(null);
-      if (key == null) {
-        throw new RefusalException(
-            Rejection.KEY_UNKNOWN, "no key has the id '" + Escaping.oneLine(keyId) + "'");
-      }
-      return key;
-    } catch (KeysUnavailableException unavailable) {
+      return keys.resolve(keyId).orElse(null);
+    } catch (RuntimeException unavailable) {
       LOG.log(System.Logger.Level.ERROR, "The verification keys are not available", unavailable);
       throw new RefusalException(Rejection.UNAVAILABLE, "the keys are not available");
     }

@@ -1,0 +1,37 @@
+package io.github.mgsjaxrs.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.Rejected;
+import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.keys.KeyResolver;
+import io.github.mgsjaxrs.keys.KeysUnavailableException;
+import io.github.mgsjaxrs.protocol.SignedRequest;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SignatureJudgeTest {
+
+  static Stream<KeyResolver> failing() {
+    return Stream.of(
+        id -> {
+          throw new KeysUnavailableException("the vault is sealed");
+        },
+        id -> {
+          throw new IllegalStateException("a fault of the application's resolver");
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("failing")
+  void isUnavailableWhereTheResolverFails(KeyResolver keys) {
+    MgsVerifier verifier = MgsVerifier.builder().keys(keys).build();
+    SignedRequest request = SignedRequest.of("GET", "/", null, null, new byte[0]);
+    assertThat(verifier.verify(request, "00", "any"))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected -> assertThat(rejected.rejection()).isEqualTo(Rejection.UNAVAILABLE));
+  }
+}
