@@ -1,0 +1,169 @@
+package io.github.mgsjaxrs.tomee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mgsjaxrs.conformance.matrix.EntityMatrix;
+import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
+import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
+import io.github.mgsjaxrs.conformance.matrix.ProtectionMatrix;
+import io.github.mgsjaxrs.conformance.matrix.TargetMatrix;
+import io.github.mgsjaxrs.conformance.registration.FirstScanningApplication;
+import io.github.mgsjaxrs.conformance.registration.InstancesApplication;
+import io.github.mgsjaxrs.conformance.registration.ListingApplication;
+import io.github.mgsjaxrs.conformance.registration.Registration;
+import io.github.mgsjaxrs.conformance.registration.RegistrationSuite;
+import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.suite.EntitySuite;
+import io.github.mgsjaxrs.conformance.suite.GatewayCall;
+import io.github.mgsjaxrs.conformance.suite.OpenSslSuite;
+import io.github.mgsjaxrs.conformance.suite.PathTrickSuite;
+import io.github.mgsjaxrs.conformance.suite.RejectionSuite;
+import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
+import io.github.mgsjaxrs.conformance.suite.VectorSuite;
+import io.github.mgsjaxrs.conformance.wire.RawRequest;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The suites on TomEE, all in one boot. */
+class TomeeConformanceTest {
+
+  @RegisterExtension
+  static final TomeeServer SERVER =
+      new TomeeServer("conformance", TomeeApplications.echo(), TomeeApplications.others());
+
+  private static final String JOHNZON =
+      "Johnzon limits strings, see org.apache.johnzon.max-string-length: 500";
+
+  private static final MatrixProfile PROFILE =
+      MatrixProfile.of("TomEE 9")
+          .with(OptionalPart.CDI, OptionalPart.EJB, OptionalPart.JSON, OptionalPart.SERVLET)
+          .cannotHold("entity: object from JSON, 300000 bytes", JOHNZON)
+          .cannotHold("entity: object from JSON, 300000 bytes, chunked", JOHNZON);
+
+  private static final Set<Registration> REFUSED =
+      EnumSet.complementOf(
+          EnumSet.of(
+              Registration.SCANNING,
+              Registration.CLASSES_WITH_FEATURE,
+              Registration.MARKED_APPLICATION));
+
+  @Nested
+  class Vectors extends VectorSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+  }
+
+  @Nested
+  class Rejections extends RejectionSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+  }
+
+  @Nested
+  class PathTricks extends PathTrickSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+  }
+
+  @Nested
+  class SignedByOpenSsl extends OpenSslSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+  }
+
+  @Nested
+  class Entities extends EntitySuite {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+  }
+
+  @Nested
+  class Protected extends ProtectionMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return PROFILE;
+    }
+  }
+
+  @Nested
+  class Bodies extends EntityMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return PROFILE;
+    }
+  }
+
+  @Nested
+  class Targets extends TargetMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return PROFILE;
+    }
+  }
+
+  @Nested
+  class Registrations extends RegistrationSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.others();
+    }
+
+    @Override
+    protected Set<Registration> refused() {
+      return REFUSED;
+    }
+  }
+
+  @Test
+  void tellsWhyADeploymentIsRefused() {
+    assertThat(SERVER.log())
+        .contains(
+            "TomEE uses no scanned providers for " + ListingApplication.class.getName(),
+            "TomEE uses no scanned providers for " + InstancesApplication.class.getName(),
+            "TomEE uses no scanned providers for " + FirstScanningApplication.class.getName(),
+            "web.xml has an <absolute-ordering> that leaves mgs-jaxrs out");
+  }
+
+  @Test
+  void protectsListedClassesWhereTomeeIsToldToScanForProviders() {
+    String path = "/" + TomeeApplications.PROVIDERS_AUTO + "/marked";
+    RawRequest signed = GatewayCall.to("GET", path).signedWith(SuiteKeys.of("MD5"));
+    assertThat(SERVER.others().send(RawRequest.of("GET", path)).status()).isEqualTo(401);
+    assertThat(SERVER.others().send(signed).text()).isEqualTo(Registration.SERVED);
+  }
+
+  @Test
+  void refusesToStartWithoutMicroProfileConfigAndNamesTheDependency() {
+    assertThat(SERVER.log()).contains("add the dependency io.smallrye.config:smallrye-config");
+    RawRequest open = RawRequest.of("GET", "/" + TomeeApplications.WITHOUT_CONFIG + "/open");
+    assertThat(SERVER.others().send(open).status()).isEqualTo(404);
+  }
+}

@@ -1,0 +1,216 @@
+package io.github.mgsjaxrs.tomee;
+
+import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.war.WarFile;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * TomEE in a process of its own, as it is downloaded but for {@code server.xml}, with some web
+ * applications; it runs as long as the tests of a class and of those nested in it.
+ */
+final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
+
+  private static final Duration TO_START = Duration.ofMinutes(5);
+  private static final Duration TO_END = Duration.ofSeconds(30);
+  private static final Pattern PORT =
+      Pattern.compile("Starting ProtocolHandler \\[\"http-nio-127\\.0\\.0\\.1-auto-1-(\\d+)\"]");
+
+  /**
+   * Port 0 lets the system choose; encoded slashes are signed as they are and have to stay. Tomcat
+   * resets a connection with more than maxSwallowSize to come, and the answer may get lost.
+   */
+  private static final String SERVER_XML =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <Server port="-1">
+        <Listener className="org.apache.tomee.catalina.ServerListener"/>
+        <Service name="Catalina">
+          <Connector address="127.0.0.1" port="0" protocol="org.apache.coyote.http11.Http11NioProtocol"
+                     connectionTimeout="20000" encodedSolidusHandling="passthrough" maxSwallowSize="8388608"/>
+          <Engine name="Catalina" defaultHost="127.0.0.1">
+            <Host name="127.0.0.1" appBase="webapps" unpackWARs="true" autoDeploy="false"/>
+            <Host name="localhost" appBase="others" unpackWARs="true" autoDeploy="false"/>
+          </Engine>
+        </Service>
+      </Server>
+      """;
+
+  private final String name;
+  private final List<WarFile> applications;
+  private final List<WarFile> others;
+  private Process process;
+  private Path log;
+  private int port;
+  private int users;
+
+  /**
+   * A server to be started.
+   *
+   * @param name the folder that it runs in
+   * @param applications of the first virtual host
+   * @param others of the second one, which has no application at its root that would answer for
+   *     those that were refused
+   */
+  TomeeServer(String name, List<WarFile> applications, List<WarFile> others) {
+    this.name = name;
+    this.applications = applications;
+    this.others = others;
+  }
+
+  /** The first virtual host. */
+  Endpoint endpoint() {
+    return new Endpoint("127.0.0.1", port(), "");
+  }
+
+  /** The second virtual host. */
+  Endpoint others() {
+    return new Endpoint("localhost", port(), "");
+  }
+
+  private int port() {
+    if (port == 0) {
+      throw new IllegalStateException("The server runs only while its tests do");
+    }
+    return port;
+  }
+
+  /** What the server wrote so far. */
+  String log() {
+    try {
+      return Files.readString(log, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    if (users++ == 0) {
+      start();
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (--users == 0) {
+      stop();
+    }
+  }
+
+  private void start() throws IOException {
+    Path home = Path.of(System.getProperty("tomee.home"));
+    Path base = Path.of(System.getProperty("tomee.work"), name);
+    delete(base);
+    for (String folder : new String[] {"conf", "logs", "temp", "webapps", "others", "work"}) {
+      Files.createDirectories(base.resolve(folder));
+    }
+    try (Stream<Path> files = Files.list(home.resolve("conf"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, base.resolve("conf").resolve(file.getFileName()));
+      }
+    }
+    Files.writeString(base.resolve("conf/server.xml"), SERVER_XML);
+    for (WarFile application : applications) {
+      application.writeTo(base.resolve("webapps"));
+    }
+    for (WarFile application : others) {
+      application.writeTo(base.resolve("others"));
+    }
+    log = base.resolve("logs/console.log");
+    process =
+        new ProcessBuilder(command(home, base))
+            .directory(base.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    awaitStart();
+    Matcher found = PORT.matcher(log());
+    if (!found.find()) {
+      throw new IllegalStateException("TomEE does not tell its port:\n" + log());
+    }
+    port = Integer.parseInt(found.group(1));
+  }
+
+  /** What {@code bin/catalina.sh run} does, without a shell in between. */
+  private static List<String> command(Path home, Path base) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    for (String opened :
+        new String[] {
+          "java.base/java.lang",
+          "java.base/java.io",
+          "java.base/java.util",
+          "java.base/java.util.concurrent",
+          "java.rmi/sun.rmi.transport"
+        }) {
+      command.add("--add-opens=" + opened + "=ALL-UNNAMED");
+    }
+    command.add("-javaagent:" + home.resolve("lib/openejb-javaagent.jar"));
+    command.add("-Xmx768m");
+    command.add("-Dcatalina.home=" + home);
+    command.add("-Dcatalina.base=" + base);
+    command.add("-Djava.io.tmpdir=" + base.resolve("temp"));
+    command.add("-Djava.util.logging.config.file=" + base.resolve("conf/logging.properties"));
+    command.add("-Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager");
+    command.add("-Djava.protocol.handler.pkgs=org.apache.catalina.webresources");
+    command.add("-cp");
+    command.add(
+        home.resolve("bin/bootstrap.jar")
+            + File.pathSeparator
+            + home.resolve("bin/tomcat-juli.jar"));
+    command.add("org.apache.catalina.startup.Bootstrap");
+    command.add("start");
+    return command;
+  }
+
+  private void awaitStart() {
+    long start = System.nanoTime();
+    while (!log().contains("Server startup in ")) {
+      if (!process.isAlive() || System.nanoTime() - start > TO_START.toNanos()) {
+        stop();
+        throw new IllegalStateException("TomEE does not start:\n" + log());
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+  }
+
+  private void stop() {
+    port = 0;
+    process.destroy();
+    try {
+      if (!process.waitFor(TO_END.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
