@@ -91,7 +91,11 @@ public final class MatrixTable {
     StringBuilder text = new StringBuilder("\n");
     addCounts(text, matrices);
     addNamed(text, "Cannot hold, and fail closed", matrices, Outcome.CANNOT_HOLD);
-    addNamed(text, "Refused, or not matched, by the runtime itself", matrices, Outcome.REFUSED_BY_SERVER);
+    addNamed(
+        text,
+        "Refused, or not matched, by the runtime itself",
+        matrices,
+        Outcome.REFUSED_BY_SERVER);
     if (!registrations.isEmpty()) {
       addRegistrations(text, registrations);
     }
