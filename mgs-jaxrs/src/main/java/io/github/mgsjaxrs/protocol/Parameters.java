@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.protocol;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.protocol.Canonicalization.Escapes;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +40,11 @@ final class Parameters implements AutoCloseable {
   private boolean repeated;
   private boolean delimiterMet;
 
-  private byte[] query = new byte[512];
+  /** Names and values as they are written, and behind them what is not read yet. */
   private char[] characters = new char[512];
+
   private int used;
+  private char[] text = new char[512];
   private final ParameterPlaces places = new ParameterPlaces();
 
   private Parameters() {}
@@ -70,7 +74,7 @@ final class Parameters implements AutoCloseable {
   @Override
   public void close() {
     decodedNames = null;
-    if (characters.length <= KEPT_CHARACTERS && query.length <= KEPT_CHARACTERS) {
+    if (characters.length <= KEPT_CHARACTERS && text.length <= KEPT_CHARACTERS) {
       SPARES.giveBack(this);
     }
   }
@@ -83,43 +87,49 @@ final class Parameters implements AutoCloseable {
     delimiterMet = false;
     used = 0;
     places.clear();
-    int queryLength = copyQuery(request.query());
+    String query = Objects.requireNonNullElse(request.query(), "");
     byte[] form = request.body() instanceof Body.Form fields ? fields.bytes() : NONE;
-    Charset formCharset = form.length == 0 ? UTF_8 : formCharset(request, choices);
-    // every charset of a form has at least one byte for each character
-    if (characters.length < queryLength + form.length) {
-      characters = new char[queryLength + form.length];
-    }
+    characters = room(characters, query.length() + form.length);
     // the first value counts, so the side that takes precedence is read first
     if (choices.precedence() == Precedence.QUERY) {
-      add(query, queryLength, UTF_8, limit);
-      add(form, form.length, formCharset, limit);
+      addQuery(query, limit);
+      addForm(form, request, limit);
     } else {
-      add(form, form.length, formCharset, limit);
-      add(query, queryLength, UTF_8, limit);
+      addForm(form, request, limit);
+      addQuery(query, limit);
     }
     places.sort(characters, choices.order() == Order.CASE_SENSITIVE);
     repeated |= places.anyNameRepeated(characters);
   }
 
-  private int copyQuery(@Nullable String text) throws MalformedRequestException {
-    if (text == null) {
-      return 0;
+  private static char[] room(char[] array, int length) {
+    return array.length >= length ? array : new char[length];
+  }
+
+  private void addQuery(String query, int limit) throws MalformedRequestException {
+    query.getChars(0, query.length(), characters, used);
+    add(query.length(), () -> queryBytes(query), UTF_8, limit);
+  }
+
+  private void addForm(byte[] form, SignedRequest request, int limit)
+      throws MalformedRequestException {
+    if (form.length > 0) {
+      for (int i = 0; i < form.length; i++) {
+        characters[used + i] = (char) (form[i] & 0xff);
+      }
+      add(form.length, () -> form, formCharset(request, canonicalization), limit);
     }
-    int length = text.length();
-    if (query.length < length) {
-      query = new byte[length];
-    }
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c > 0x7f) {
+  }
+
+  private static byte[] queryBytes(String query) throws MalformedRequestException {
+    for (int i = 0; i < query.length(); i++) {
+      if (query.charAt(i) > 0x7f) {
         // which bytes were sent is a server's guess by now
         throw new MalformedRequestException(
             Malformed.ESCAPE, "the query holds a character that must be percent-encoded");
       }
-      query[i] = (byte) c;
     }
-    return length;
+    return query.getBytes(ISO_8859_1);
   }
 
   private static Charset formCharset(SignedRequest request, Canonicalization canonicalization)
@@ -137,11 +147,17 @@ final class Parameters implements AutoCloseable {
     return declared == null ? UTF_8 : declared;
   }
 
-  private void add(byte[] source, int length, Charset charset, int limit)
+  /**
+   * Adds what was copied behind the last value: it is decoded where it stands, since no text is
+   * longer than its bytes are.
+   */
+  private void add(int length, Source source, Charset charset, int limit)
       throws MalformedRequestException {
-    int at = 0;
-    while (at < length) {
-      if (source[at] == '&') {
+    Undecoded undecoded = new Undecoded(source, used, charset);
+    int at = used;
+    int end = used + length;
+    while (at < end) {
+      if (characters[at] == '&') {
         at++;
         continue;
       }
@@ -150,78 +166,61 @@ final class Parameters implements AutoCloseable {
             Malformed.TOO_MANY_PARAMETERS, "more than " + limit + " parameters");
       }
       int name = used;
-      at = addPart(source, at, length, true, charset);
+      at = addPart(at, end, true, undecoded);
       int value = used;
-      boolean assigned = at < length && source[at] == '=';
+      boolean assigned = at < end && characters[at] == '=';
       if (assigned) {
-        at = addPart(source, at + 1, length, false, charset);
+        at = addPart(at + 1, end, false, undecoded);
       }
       places.add(name, value, used, assigned);
     }
+    delimiterMet |= undecoded.delimiterMet();
   }
 
   /** Adds the characters of a name or of a value; the place of the delimiter behind it. */
-  private int addPart(byte[] source, int from, int length, boolean name, Charset charset)
+  private int addPart(int from, int end, boolean name, Undecoded undecoded)
       throws MalformedRequestException {
     if (decodedNames != null) {
-      return addUndecoded(source, from, length, name, charset, decodedNames);
+      return addUndecoded(from, end, name, undecoded, decodedNames);
     }
     int before = used;
-    boolean delimiterBefore = delimiterMet;
     int at = from;
-    while (at < length) {
-      byte b = source[at];
-      if (b == '&' || (b == '=' && name)) {
+    while (at < end) {
+      char c = characters[at];
+      if (c == '&' || (c == '=' && name)) {
         break;
       }
-      if (b == '%') {
-        b = PercentDecoder.escaped(source, at, length);
-        delimiterMet |= b == '&' || b == '=';
-        at += 2;
-      } else if (b == '+') {
-        b = ' ';
-      }
-      if (b < 0) {
-        // more than ASCII: the whole part is for the charset to read
+      if (c == '%' || c > 0x7f) {
+        // escapes, and what is more than ASCII: the whole part is read from its bytes
         used = before;
-        delimiterMet = delimiterBefore;
-        int end = end(source, from, length, name);
-        append(decoded(source, from, end, charset));
-        return end;
+        int partEnd = end(at, end, name);
+        append(undecoded.decode(from, partEnd));
+        return partEnd;
       }
-      characters[used++] = (char) b;
+      characters[used++] = c == '+' ? ' ' : c;
       at++;
     }
     return at;
   }
 
   /** Raw parameters are decoded too: what cannot be decoded is refused in any case. */
-  private int addUndecoded(
-      byte[] source, int from, int length, boolean name, Charset charset, Set<String> names)
+  private int addUndecoded(int from, int end, boolean name, Undecoded undecoded, Set<String> names)
       throws MalformedRequestException {
-    int end = end(source, from, length, name);
-    String decoded = decoded(source, from, end, charset);
+    int partEnd = end(from, end, name);
+    String decoded = undecoded.decode(from, partEnd);
     if (name) {
       repeated |= !names.add(decoded);
     }
-    append(new PercentDecoder(charset, true).undecoded(source, from, end));
-    return end;
+    append(undecoded.text(from, partEnd));
+    return partEnd;
   }
 
-  private String decoded(byte[] source, int from, int end, Charset charset)
-      throws MalformedRequestException {
-    PercentDecoder decoder = new PercentDecoder(charset, true);
-    String decoded = decoder.decode(source, from, end);
-    delimiterMet |= decoder.delimiterMet();
-    return decoded;
-  }
-
-  private static int end(byte[] source, int from, int length, boolean name) {
-    int end = from;
-    while (end < length && source[end] != '&' && !(source[end] == '=' && name)) {
-      end++;
+  private int end(int from, int end, boolean name) {
+    int at = from;
+    while (at < end && characters[at] != '&' && !(characters[at] == '=' && name)) {
+      at++;
     }
-    return end;
+    return at;
   }
 
   private void append(String text) {
@@ -244,33 +243,40 @@ final class Parameters implements AutoCloseable {
     return places.count() == 0;
   }
 
-  /** How many characters {@link #write} writes at most. */
-  int maxLength() {
-    return used + 2 * places.count(); // a separator before each name, an equals sign behind
-  }
-
-  /** Writes {@code ?name=value&…}, or nothing where there is no parameter; where it ends. */
-  int write(char[] url, int from) {
-    int end = from;
+  /** The lines and the path, and behind them {@code ?name=value&…} if there is any parameter. */
+  String textBehind(String method, String contentMd5, String path) {
+    // a line feed behind each line; a separator before each name, an equals sign behind
+    int lines = method.length() + contentMd5.length() + 2;
+    text = room(text, lines + path.length() + used + 2 * places.count());
+    int end = append(method, 0);
+    text[end++] = '\n';
+    end = append(contentMd5, end);
+    text[end++] = '\n';
+    end = append(path, end);
     char separator = '?';
     for (int i = 0; i < places.count(); i++) {
       if (i > 0 && places.sameName(characters, i - 1, i)) {
         continue;
       }
-      url[end++] = separator;
+      text[end++] = separator;
       separator = '&';
-      int name = places.name(i);
-      int nameLength = places.value(i) - name;
-      System.arraycopy(characters, name, url, end, nameLength);
-      end += nameLength;
+      end = append(places.name(i), places.value(i), end);
       if (isAssigned(i)) {
-        url[end++] = '=';
-        int valueLength = places.end(i) - places.value(i);
-        System.arraycopy(characters, places.value(i), url, end, valueLength);
-        end += valueLength;
+        text[end++] = '=';
+        end = append(places.value(i), places.end(i), end);
       }
     }
-    return end;
+    return new String(text, 0, end);
+  }
+
+  private int append(String part, int at) {
+    part.getChars(0, part.length(), text, at);
+    return at + part.length();
+  }
+
+  private int append(int from, int to, int at) {
+    System.arraycopy(characters, from, text, at, to - from);
+    return at + to - from;
   }
 
   private boolean isAssigned(int i) {
@@ -294,5 +300,45 @@ final class Parameters implements AutoCloseable {
 
   private String text(int from, int to) {
     return String.valueOf(Arrays.copyOfRange(characters, from, to));
+  }
+
+  /** The bytes of a query or a form. */
+  private interface Source {
+    byte[] bytes() throws MalformedRequestException;
+  }
+
+  /** What has to be read from bytes, which are fetched only then. */
+  private static final class Undecoded {
+    private final Source source;
+    private final int offset;
+    private final Charset charset;
+    private byte[] bytes = NONE;
+    private @Nullable PercentDecoder decoder;
+
+    Undecoded(Source source, int offset, Charset charset) {
+      this.source = source;
+      this.offset = offset;
+      this.charset = charset;
+    }
+
+    private PercentDecoder decoder() throws MalformedRequestException {
+      if (decoder == null) {
+        bytes = source.bytes();
+        decoder = new PercentDecoder(charset, true);
+      }
+      return decoder;
+    }
+
+    String decode(int from, int to) throws MalformedRequestException {
+      return decoder().decode(bytes, from - offset, to - offset);
+    }
+
+    String text(int from, int to) throws MalformedRequestException {
+      return decoder().undecoded(bytes, from - offset, to - offset);
+    }
+
+    boolean delimiterMet() {
+      return decoder != null && decoder.delimiterMet();
+    }
   }
 }

@@ -63,6 +63,7 @@ final class PercentDecoder {
     int length = 0;
     int cut = 0;
     boolean wasEscaped = false;
+    boolean ascii = true;
     StringBuilder text = new StringBuilder();
     for (int i = from; i < to; i++) {
       byte b = source[i];
@@ -80,13 +81,16 @@ final class PercentDecoder {
         cut = length;
       }
       wasEscaped = isEscaped;
+      ascii &= b >= 0;
       decoded[length++] = b;
+    }
+    if (ascii) {
+      return new String(decoded, 0, length, ISO_8859_1);
     }
     return text.append(text(ByteBuffer.wrap(decoded, cut, length - cut))).toString();
   }
 
-  /** The byte that a percent sign and two digits before {@code to} stand for. */
-  static byte escaped(byte[] source, int percent, int to) throws MalformedRequestException {
+  private static byte escaped(byte[] source, int percent, int to) throws MalformedRequestException {
     int high = percent + 2 < to ? Character.digit((char) source[percent + 1], 16) : -1;
     int low = percent + 2 < to ? Character.digit((char) source[percent + 2], 16) : -1;
     if (high < 0 || low < 0) {

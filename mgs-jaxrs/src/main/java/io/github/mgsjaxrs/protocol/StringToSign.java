@@ -63,27 +63,9 @@ public final class StringToSign {
           request,
           canonicalization,
           contentMd5,
-          text(request.method(), contentMd5.get(0), path, parameters),
+          parameters.textBehind(request.method().toUpperCase(Locale.ROOT), contentMd5.get(0), path),
           uncovered(request, canonicalization, parameters));
     }
-  }
-
-  /** Written into one array of the right size, as a text may be as long as a form. */
-  private static String text(String method, String md5, String path, Parameters parameters) {
-    String upperCase = method.toUpperCase(Locale.ROOT);
-    int length = upperCase.length() + 1 + md5.length() + 1 + path.length();
-    char[] text = new char[length + parameters.maxLength()];
-    int end = append(upperCase, text, 0);
-    text[end++] = '\n';
-    end = append(md5, text, end);
-    text[end++] = '\n';
-    end = parameters.write(text, append(path, text, end));
-    return new String(text, 0, end);
-  }
-
-  private static int append(String part, char[] text, int at) {
-    part.getChars(0, part.length(), text, at);
-    return at + part.length();
   }
 
   private static String path(String raw, Canonicalization canonicalization)
