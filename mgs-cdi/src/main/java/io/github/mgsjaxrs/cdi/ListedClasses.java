@@ -1,7 +1,6 @@
 package io.github.mgsjaxrs.cdi;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.filter.BoundSignatureFilter;
 import io.github.mgsjaxrs.filter.EntityRelease;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
@@ -45,7 +44,7 @@ final class ListedClasses {
   static void requireFilters(Application application) {
     // Quarkus REST knows no singletons
     Set<Class<?>> listed = application.getClasses();
-    if (listed.isEmpty() || listed.contains(MgsFeature.class) || listed.containsAll(FILTERS)) {
+    if (listed.isEmpty() || listed.containsAll(FILTERS)) {
       return;
     }
     throw new MgsConfigurationException(
