@@ -46,7 +46,7 @@ final class Sm2PrivateKey {
         EncodedPublicKey.of(
             new SubjectPublicKeyInfo(
                 new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve), point));
-    ASN1BitString written = key.getPublicKey();
+    ASN1BitString written = publicHalf(key);
     if (written != null && !belongs(written.getBytes(), point)) {
       throw new IllegalArgumentException(
           "found an SM2 private key with another key's public half: the text is damaged");
@@ -94,6 +94,15 @@ final class Sm2PrivateKey {
 
   PublicKey publicKey() {
     return publicKey;
+  }
+
+  /** Bouncy Castle reads the tag only now, and throws what it likes where it is another one. */
+  private static @Nullable ASN1BitString publicHalf(ECPrivateKey key) {
+    try {
+      return key.getPublicKey();
+    } catch (RuntimeException e) {
+      throw damaged(e);
+    }
   }
 
   private static boolean belongs(byte[] written, byte[] point) {
