@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.mgsjaxrs.Rejection;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -167,14 +166,5 @@ final class QuarkusRestTarget implements RawTarget {
 
   private static boolean parsesForm(ResteasyReactiveRequestContext request) {
     return Stream.of(request.getHandlers()).anyMatch(FormBodyHandler.class::isInstance);
-  }
-
-  @Override
-  public List<Class<?>> applications(ContainerRequestContext context) {
-    try {
-      return List.of(in(context).getContextParameter(Application.class).getClass());
-    } catch (RuntimeException none) {
-      return List.of();
-    }
   }
 }
