@@ -39,13 +39,13 @@ final class Race {
   }
 
   /**
-   * Warms up, by this thread's own time though at most three times as long by the clock, and runs.
+   * Warms up, by this thread's own time though at most twice as long by the clock, and runs.
    */
   Race run(double warmUpSeconds, int rounds) {
     long start = System.nanoTime();
     long ownStart = ownNanos();
     double warmUp = warmUpSeconds * 1e9;
-    while (ownNanos() - ownStart < warmUp && System.nanoTime() - start < 3 * warmUp) {
+    while (ownNanos() - ownStart < warmUp && System.nanoTime() - start < 2 * warmUp) {
       runners.values().forEach(Race::slice);
     }
     runners.keySet().forEach(name -> nanos.put(name, new double[rounds]));

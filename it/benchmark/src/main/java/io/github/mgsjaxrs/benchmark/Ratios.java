@@ -52,7 +52,7 @@ final class Ratios {
             .with("SM2 documented", work::documented)
             .with("SM2 Bouncy Castle, key cached", work::cached)
             .with("MD5 of 1 MiB", digests::md5OfOneMebibyte)
-            .run(15, 200);
+            .run(8, 120);
     ratio("sm2.verify.vs-documented", race, "SM2 documented", "SM2", ">= 5.0");
     ratio("sm2.verify.vs-bc-cached", race, "SM2 Bouncy Castle, key cached", "SM2", ">= 2.3");
     ratio("anchor.sm2", race, "SM2 documented", "MD5 of 1 MiB", "0.09 to 0.15");
@@ -68,7 +68,7 @@ final class Ratios {
             .with("RSA documented", work::documented)
             .with("RSA tomitribe", work::tomitribe)
             .with("RSA modPow alone", work::modPow)
-            .run(8, 200);
+            .run(5, 100);
     ratio("rsa.verify.vs-documented", race, "RSA documented", "RSA", ">= 1.12");
     ratio("rsa.verify.vs-tomitribe", race, "RSA tomitribe", "RSA", ">= 2.0");
     ratio("anchor.rsa", race, "RSA documented", "RSA modPow alone", "<= 1.4");
@@ -77,7 +77,7 @@ final class Ratios {
 
   private void salted() throws GeneralSecurityException {
     DigestWork work = new DigestWork(TEXT);
-    Race race = new Race().with("MD5", work::md5).with("SM3", work::sm3).run(3, 20);
+    Race race = new Race().with("MD5", work::md5).with("SM3", work::sm3).run(2, 20);
     bytes("md5.salted.bytes", race, "MD5", "<= 400");
     bytes("sm3.salted.bytes", race, "SM3", "<= 400");
     nanos(race, "MD5", "SM3");
@@ -92,7 +92,7 @@ final class Ratios {
             .with("plain naive", () -> !plain.naive().isEmpty())
             .with("escaped", () -> !escaped.ours().isEmpty())
             .with("escaped naive", () -> !escaped.naive().isEmpty())
-            .run(4, 120);
+            .run(3, 80);
     String name = "string-to-sign." + parameters;
     ratio(name + ".vs-naive", race, "plain naive", "plain", ">= " + needed);
     ratio(name + ".escaped.vs-naive", race, "escaped naive", "escaped", "");
