@@ -13,8 +13,9 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
-import org.apache.commons.codec.binary.Base64;
+import java.util.Base64;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.jspecify.annotations.Nullable;
 
 /** SHA1withRSA (PKCS #1 v1.5) over the string to sign, as strict standard Base64. */
 final class RsaVerifier implements SignatureVerifier {
@@ -110,11 +111,8 @@ final class RsaVerifier implements SignatureVerifier {
     if (headerValue.length() != (signatureBytes + 2) / 3 * 4) {
       return SignatureCheck.MALFORMED;
     }
-    byte[] claimed = Base64.decodeBase64(headerValue);
-    // Commons Codec skips foreign characters and takes the URL-safe alphabet: only what it would
-    // have written itself is one of its own
-    if (claimed.length != signatureBytes
-        || !Base64.encodeBase64String(claimed).equals(headerValue)) {
+    byte[] claimed = decoded(headerValue);
+    if (claimed == null || claimed.length != signatureBytes) {
       return SignatureCheck.MALFORMED;
     }
     Signature signature = signatures.take();
@@ -126,6 +124,19 @@ final class RsaVerifier implements SignatureVerifier {
     } catch (SignatureException e) {
       // the JDK's word for a number that no signature of this key can be, say above the modulus
       return SignatureCheck.MISMATCH;
+    }
+  }
+
+  /**
+   * Strict Base64, or null. The JDK's decoder refuses foreign characters, which Commons Codec
+   * skips, and takes a tenth of its time; bits behind the last byte are found by encoding again.
+   */
+  private static byte @Nullable [] decoded(String headerValue) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(headerValue);
+      return Base64.getEncoder().encodeToString(bytes).equals(headerValue) ? bytes : null;
+    } catch (IllegalArgumentException notBase64) {
+      return null;
     }
   }
 
