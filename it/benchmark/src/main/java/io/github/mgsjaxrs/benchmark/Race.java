@@ -38,9 +38,7 @@ final class Race {
     }
   }
 
-  /**
-   * Warms up, by this thread's own time though at most twice as long by the clock, and runs.
-   */
+  /** Warms up, by this thread's own time though at most twice as long by the clock, and runs. */
   Race run(double warmUpSeconds, int rounds) {
     long start = System.nanoTime();
     long ownStart = ownNanos();
