@@ -131,20 +131,24 @@ public final class PlainStringToSign {
     }
   }
 
-  /** By way of hex digits, of which an escape already has two. */
+  /**
+   * By way of hex digits, of which an escape already has two. Escapes in a row, and what stands
+   * between them, each have to be whole characters: where a resource decodes them on their own, a
+   * character that is escaped in part would be another one.
+   */
   private static String unescaped(String source, Charset charset) throws CharacterCodingException {
-    StringBuilder digits = new StringBuilder();
-    for (int i = 0; i < source.length(); i++) {
-      if (source.charAt(i) != '%') {
-        digits.append(String.format("%02x", (int) source.charAt(i)));
-      } else if (source.substring(i).matches("(?s)%[0-9a-fA-F]{2}.*")) {
-        digits.append(source, i + 1, i + 3);
-        i += 2;
+    StringBuilder text = new StringBuilder();
+    for (String run : source.split("(?<=%..)(?!%)|(?<!%)(?<!%.)(?<!%..)(?=%)")) {
+      if (run.startsWith("%")) {
+        if (!run.matches("(%[0-9a-fA-F]{2})+")) {
+          throw new CharacterCodingException();
+        }
+        text.append(strictly(HexFormat.of().parseHex(run.replace("%", "")), charset));
       } else {
-        throw new CharacterCodingException();
+        text.append(strictly(run.getBytes(ISO_8859_1), charset));
       }
     }
-    return strictly(HexFormat.of().parseHex(digits), charset);
+    return text.toString();
   }
 
   private static String strictly(byte[] bytes, Charset charset) throws CharacterCodingException {
