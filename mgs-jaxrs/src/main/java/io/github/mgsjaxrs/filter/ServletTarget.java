@@ -69,7 +69,16 @@ final class ServletTarget implements RawTarget {
   private @Nullable HttpServletRequest request(ContainerRequestContext context) {
     return context.getProperty(ServletEntityFilter.REQUEST) instanceof HttpServletRequest first
         ? first
-        : injected;
+        : injectedNow();
+  }
+
+  /** RESTEasy injects a proxy also where no servlet container runs, and the proxy throws on use. */
+  private @Nullable HttpServletRequest injectedNow() {
+    try {
+      return injected == null || injected.getMethod() == null ? null : injected;
+    } catch (RuntimeException noServletRequest) {
+      return null;
+    }
   }
 
   /** Wrappers change the target for forwarded prefixes and the like; the gateway signed without. */
