@@ -64,8 +64,12 @@ final class FormParameters {
         if (++count > MOST) {
           throw new IllegalStateException("A form has more than " + MOST + " parameters");
         }
-        int equals = form.indexOf('=', start);
-        boolean assigned = equals >= 0 && equals < end;
+        // looked for in the piece alone: to the end of the form it would take a square of its length
+        int equals = start;
+        while (equals < end && form.charAt(equals) != '=') {
+          equals++;
+        }
+        boolean assigned = equals < end;
         String name = decoded(form.substring(start, assigned ? equals : end), charset);
         String value = assigned ? decoded(form.substring(equals + 1, end), charset) : "";
         all.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
