@@ -64,7 +64,7 @@ final class FormParameters {
         if (++count > MOST) {
           throw new IllegalStateException("A form has more than " + MOST + " parameters");
         }
-        // looked for in the piece alone: to the end of the form it would take a square of its length
+        // within the piece alone: a search to the end of the form would take a square of its length
         int equals = start;
         while (equals < end && form.charAt(equals) != '=') {
           equals++;
