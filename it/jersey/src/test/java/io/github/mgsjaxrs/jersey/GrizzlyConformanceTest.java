@@ -20,6 +20,11 @@ class GrizzlyConformanceTest {
     protected Endpoint endpoint() {
       return SERVER.endpoint();
     }
+
+    @Override
+    protected String runtime() {
+      return "Jersey on Grizzly";
+    }
   }
 
   @Nested

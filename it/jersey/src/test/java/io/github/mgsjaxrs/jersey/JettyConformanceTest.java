@@ -20,6 +20,11 @@ class JettyConformanceTest {
     protected Endpoint endpoint() {
       return SERVER.endpoint();
     }
+
+    @Override
+    protected String runtime() {
+      return "Jersey in Jetty";
+    }
   }
 
   @Nested

@@ -44,6 +44,11 @@ class WeldConformanceTest {
     protected Endpoint endpoint() {
       return SERVER.endpoint();
     }
+
+    @Override
+    protected String runtime() {
+      return "Jersey with Weld SE on Grizzly";
+    }
   }
 
   @Nested

@@ -35,6 +35,11 @@ class ConformanceTest {
     protected Endpoint endpoint() {
       return PayaraMicro.endpoint();
     }
+
+    @Override
+    protected String runtime() {
+      return PayaraMicro.profile().runtime();
+    }
   }
 
   @Nested
@@ -74,6 +79,11 @@ class ConformanceTest {
     @Override
     protected Endpoint endpoint() {
       return PayaraMicro.endpoint();
+    }
+
+    @Override
+    protected String runtime() {
+      return PayaraMicro.profile().runtime();
     }
   }
 

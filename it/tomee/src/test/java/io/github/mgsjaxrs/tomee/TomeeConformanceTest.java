@@ -56,6 +56,11 @@ class TomeeConformanceTest {
     protected Endpoint endpoint() {
       return SERVER.endpoint();
     }
+
+    @Override
+    protected String runtime() {
+      return PROFILE.runtime();
+    }
   }
 
   @Nested
@@ -134,6 +139,11 @@ class TomeeConformanceTest {
     @Override
     protected Endpoint endpoint() {
       return SERVER.others();
+    }
+
+    @Override
+    protected String runtime() {
+      return PROFILE.runtime();
     }
 
     @Override

@@ -42,6 +42,11 @@ class ConformanceTest {
     protected Endpoint endpoint() {
       return Wars.endpoint();
     }
+
+    @Override
+    protected String runtime() {
+      return Wars.profile().runtime();
+    }
   }
 
   @Nested

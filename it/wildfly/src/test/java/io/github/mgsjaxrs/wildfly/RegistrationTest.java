@@ -17,6 +17,11 @@ class RegistrationTest extends RegistrationSuite {
     return Wars.archive(Registration.SCANNING.war());
   }
 
+  @Override
+  protected String runtime() {
+    return Wars.profile().runtime();
+  }
+
   @Deployment(name = "classes", testable = false)
   static WebArchive classes() {
     return Wars.archive(Registration.CLASSES.war());

@@ -60,7 +60,8 @@ public final class MatrixProfile {
     return this;
   }
 
-  String runtime() {
+  /** The runtime's name in the table of all runtimes. */
+  public String runtime() {
     return runtime;
   }
 

@@ -2,8 +2,9 @@ package io.github.mgsjaxrs.conformance.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.conformance.matrix.MatrixReport.Outcome;
 import io.github.mgsjaxrs.conformance.matrix.resources.Reached;
+import io.github.mgsjaxrs.conformance.report.MatrixReport;
+import io.github.mgsjaxrs.conformance.report.MatrixReport.Outcome;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;

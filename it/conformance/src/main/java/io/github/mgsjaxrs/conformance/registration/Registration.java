@@ -8,31 +8,43 @@ import java.util.Locale;
 /** A way to register resources; each is a web application of its own. */
 public enum Registration {
   /** An empty {@code Application}: the server scans. */
-  SCANNING("/marked", MarkedResource.class, ScanningApplication.class),
+  SCANNING("scanning", "/marked", MarkedResource.class, ScanningApplication.class),
   /** {@code getClasses()} with the resource alone. */
-  CLASSES("/marked", MarkedResource.class, ListingApplication.class),
+  CLASSES("`getClasses()`", "/marked", MarkedResource.class, ListingApplication.class),
   /** {@code getClasses()} with the resource and the feature. */
-  CLASSES_WITH_FEATURE("/marked", MarkedResource.class, FeatureListingApplication.class),
+  CLASSES_WITH_FEATURE(
+      "`getClasses()` with `MgsFeature`",
+      "/marked",
+      MarkedResource.class,
+      FeatureListingApplication.class),
   /** {@code getSingletons()} with the resource alone. */
-  SINGLETONS("/marked", MarkedResource.class, InstancesApplication.class),
+  SINGLETONS("`getSingletons()`", "/marked", MarkedResource.class, InstancesApplication.class),
   /** Two applications: the one that scans. */
   TWO_APPLICATIONS(
+      "two applications, the scanning one",
       "/first/marked",
       MarkedResource.class,
       FirstScanningApplication.class,
       SecondListingApplication.class),
   /** Two applications: the one that lists its classes. */
   TWO_APPLICATIONS_SECOND(
+      "two applications, the listing one",
       "/second/marked",
       MarkedResource.class,
       FirstScanningApplication.class,
       SecondListingApplication.class),
   /** {@code <absolute-ordering/>} in {@code web.xml}, which leaves every library out. */
-  ABSOLUTE_ORDERING("/marked", MarkedResource.class, ScanningApplication.class),
+  ABSOLUTE_ORDERING(
+      "absolute ordering, scanning", "/marked", MarkedResource.class, ScanningApplication.class),
   /** The same with {@code getClasses()}. */
-  ABSOLUTE_ORDERING_CLASSES("/marked", MarkedResource.class, ListingApplication.class),
+  ABSOLUTE_ORDERING_CLASSES(
+      "absolute ordering, `getClasses()`",
+      "/marked",
+      MarkedResource.class,
+      ListingApplication.class),
   /** A mark on the {@code Application} class and nowhere else. */
-  MARKED_APPLICATION("/marked", PlainResource.class, MarkedApplication.class);
+  MARKED_APPLICATION(
+      "mark on the application", "/marked", PlainResource.class, MarkedApplication.class);
 
   /** What the resource answers. */
   public static final String SERVED = "served";
@@ -41,12 +53,19 @@ public enum Registration {
       "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"5.0\">"
           + "<absolute-ordering/></web-app>";
 
+  private final String title;
   private final String path;
   private final List<Class<?>> classes;
 
-  Registration(String path, Class<?>... classes) {
+  Registration(String title, String path, Class<?>... classes) {
+    this.title = title;
     this.path = path;
     this.classes = List.of(classes);
+  }
+
+  /** The way, in words for the table of all runtimes. */
+  public String title() {
+    return title;
   }
 
   /** The name of the web application, which is its context path too. */

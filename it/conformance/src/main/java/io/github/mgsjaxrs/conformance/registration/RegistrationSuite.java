@@ -2,6 +2,8 @@ package io.github.mgsjaxrs.conformance.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.conformance.report.MatrixReport;
+import io.github.mgsjaxrs.conformance.report.MatrixReport.Outcome;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
@@ -35,13 +37,28 @@ public abstract class RegistrationSuite {
     return Set.of();
   }
 
-  @TestFactory
-  Stream<DynamicTest> protectsAMarkedResourceHoweverItIsRegistered() {
-    return Arrays.stream(Registration.values())
-        .map(way -> DynamicTest.dynamicTest(way.name(), () -> check(way)));
+  /**
+   * Names the runtime in the table of all of them.
+   *
+   * @return its name, or "" for a second run that shall not be in the table
+   */
+  protected String runtime() {
+    return "";
   }
 
-  private void check(Registration way) {
+  @TestFactory
+  Stream<DynamicTest> protectsAMarkedResourceHoweverItIsRegistered() {
+    Registration[] ways = Registration.values();
+    MatrixReport report = new MatrixReport(runtime(), "registration", ways.length);
+    return Arrays.stream(ways)
+        .map(
+            way ->
+                DynamicTest.dynamicTest(
+                    way.name(),
+                    () -> report.add(way.title(), Outcome.HOLDS, check(way).toString())));
+  }
+
+  private RegistrationOutcome check(Registration way) {
     RawResponse unsigned = endpoint().send(RawRequest.of("GET", way.path()));
     RawResponse wronglySigned =
         endpoint()
@@ -56,11 +73,12 @@ public abstract class RegistrationSuite {
         assertThat(response.status()).as("%s\n%s", way, response).isGreaterThanOrEqualTo(400);
         assertThat(response.text()).isNotEqualTo(Registration.SERVED);
       }
-      return;
+      return RegistrationOutcome.REFUSED;
     }
     assertThat(unsigned.status()).as("%s, unsigned\n%s", way, unsigned).isEqualTo(401);
     assertThat(wronglySigned.status()).as("%s, wrong\n%s", way, wronglySigned).isEqualTo(401);
     assertThat(signed.status()).as("%s, signed\n%s", way, signed).isEqualTo(200);
     assertThat(signed.text()).isEqualTo(Registration.SERVED);
+    return RegistrationOutcome.SERVED;
   }
 }

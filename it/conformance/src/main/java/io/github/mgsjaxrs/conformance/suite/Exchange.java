@@ -93,6 +93,13 @@ public record Exchange(Endpoint endpoint, RawRequest request, String ticket, Raw
     }
   }
 
+  /** Asserts that the server itself refused the request, before the library saw it. */
+  public void isRefusedByTheServer() {
+    assertThat(response.status()).as("%s\n%s", request, response).isBetween(400, 499);
+    assertThat(answersByAProblemDocument()).as("%s\n%s", request, response).isFalse();
+    reachesNothing();
+  }
+
   /** Asserts that no resource method was called, whatever the answer. */
   public void reachesNothing() {
     assertThat(endpoint.called(ticket)).as("%s\n%s", request, response).isEmpty();

@@ -1,6 +1,6 @@
-package io.github.mgsjaxrs.conformance.matrix;
+package io.github.mgsjaxrs.conformance.report;
 
-import io.github.mgsjaxrs.conformance.matrix.MatrixReport.Outcome;
+import io.github.mgsjaxrs.conformance.report.MatrixReport.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Run it after {@code ./mvnw verify -Pcontainers}:
  *
  * <pre>{@code
- * java -cp it/conformance/target/classes io.github.mgsjaxrs.conformance.matrix.MatrixTable it
+ * java -cp it/conformance/target/classes io.github.mgsjaxrs.conformance.report.MatrixTable it
  * }</pre>
  */
 public final class MatrixTable {
@@ -85,9 +85,9 @@ public final class MatrixTable {
 
   private static String tables(List<Report> reports) {
     List<Report> matrices =
-        reports.stream().filter(report -> !report.matrix().equals(REGISTRATION)).toList();
+        reports.stream().filter(report -> !report.matrix().startsWith(REGISTRATION)).toList();
     List<Report> registrations =
-        reports.stream().filter(report -> report.matrix().equals(REGISTRATION)).toList();
+        reports.stream().filter(report -> report.matrix().startsWith(REGISTRATION)).toList();
     StringBuilder text = new StringBuilder("\n");
     addCounts(text, matrices);
     addNamed(text, "Cannot hold, and fail closed", matrices, Outcome.CANNOT_HOLD);

@@ -1,4 +1,4 @@
-package io.github.mgsjaxrs.conformance.matrix;
+package io.github.mgsjaxrs.conformance.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +48,7 @@ public final class MatrixReport {
   /**
    * A report without cases.
    *
-   * @param runtime the runtime's name
+   * @param runtime the runtime's name; with "" nothing is written
    * @param matrix the name of the matrix
    * @param total how many cases there will be
    */
@@ -59,7 +59,8 @@ public final class MatrixReport {
   }
 
   /**
-   * Adds a case that ended as it should; writes the report when it was the last one.
+   * Adds a case that ended as it should; writes the report when it was the last one, so that a run
+   * in part never replaces the report of a whole one.
    *
    * @param name the name of the case
    * @param outcome how it ended
@@ -67,7 +68,7 @@ public final class MatrixReport {
    */
   public synchronized void add(String name, Outcome outcome, String remark) {
     lines.put(name, outcome + "\t" + name + "\t" + remark);
-    if (lines.size() == total) {
+    if (lines.size() == total && !runtime.isEmpty()) {
       write();
     }
   }
