@@ -23,6 +23,7 @@ final class WeldServer extends JerseyServer {
   private final Supplier<Map<String, String>> settings;
   private final Supplier<ResourceConfig> application;
   private final Class<?>[] beans;
+  private boolean registered = true;
   private SmallRyeConfig config;
   private SeContainer container;
   private HttpServer server;
@@ -69,6 +70,12 @@ final class WeldServer extends JerseyServer {
         beans);
   }
 
+  /** The same without registering anything of the library by hand. */
+  WeldServer withoutTheFeature() {
+    registered = false;
+    return this;
+  }
+
   @Override
   int start() throws Exception {
     config =
@@ -78,9 +85,13 @@ final class WeldServer extends JerseyServer {
     ConfigProviderResolver.instance()
         .registerConfig(config, Thread.currentThread().getContextClassLoader());
     container = SeContainerInitializer.newInstance().addBeanClasses(beans).initialize();
+    ResourceConfig resources = application.get();
+    if (registered) {
+      resources.register(new MgsFeature());
+    }
     server =
         GrizzlyHttpServerFactory.createHttpServer(
-            URI.create("http://127.0.0.1:0/"), application.get().register(new MgsFeature()), false);
+            URI.create("http://127.0.0.1:0/"), resources, false);
     server.start();
     return server.getListeners().iterator().next().getPort();
   }
