@@ -77,9 +77,7 @@ final class MatchedRequests {
         return null;
       }
     }
-    return enforcement
-        .paths()
-        .requirement(exchange.request().target().path(), context.getUriInfo());
+    return enforcement.paths().requirement(context, exchange);
   }
 
   /** Where the runtime does not tell its application, the servlet container may know it. */

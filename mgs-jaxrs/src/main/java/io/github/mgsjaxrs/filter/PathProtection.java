@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.PathScope;
 import io.github.mgsjaxrs.protocol.Coverage;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -22,18 +23,34 @@ final class PathProtection {
   }
 
   /**
+   * What the patterns ask of a request.
+   *
+   * @param context the request
+   * @param exchange what is known of it
+   * @return the requirement, or null if the path is not protected
+   */
+  @Nullable Requirement requirement(ContainerRequestContext context, Exchange exchange) {
+    return scope.isActive()
+        ? requirement(
+            exchange.request().target().path(),
+            exchange.source().base(context),
+            context.getUriInfo())
+        : null;
+  }
+
+  /**
    * What the patterns ask for.
    *
    * @param rawPath the path as it was sent, with the context path
+   * @param base the raw path of the application's base, as it stands in front of such paths
    * @param uriInfo how the runtime sees it
    * @return the requirement, or null if the path is not protected
    */
-  @Nullable Requirement requirement(String rawPath, UriInfo uriInfo) {
+  @Nullable Requirement requirement(String rawPath, String base, UriInfo uriInfo) {
     if (!scope.isActive()) {
       return null;
     }
     Set<String> views = new LinkedHashSet<>();
-    String base = uriInfo.getBaseUri().getRawPath();
     boolean placed = addBelow(base, PathViews.of(rawPath), views);
     views.addAll(PathViews.of("/" + stripLeadingSlash(uriInfo.getPath())));
     if (placed && views.stream().allMatch(view -> matchesAny(scope.except(), view))) {

@@ -61,6 +61,12 @@ final class QuarkusRestTarget implements RawTarget {
         path == null ? "" : path, request.query(), !request.containsRequestHeader("Host"));
   }
 
+  /** A trusted proxy's X-Forwarded-Prefix stands in the base URI, and not in the raw path. */
+  @Override
+  public String base(ContainerRequestContext context) {
+    return in(context).getDeployment().getPrefix();
+  }
+
   @Override
   public List<String> headers(ContainerRequestContext context, String name) {
     return List.copyOf(in(context).serverRequest().getAllRequestHeaders(name));

@@ -21,6 +21,16 @@ interface RawTarget {
   RequestLine of(ContainerRequestContext context);
 
   /**
+   * The path of the application's base, as it stands at the start of the raw path.
+   *
+   * @param context the request
+   * @return the raw path
+   */
+  default String base(ContainerRequestContext context) {
+    return context.getUriInfo().getBaseUri().getRawPath();
+  }
+
+  /**
    * The values of a header, each as it was sent: some runtimes show only the first Content-Type.
    *
    * @param context the request

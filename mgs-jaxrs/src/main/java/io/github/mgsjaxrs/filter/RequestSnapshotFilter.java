@@ -42,8 +42,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     Enforcement enforcer = enforcement();
     Exchange exchange = exchange(context, enforcer);
     if (enforcer != null && !isPassingPreflight(context, enforcer)) {
-      Requirement requirement =
-          enforcer.paths().requirement(exchange.request().target().path(), context.getUriInfo());
+      Requirement requirement = enforcer.paths().requirement(context, exchange);
       if (requirement != null) {
         enforcer.enforce(context, exchange, requirement);
       }
