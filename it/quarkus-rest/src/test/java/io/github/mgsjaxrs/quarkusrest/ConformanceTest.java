@@ -20,6 +20,11 @@ class ConformanceTest {
       return QuarkusServer.endpoint();
     }
 
+    @Override
+    protected String runtime() {
+      return MatrixTest.RUNTIME;
+    }
+
     /** Quarkus takes names that differ only in case for one. */
     @Override
     protected boolean isRefusedHere(String name) {

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.quarkusrest;
 
+import io.github.mgsjaxrs.conformance.matrix.resources.MatrixResources;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import java.io.IOException;
@@ -35,6 +36,7 @@ public final class SuiteSettings implements ConfigSource {
     settings.put("mgs.limits.body", SuiteKeys.BODY_LIMIT / 1024 / 1024 + "MiB");
     settings.put("mgs.limits.memory", Integer.toString(SuiteKeys.MEMORY_LIMIT));
     settings.put("mgs.limits.total-memory", "256MiB");
+    settings.putAll(MatrixResources.settings());
     settings.put("mgs.temp-dir", TEMPORARY.toString());
     try {
       Files.createDirectories(TEMPORARY);
