@@ -20,6 +20,11 @@ final class Budget {
     return used.get();
   }
 
+  /** Whether so much could be taken now. */
+  boolean hasRoom(long bytes) {
+    return bytes <= total - used.get();
+  }
+
   /** Takes all of it, or nothing. */
   boolean reserve(long bytes) {
     if (used.addAndGet(bytes) <= total) {

@@ -54,7 +54,9 @@ final class EntityBuffer implements AutoCloseable {
   }
 
   /**
-   * Refuses what the announced length alone shows to be too much, before a byte is read.
+   * Refuses what the announced length alone shows to be too much, before a byte is read. Nothing is
+   * reserved by an announcement: it costs a client nothing, and many that then stall would keep
+   * everybody else out.
    *
    * @throws RefusalException if the body is too large, or there is no room for it on disk
    */
@@ -62,7 +64,7 @@ final class EntityBuffer implements AutoCloseable {
     if (announced > storage.limits().body()) {
       throw tooLarge(announced + " bytes are announced");
     }
-    if (announced > storage.limits().memory() && !held.takeDisk(announced)) {
+    if (announced > storage.limits().memory() && !storage.disk().hasRoom(announced)) {
       throw diskFull();
     }
   }
@@ -242,7 +244,8 @@ final class EntityBuffer implements AutoCloseable {
   /** Writes all of it, or counts none of it as written. */
   private void write(FileChannel file, byte[] bytes, int count) throws RefusalException {
     long end = written + count;
-    if (!held.takeDisk(end <= announced ? end : roundedUp(end))) {
+    long step = roundedUp(end);
+    if (!held.takeDisk(end <= announced ? Math.min(step, announced) : step)) {
       throw diskFull();
     }
     ByteBuffer source = ByteBuffer.wrap(bytes, 0, count);
@@ -312,12 +315,12 @@ final class EntityBuffer implements AutoCloseable {
         Rejection.ENTITY_INCOMPLETE, "the entity broke off: " + cause.getClass().getSimpleName());
   }
 
-  private static RefusalException notKept(Exception cause) {
-    System.getLogger(EntityBuffer.class.getName())
-        .log(
-            System.Logger.Level.ERROR,
-            "A request's entity cannot be kept in a temporary file: is mgs.temp-dir writable, and is"
-                + " there room?",
+  private RefusalException notKept(Exception cause) {
+    storage
+        .faults()
+        .met(
+            "A request's entity cannot be kept in a temporary file, the request is answered 503: is"
+                + " mgs.temp-dir writable, and is there room?",
             cause);
     return new RefusalException(
         Rejection.UNAVAILABLE, "the entity cannot be kept in a temporary file");

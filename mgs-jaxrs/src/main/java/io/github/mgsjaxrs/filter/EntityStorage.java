@@ -29,6 +29,9 @@ final class EntityStorage {
   };
   private static final FileAttribute<?>[] UNRESTRICTED = {};
 
+  private static final System.Logger LOG = System.getLogger(EntityStorage.class.getName());
+
+  private final FaultLog faults = new FaultLog(LOG);
   private final Limits limits;
   private final Budget memory;
   private final Budget disk;
@@ -57,6 +60,11 @@ final class EntityStorage {
 
   Limits limits() {
     return limits;
+  }
+
+  /** Where it is told that entities cannot be kept. */
+  FaultLog faults() {
+    return faults;
   }
 
   Budget memory() {

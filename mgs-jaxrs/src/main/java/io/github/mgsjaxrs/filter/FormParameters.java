@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.mgsjaxrs.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -12,39 +13,63 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of query and form as a servlet container lists them: the query's values first. */
+/** The parameters of forms, as layers below JAX-RS list them. */
 final class FormParameters {
+
+  /**
+   * Bytes, decoded strings, the string to sign and its bytes: what parsing a form takes at once.
+   */
+  static final int FACTOR = 6;
 
   /** As many as the common containers admit. */
   private static final int MOST = 10_000;
 
   private FormParameters() {}
 
+  /**
+   * The parameters of query and form as a servlet container lists them: the query's values first.
+   */
   static Map<String, String[]> merged(
-      Map<String, String[]> query, @Nullable ReplayableEntity form, Charset charset) {
-    Map<String, List<String>> all = new LinkedHashMap<>();
-    query.forEach((name, values) -> all.put(name, new ArrayList<>(List.of(values))));
-    if (form != null && form.length() > 0) {
-      add(all, text(form), charset);
-    }
-    Map<String, String[]> merged = new LinkedHashMap<>();
-    all.forEach((name, values) -> merged.put(name, values.toArray(String[]::new)));
+      Map<String, String[]> query, Map<String, List<String>> fields) {
+    Map<String, String[]> merged = new LinkedHashMap<>(query);
+    fields.forEach(
+        (name, values) -> {
+          List<String> all = new ArrayList<>(List.of(query.getOrDefault(name, new String[0])));
+          all.addAll(values);
+          merged.put(name, all.toArray(String[]::new));
+        });
     return merged;
   }
 
   /**
-   * The parameters of a form alone.
+   * The parameters of a form alone. There is no limit for a form that was verified, as that has no
+   * more than {@code mgs.limits.parameters}.
    *
    * @param form its bytes
    * @param charset of its escapes
-   * @return the values of each name, in order
+   * @param limits the verifier's
+   * @return the values of each name, in order; null where there are more than anybody expects
    */
-  static Map<String, List<String>> of(ReplayableEntity form, Charset charset) {
+  static @Nullable Map<String, List<String>> of(
+      ReplayableEntity form, Charset charset, Limits limits) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
-    if (form.length() > 0) {
-      add(fields, text(form), charset);
+    return form.length() == 0 || add(fields, text(form), charset, most(limits)) ? fields : null;
+  }
+
+  /** How many parameters of a form are parsed. */
+  static int most(Limits limits) {
+    return Math.max(MOST, limits.parameters());
+  }
+
+  /** At most so many parameters are in a form. */
+  static int count(byte[] form) {
+    int count = 1;
+    for (byte each : form) {
+      if (each == '&') {
+        count++;
+      }
     }
-    return fields;
+    return count;
   }
 
   private static String text(ReplayableEntity form) {
@@ -55,14 +80,15 @@ final class FormParameters {
     }
   }
 
-  private static void add(Map<String, List<String>> all, String form, Charset charset) {
+  private static boolean add(
+      Map<String, List<String>> all, String form, Charset charset, int most) {
     int count = 0;
     for (int start = 0; start < form.length(); ) {
       int end = form.indexOf('&', start);
       end = end < 0 ? form.length() : end;
       if (end > start) {
-        if (++count > MOST) {
-          throw new IllegalStateException("A form has more than " + MOST + " parameters");
+        if (++count > most) {
+          return false;
         }
         // within the piece alone: a search to the end of the form would take a square of its length
         int equals = start;
@@ -76,6 +102,7 @@ final class FormParameters {
       }
       start = end + 1;
     }
+    return true;
   }
 
   private static String decoded(String raw, Charset charset) {

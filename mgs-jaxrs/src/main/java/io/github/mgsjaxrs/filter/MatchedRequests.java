@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.Rejection;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceContext;
@@ -16,6 +17,7 @@ final class MatchedRequests {
   private static final System.Logger LOG = System.getLogger(MatchedRequests.class.getName());
 
   private final MarkProtection marks = new MarkProtection();
+  private final FaultLog withoutVerifier = new FaultLog(LOG);
   private volatile @Nullable ApplicationHolder application;
 
   /**
@@ -38,7 +40,7 @@ final class MatchedRequests {
     Requirement requirement = marked(finding, bound);
     if (exchange == null || enforcement == null) {
       if (requirement != null) {
-        Enforcement.refuseWithoutVerifier(
+        refuseWithoutVerifier(
             context,
             exchange == null
                 ? "RequestSnapshotFilter did not run before it"
@@ -53,6 +55,17 @@ final class MatchedRequests {
     if (requirement != null) {
       enforcement.enforce(context, exchange, requirement);
     }
+  }
+
+  /** The answer where there is no verifier: protected resources stay closed. */
+  private void refuseWithoutVerifier(ContainerRequestContext context, String why) {
+    withoutVerifier.met(
+        "A protected resource was requested, but "
+            + why
+            + ": it is answered 503. Register an MgsFeature with a verifier, or add mgs-cdi and its"
+            + " settings.",
+        null);
+    context.abortWith(new ProblemResponse(true).to(Rejection.UNAVAILABLE));
   }
 
   private static @Nullable Requirement marked(Marks.Finding finding, boolean bound) {

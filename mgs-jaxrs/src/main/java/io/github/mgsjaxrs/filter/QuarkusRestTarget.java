@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -132,15 +133,21 @@ final class QuarkusRestTarget implements RawTarget {
     ResteasyReactiveRequestContext request = in(context);
     request.registerCompletionCallback(thrown -> entity.close());
     Exchange exchange = Exchange.of(context);
-    if (exchange != null && exchange.request().contentType().isForm()) {
-      request.setFormData(fields(entity, charset(context.getMediaType())));
+    Enforcement enforcement = exchange == null ? null : exchange.enforcement();
+    if (exchange != null && enforcement != null && exchange.request().contentType().isForm()) {
+      request.setFormData(
+          fields(
+              FormParameters.of(
+                  entity, charset(context.getMediaType()), enforcement.settings().limits())));
     }
   }
 
-  private static FormData fields(ReplayableEntity form, Charset charset) {
+  /** Too many fields come in report mode only, where the runtime itself would answer them 413. */
+  private static FormData fields(@Nullable Map<String, List<String>> parsed) {
     FormData fields = new FormData(Integer.MAX_VALUE);
-    FormParameters.of(form, charset)
-        .forEach((name, values) -> values.forEach(value -> fields.add(name, value)));
+    if (parsed != null) {
+      parsed.forEach((name, values) -> values.forEach(value -> fields.add(name, value)));
+    }
     return fields;
   }
 

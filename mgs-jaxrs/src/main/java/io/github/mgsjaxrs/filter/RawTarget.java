@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.MgsSettings;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +74,18 @@ interface RawTarget {
    */
   default Set<String> parsedParameterNames(ContainerRequestContext context) {
     return Set.of();
+  }
+
+  /**
+   * Where the entities lie that are read for a verifier, together with those that a layer below
+   * reads for others.
+   *
+   * @param context a request
+   * @param settings the verifier's
+   * @return a storage with the verifier's limits
+   */
+  default EntityStorage storage(ContainerRequestContext context, MgsSettings settings) {
+    return new EntityStorage(settings.limits(), settings.tempDirectory());
   }
 
   /**

@@ -39,7 +39,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    Enforcement enforcer = enforcement();
+    Enforcement enforcer = enforcement(context);
     Exchange exchange = exchange(context, enforcer);
     if (enforcer != null && !isPassingPreflight(context, enforcer)) {
       Requirement requirement = enforcer.paths().requirement(context, exchange);
@@ -75,13 +75,17 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     return known;
   }
 
-  private @Nullable Enforcement enforcement() {
+  private @Nullable Enforcement enforcement(ContainerRequestContext context) {
     Enforcement known = enforcement;
     if (known == null) {
       synchronized (this) {
         known = enforcement;
         if (known == null) {
-          known = findVerifier().map(Enforcement::new).orElse(null);
+          RawTarget source = rawTarget(context);
+          known =
+              findVerifier()
+                  .map(found -> new Enforcement(found, source.storage(context, found.settings())))
+                  .orElse(null);
           enforcement = known;
         }
       }

@@ -29,11 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestVerification {
 
-  /**
-   * Bytes, decoded strings, the string to sign and its bytes: what parsing a form takes at once.
-   */
-  private static final int FORM_FACTOR = 6;
-
   private final MgsSettings settings;
   private final SignatureJudge judge;
   private final EntityStorage storage;
@@ -178,9 +173,10 @@ final class RequestVerification {
       requireNoFieldsElsewhere(admitted.request(), parsedElsewhere.get());
       return judge(admitted, new Body.Form(new byte[0]));
     }
-    long needed = FORM_FACTOR * entity.length();
+    long needed = FormParameters.FACTOR * entity.length();
     Limits limits = settings.limits();
-    if (needed > limits.totalMemory() || entity.length() > Integer.MAX_VALUE / FORM_FACTOR) {
+    if (needed > limits.totalMemory()
+        || entity.length() > Integer.MAX_VALUE / FormParameters.FACTOR) {
       throw new RefusalException(
           Rejection.BODY_TOO_LARGE,
           "a form of "
@@ -234,9 +230,13 @@ final class RequestVerification {
     }
   }
 
-  private static RefusalException unreadable(IOException cause) {
-    System.getLogger(RequestVerification.class.getName())
-        .log(System.Logger.Level.ERROR, "A kept entity cannot be read again", cause);
+  private RefusalException unreadable(IOException cause) {
+    storage
+        .faults()
+        .met(
+            "A kept entity cannot be read again, the request is answered 503: did anything delete or"
+                + " cut files in mgs.temp-dir?",
+            cause);
     return new RefusalException(Rejection.UNAVAILABLE, "a kept entity cannot be read again");
   }
 

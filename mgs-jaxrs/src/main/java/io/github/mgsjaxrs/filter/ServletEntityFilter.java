@@ -1,8 +1,5 @@
 package io.github.mgsjaxrs.filter;
 
-import io.github.mgsjaxrs.Limits;
-import io.github.mgsjaxrs.MgsSettings;
-import io.github.mgsjaxrs.MgsVerifier;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.Filter;
@@ -12,8 +9,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in front of everything else in a servlet container: remembers the container's own request
@@ -30,7 +25,11 @@ final class ServletEntityFilter implements Filter {
   /** The attribute under which the request is found that hands its entity out again. */
   static final String ENTITY = "io.github.mgsjaxrs.servlet.entity";
 
-  private volatile @Nullable EntityStorage storage;
+  private final EntityStorages storages;
+
+  ServletEntityFilter(EntityStorages storages) {
+    this.storages = storages;
+  }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -41,7 +40,7 @@ final class ServletEntityFilter implements Filter {
     }
     http.setAttribute(REQUEST, http);
     ServletEntityRequest wrapper =
-        mayHaveEntity(http) ? new ServletEntityRequest(http, this::storage) : null;
+        mayHaveEntity(http) ? new ServletEntityRequest(http, storages::first) : null;
     if (wrapper != null) {
       http.setAttribute(ENTITY, wrapper);
     }
@@ -60,19 +59,6 @@ final class ServletEntityFilter implements Filter {
     return request.getContentLengthLong() > 0
         || request.getHeader("Transfer-Encoding") != null
         || (request.getContentLengthLong() < 0 && !request.getProtocol().startsWith("HTTP/1"));
-  }
-
-  private EntityStorage storage() {
-    EntityStorage known = storage;
-    if (known == null) {
-      Optional<MgsSettings> settings = VerifierLookups.find().map(MgsVerifier::settings);
-      known =
-          new EntityStorage(
-              settings.map(MgsSettings::limits).orElseGet(Limits::defaults),
-              settings.map(MgsSettings::tempDirectory).orElse(null));
-      storage = known;
-    }
-    return known;
   }
 
   private static void complete(ServletRequest request) {

@@ -14,6 +14,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +29,31 @@ import org.jspecify.annotations.Nullable;
 final class ServletEntityRequest extends HttpServletRequestWrapper implements EntityHolder {
 
   private final Supplier<EntityStorage> storage;
+  private final ServletFormFields fields;
   private final boolean form;
   private @Nullable ServletEntityStream stream;
   private @Nullable BufferedReader reader;
   private @Nullable ReplayableEntity entity;
   private @Nullable ReplayableEntity owned;
+  private boolean judged;
+  private boolean leftOut;
   private @Nullable Map<String, String[]> parameters;
 
   ServletEntityRequest(HttpServletRequest request, Supplier<EntityStorage> storage) {
     super(request);
     this.storage = storage;
+    this.fields = new ServletFormFields(storage);
     this.form = ContentType.of(request.getContentType()).isForm();
   }
 
   @Override
   public void keep(ReplayableEntity kept) {
     entity = kept;
+    judged = true;
+    if (leftOut) {
+      // now they are not a stranger's any more
+      parameters = null;
+    }
     if (form) {
       // a runtime closes the stream after form parameters, and the resource may still ask for them
       kept.outlastStreams();
@@ -67,6 +77,7 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
 
   /** Frees what this request itself has kept. */
   void release() {
+    fields.release();
     if (owned != null) {
       owned.close();
     }
@@ -131,12 +142,18 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
   private Map<String, String[]> parameters() {
     Map<String, String[]> known = parameters;
     if (known == null) {
-      ReplayableEntity whole = wholeEntity();
+      Map<String, List<String>> ofForm = fields(wholeEntity());
       // the entity is read, so that the container finds the query's parameters alone
-      known = FormParameters.merged(super.getParameterMap(), whole, charset());
+      known = FormParameters.merged(super.getParameterMap(), ofForm);
       parameters = known;
     }
     return known;
+  }
+
+  private Map<String, List<String>> fields(@Nullable ReplayableEntity whole) {
+    Map<String, List<String>> found = whole == null ? null : fields.of(whole, charset(), judged);
+    leftOut = found == null;
+    return found == null ? Map.of() : found;
   }
 
   /** The entity, read now if nobody has read it yet; null if it cannot be kept. */

@@ -22,8 +22,11 @@ public final class ServletRegistration implements ServletContainerInitializer {
 
   @Override
   public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
-    FilterRegistration.Dynamic registration = context.addFilter(FILTER, new ServletEntityFilter());
+    EntityStorages storages = new EntityStorages();
+    FilterRegistration.Dynamic registration =
+        context.addFilter(FILTER, new ServletEntityFilter(storages));
     if (registration != null) {
+      context.setAttribute(EntityStorages.ATTRIBUTE, storages);
       registration.setAsyncSupported(true);
       registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     }

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.MgsSettings;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -105,6 +106,16 @@ final class ServletTarget implements RawTarget {
   public Set<String> parsedParameterNames(ContainerRequestContext context) {
     HttpServletRequest request = request(context);
     return request == null ? Set.of() : request.getParameterMap().keySet();
+  }
+
+  @Override
+  public EntityStorage storage(ContainerRequestContext context, MgsSettings settings) {
+    HttpServletRequest request = request(context);
+    return request != null
+            && request.getServletContext().getAttribute(EntityStorages.ATTRIBUTE)
+                instanceof EntityStorages storages
+        ? storages.of(settings)
+        : fallback.storage(context, settings);
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class SignatureJudge {
 
   private final MgsSettings settings;
   private final KeyResolver keys;
+  private final FaultLog unavailable = new FaultLog(LOG);
 
   /**
    * A judge for one verifier.
@@ -76,9 +77,11 @@ public final class SignatureJudge {
   /** A resolver may be the application's own, and fail in ways that its contract does not name. */
   private @Nullable VerificationKey resolved(String keyId) throws RefusalException {
     try {
-      return keys.resolve(keyId).orElse(null);
-    } catch (RuntimeException unavailable) {
-      LOG.log(System.Logger.Level.ERROR, "The verification keys are not available", unavailable);
+      VerificationKey key = keys.resolve(keyId).orElse(null);
+      unavailable.gone("The verification keys are available again");
+      return key;
+    } catch (RuntimeException failed) {
+      unavailable.met("The verification keys are not available: requests are answered 503", failed);
       throw new RefusalException(Rejection.UNAVAILABLE, "the keys are not available");
     }
   }

@@ -13,6 +13,8 @@ import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,39 @@ class EntityBufferTest {
   }
 
   @Test
+  void keepsNobodyOutForBytesThatWereOnlyAnnounced() throws Exception {
+    EntityStorage storage = new EntityStorage(LIMITS, directory);
+    List<EntityBuffer> stalled = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      EntityBuffer buffer = new EntityBuffer(storage, 900_000, null);
+      buffer.admit();
+      stalled.add(buffer);
+    }
+    assertThat(storage.disk().used()).isZero();
+    try (ReplayableEntity served = read(storage, 1_000_000, bytes(1_000_000))) {
+      assertThat(served.length()).isEqualTo(1_000_000);
+      assertThat(storage.disk().used()).isEqualTo(1_000_000);
+    }
+    stalled.forEach(EntityBuffer::close);
+    assertNothingHeld(storage);
+  }
+
+  @Test
+  void takesRoomOnDiskAsBytesArriveButNeverMoreThanAnnounced() throws Exception {
+    EntityStorage storage =
+        new EntityStorage(
+            new Limits(4_000_000, 100_000, 400_000, 4_000_000, 1000, 4096), directory);
+    try (EntityBuffer buffer = new EntityBuffer(storage, 1_500_000, null)) {
+      buffer.admit();
+      buffer.append(bytes(200_000), 0, 200_000);
+      assertThat(storage.disk().used()).isEqualTo(1024 * 1024);
+      buffer.append(bytes(1_300_000), 0, 1_300_000);
+      assertThat(storage.disk().used()).isEqualTo(1_500_000);
+    }
+    assertNothingHeld(storage);
+  }
+
+  @Test
   void refusesUnannouncedBytesOverTheLimitWhileReading() {
     EntityStorage storage = new EntityStorage(LIMITS, directory);
     assertRefused(storage, -1, new Dribble(bytes(1_000_001)), Rejection.BODY_TOO_LARGE);
@@ -265,7 +300,7 @@ class EntityBufferTest {
   void freesWhatWasTakenForAnEntityThatNeverCame() throws Exception {
     EntityStorage storage = new EntityStorage(LIMITS, directory);
     forgetAnEntityThatNeverCame(storage);
-    for (int i = 0; i < 100 && storage.disk().used() > 0; i++) {
+    for (int i = 0; i < 1_000 && storage.memory().used() > 0; i++) {
       System.gc();
       Thread.sleep(20);
     }

@@ -1,0 +1,107 @@
+package io.github.mgsjaxrs.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FaultLogTest {
+
+  private static final String GONE = "The keys are back";
+
+  private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5);
+  private final Lines lines = new Lines();
+  private final FaultLog log = new FaultLog(lines, clock::get);
+
+  private void pass(Duration time) {
+    clock.addAndGet(time.toNanos());
+  }
+
+  private void meet(int requests) {
+    for (int i = 0; i < requests; i++) {
+      log.met("No keys", new IllegalStateException("sealed"));
+    }
+  }
+
+  @Test
+  void tellsAFaultOnceHoweverManyRequestsMeetIt() {
+    meet(10_000);
+    assertThat(lines.told).containsExactly("ERROR No keys: sealed");
+  }
+
+  @Test
+  void remindsAfterAMinuteAndCountsWhatItDidNotTell() {
+    meet(101);
+    pass(Duration.ofSeconds(59));
+    meet(1);
+    pass(Duration.ofSeconds(1));
+    meet(1);
+    assertThat(lines.told)
+        .containsExactly(
+            "ERROR No keys: sealed",
+            "ERROR No keys (101 more requests met it since it was last told): sealed");
+  }
+
+  @Test
+  void tellsOnceThatTheFaultIsGone() {
+    meet(3);
+    log.gone(GONE);
+    log.gone(GONE);
+    assertThat(lines.told).containsExactly("ERROR No keys: sealed", "INFO " + GONE);
+  }
+
+  @Test
+  void saysNothingOfAFaultThatNobodyMet() {
+    log.gone(GONE);
+    assertThat(lines.told).isEmpty();
+  }
+
+  @Test
+  void writesTwoLinesAMinuteAtMostWhereAFaultComesAndGoes() {
+    for (int second = 0; second < 60; second++) {
+      meet(1);
+      log.gone(GONE);
+      pass(Duration.ofSeconds(1));
+    }
+    assertThat(lines.told).hasSize(2);
+  }
+
+  /** What a logger is told. */
+  private static final class Lines implements System.Logger {
+
+    private final List<String> told = new ArrayList<>();
+
+    @Override
+    public String getName() {
+      return "lines";
+    }
+
+    @Override
+    public boolean isLoggable(Level level) {
+      return true;
+    }
+
+    @Override
+    public void log(
+        Level level,
+        @Nullable ResourceBundle bundle,
+        @Nullable String message,
+        @Nullable Throwable thrown) {
+      told.add(level + " " + message + (thrown == null ? "" : ": " + thrown.getMessage()));
+    }
+
+    @Override
+    public void log(
+        Level level,
+        @Nullable ResourceBundle bundle,
+        @Nullable String format,
+        @Nullable Object... parameters) {
+      told.add(level + " " + format);
+    }
+  }
+}
