@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a protected request, once, and acts on the verdict: the resource gets its entity and the
@@ -28,16 +29,13 @@ final class Enforcement {
   private final ReportLog report = new ReportLog(System::nanoTime);
   private final List<CallerListener> callerListeners;
 
-  /**
-   * Enforces what one verifier says.
-   *
-   * @param verifier the verifier
-   * @param storage where the entities lie that it asks for
-   */
-  Enforcement(MgsVerifier verifier, EntityStorage storage) {
+  Enforcement(MgsVerifier verifier) {
     this.settings = verifier.settings();
     this.verification =
-        new RequestVerification(settings, new SignatureJudge(settings, verifier.keys()), storage);
+        new RequestVerification(
+            settings,
+            new SignatureJudge(settings, verifier.keys()),
+            new EntityStorage(settings.limits(), settings.tempDirectory()));
     this.paths = new PathProtection(settings.pathScope());
     this.problems = new ProblemResponse(settings.responseDetails());
     this.callerListeners =
@@ -113,7 +111,7 @@ final class Enforcement {
       throws RefusalException {
     Arrival arrival = exchange.arrived();
     if (arrival == null) {
-      arrival = begin(exchange, requirement);
+      arrival = begin(context, exchange, requirement);
       if (exchange.source().awaits(context, arrival.buffer())) {
         exchange.arriving(arrival);
         return;
@@ -125,9 +123,10 @@ final class Enforcement {
   }
 
   /** All that the headers decide. */
-  private Arrival begin(Exchange exchange, Requirement requirement) throws RefusalException {
+  private Arrival begin(ContainerRequestContext context, Exchange exchange, Requirement requirement)
+      throws RefusalException {
     RequestVerification.Admitted admitted = verification.admit(exchange.request(), requirement);
-    exchange.source().requireUnambiguous(exchange.request().target());
+    exchange.source().requireUnambiguous(context, exchange.request().target());
     return new Arrival(admitted, verification.buffer(admitted));
   }
 
@@ -208,5 +207,15 @@ final class Enforcement {
     exchange.complete();
     exchange.source().drop(context);
     context.abortWith(problems.to(rejected.rejection()));
+  }
+
+  /** The answer where there is no verifier: protected resources stay closed. */
+  static void refuseWithoutVerifier(ContainerRequestContext context, @Nullable String why) {
+    LOG.log(
+        System.Logger.Level.ERROR,
+        "A protected resource was requested, but {0}: it is answered 503. Register an MgsFeature"
+            + " with a verifier, or add mgs-cdi and its settings.",
+        why);
+    context.abortWith(new ProblemResponse(true).to(Rejection.UNAVAILABLE));
   }
 }

@@ -75,7 +75,8 @@ final class QuarkusRestTarget implements RawTarget {
 
   /** Vert.x separates parameters at semicolons too, and knows no case in their names. */
   @Override
-  public void requireUnambiguous(RequestLine target) throws RefusalException {
+  public void requireUnambiguous(ContainerRequestContext context, RequestLine target)
+      throws RefusalException {
     String query = target.query();
     if (query == null) {
       return;

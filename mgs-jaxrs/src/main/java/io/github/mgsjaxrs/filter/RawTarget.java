@@ -45,12 +45,16 @@ interface RawTarget {
   }
 
   /**
-   * Refuses a query that the runtime splits otherwise than the gateway, at more than {@code &}.
+   * Refuses a target that the runtime reads otherwise than the gateway: a query that it splits at
+   * more than {@code &}, or one that it replaced before any filter ran.
    *
+   * @param context the request
    * @param target the raw target
-   * @throws RefusalException if the resource would see parameters that nobody signed
+   * @throws RefusalException if the resource would be another, or see other parameters, than what
+   *     was signed
    */
-  default void requireUnambiguous(RequestLine target) throws RefusalException {}
+  default void requireUnambiguous(ContainerRequestContext context, RequestLine target)
+      throws RefusalException {}
 
   /**
    * Sees to it that the entity can be read on this thread. Where it cannot, because the thread must

@@ -10,7 +10,8 @@ final class RawTargets {
 
   private static final System.Logger LOG = System.getLogger(RawTargets.class.getName());
 
-  private static final String QUARKUS_REST = "org.jboss.resteasy.reactive.";
+  private static final String RESTEASY = "org.jboss.resteasy.";
+  private static final String QUARKUS_REST = RESTEASY + "reactive.";
 
   private RawTargets() {}
 
@@ -23,7 +24,7 @@ final class RawTargets {
    * @throws MgsConfigurationException if the runtime needs a source that does not fit its version
    */
   static RawTarget choose(ContainerRequestContext context, @Nullable ResourceContext resources) {
-    RawTarget chosen = isQuarkusRest(context) ? quarkusRest() : withUriInfo(resources);
+    RawTarget chosen = isQuarkusRest(context) ? quarkusRest() : withUriInfo(context, resources);
     LOG.log(
         System.Logger.Level.DEBUG, "The raw target comes from {0}", chosen.getClass().getName());
     return chosen;
@@ -46,16 +47,33 @@ final class RawTargets {
     }
   }
 
-  private static RawTarget withUriInfo(@Nullable ResourceContext resources) {
+  private static RawTarget withUriInfo(
+      ContainerRequestContext context, @Nullable ResourceContext resources) {
     RawTarget uriInfo = new UriInfoTarget();
-    return resources == null ? uriInfo : servlet(resources, uriInfo);
+    return resources == null ? uriInfo : servlet(context, resources, uriInfo);
   }
 
-  private static RawTarget servlet(ResourceContext resources, RawTarget uriInfo) {
+  private static RawTarget servlet(
+      ContainerRequestContext context, ResourceContext resources, RawTarget uriInfo) {
     try {
-      return ServletTarget.in(resources, uriInfo);
+      ServletTarget servlet = ServletTarget.in(resources, uriInfo);
+      return servlet.serves(context) ? servlet : vertx(context, resources, servlet);
     } catch (LinkageError noServletApi) {
-      return uriInfo;
+      return vertx(context, resources, uriInfo);
+    }
+  }
+
+  /** Others than RESTEasy know nothing of Vert.x, and some log that they cannot inject it. */
+  private static RawTarget vertx(
+      ContainerRequestContext context, ResourceContext resources, RawTarget otherwise) {
+    if (!context.getClass().getName().startsWith(RESTEASY)) {
+      return otherwise;
+    }
+    try {
+      RawTarget vertx = VertxTarget.in(resources);
+      return vertx == null ? otherwise : vertx;
+    } catch (LinkageError noVertx) {
+      return otherwise;
     }
   }
 }

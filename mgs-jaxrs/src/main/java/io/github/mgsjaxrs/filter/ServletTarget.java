@@ -36,7 +36,7 @@ final class ServletTarget implements RawTarget {
    * @param fallback the source for requests that no servlet container handed over
    * @return the source
    */
-  static RawTarget in(ResourceContext resources, RawTarget fallback) {
+  static ServletTarget in(ResourceContext resources, RawTarget fallback) {
     return new ServletTarget(injected(resources), fallback);
   }
 
@@ -65,6 +65,16 @@ final class ServletTarget implements RawTarget {
         lowest.getRequestURI(),
         lowest.getQueryString(),
         protocol != null && !protocol.startsWith("HTTP/1") && !protocol.startsWith("HTTP/0"));
+  }
+
+  /**
+   * Whether a servlet container handed over a request.
+   *
+   * @param context the request
+   * @return false where the servlet API is there and no container is
+   */
+  boolean serves(ContainerRequestContext context) {
+    return request(context) != null;
   }
 
   private @Nullable HttpServletRequest request(ContainerRequestContext context) {
