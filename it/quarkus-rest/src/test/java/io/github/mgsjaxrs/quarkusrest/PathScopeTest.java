@@ -28,8 +28,6 @@ class PathScopeTest {
           "mgs.protect", "/*",
           "mgs.protect.except", "/echo-calls/*",
           // a proxy that is trusted to tell the part of the path that it took away
-          "quarkus.http.proxy.proxy-address-forwarding", "true",
-          "quarkus.http.proxy.allow-x-forwarded", "true",
           "quarkus.http.proxy.enable-forwarded-prefix", "true");
     }
   }
