@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.ServiceLoader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a protected request, once, and acts on the verdict: the resource gets its entity and the
@@ -29,13 +28,16 @@ final class Enforcement {
   private final ReportLog report = new ReportLog(System::nanoTime);
   private final List<CallerListener> callerListeners;
 
-  Enforcement(MgsVerifier verifier) {
+  /**
+   * Enforces what one verifier says.
+   *
+   * @param verifier the verifier
+   * @param storage where the entities lie that it asks for
+   */
+  Enforcement(MgsVerifier verifier, EntityStorage storage) {
     this.settings = verifier.settings();
     this.verification =
-        new RequestVerification(
-            settings,
-            new SignatureJudge(settings, verifier.keys()),
-            new EntityStorage(settings.limits(), settings.tempDirectory()));
+        new RequestVerification(settings, new SignatureJudge(settings, verifier.keys()), storage);
     this.paths = new PathProtection(settings.pathScope());
     this.problems = new ProblemResponse(settings.responseDetails());
     this.callerListeners =
@@ -207,15 +209,5 @@ final class Enforcement {
     exchange.complete();
     exchange.source().drop(context);
     context.abortWith(problems.to(rejected.rejection()));
-  }
-
-  /** The answer where there is no verifier: protected resources stay closed. */
-  static void refuseWithoutVerifier(ContainerRequestContext context, @Nullable String why) {
-    LOG.log(
-        System.Logger.Level.ERROR,
-        "A protected resource was requested, but {0}: it is answered 503. Register an MgsFeature"
-            + " with a verifier, or add mgs-cdi and its settings.",
-        why);
-    context.abortWith(new ProblemResponse(true).to(Rejection.UNAVAILABLE));
   }
 }
