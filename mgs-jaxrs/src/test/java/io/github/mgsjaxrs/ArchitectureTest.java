@@ -33,6 +33,7 @@ class ArchitectureTest {
   private static final String PROTOCOL = ROOT + ".protocol..";
   private static final String CRYPTO = ROOT + ".crypto..";
   private static final String KEYS = ROOT + ".keys..";
+  private static final String DIAGNOSIS = ROOT + ".diagnosis..";
 
   private static final DescribedPredicate<JavaClass> THE_PROJECT = resideInAPackage(ROOT + "..");
 
@@ -92,10 +93,19 @@ class ArchitectureTest {
                   .and(not(resideInAPackage(ROOT).and(simpleName("MgsConfigurationException")))));
 
   @ArchTest
-  static final ArchRule cryptoAndKeysKnowNoRuntime =
+  static final ArchRule diagnosisUsesOnlyCryptoAndProtocol =
       noClasses()
           .that()
-          .resideInAnyPackage(CRYPTO, KEYS)
+          .resideInAPackage(DIAGNOSIS)
+          .should()
+          .dependOnClassesThat(
+              THE_PROJECT.and(not(resideInAnyPackage(DIAGNOSIS, CRYPTO, PROTOCOL))));
+
+  @ArchTest
+  static final ArchRule cryptoKeysAndDiagnosisKnowNoRuntime =
+      noClasses()
+          .that()
+          .resideInAnyPackage(CRYPTO, KEYS, DIAGNOSIS)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta..");

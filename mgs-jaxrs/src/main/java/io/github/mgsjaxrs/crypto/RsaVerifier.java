@@ -14,6 +14,7 @@ import java.security.SignatureException;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.List;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +139,11 @@ final class RsaVerifier implements SignatureVerifier {
     } catch (IllegalArgumentException notBase64) {
       return null;
     }
+  }
+
+  @Override
+  public List<KeyVariation> variations() {
+    return List.of();
   }
 
   @Override

@@ -1,8 +1,12 @@
 package io.github.mgsjaxrs.crypto;
 
+import io.github.mgsjaxrs.crypto.KeyVariation.Deviation;
 import io.github.mgsjaxrs.protocol.Spares;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
 /** MD5 or SM3 over the string to sign followed by the salt, as lower-case hex. */
@@ -82,6 +86,39 @@ final class SaltedVerifier implements SignatureVerifier {
       throw new IllegalStateException(
           "This JVM has no MD5 (a FIPS provider list leaves it out): use SM3 or a public key", e);
     }
+  }
+
+  @Override
+  public List<KeyVariation> variations() {
+    List<KeyVariation> variations = new ArrayList<>();
+    SignatureAlgorithm other =
+        algorithm == SignatureAlgorithm.MD5 ? SignatureAlgorithm.SM3 : SignatureAlgorithm.MD5;
+    variations.add(variation(Deviation.OTHER_DIGEST, other, salt));
+    int end = salt.length;
+    while (end > 0 && salt[end - 1] >= 0 && Character.isWhitespace(salt[end - 1])) {
+      end--;
+    }
+    if (end > 0 && end < salt.length) {
+      byte[] trimmed = Arrays.copyOf(salt, end);
+      variations.add(variation(Deviation.SALT_WITHOUT_WHITE_SPACE, algorithm, trimmed));
+    }
+    variations.add(variation(Deviation.SALT_WITH_LINE_FEED, algorithm, saltAnd('\n')));
+    variations.add(variation(Deviation.SALT_WITH_CARRIAGE_RETURN, algorithm, saltAnd('\r', '\n')));
+    variations.add(variation(Deviation.SALT_WITH_SPACE, algorithm, saltAnd(' ')));
+    return variations;
+  }
+
+  private byte[] saltAnd(char... more) {
+    byte[] longer = Arrays.copyOf(salt, salt.length + more.length);
+    for (int i = 0; i < more.length; i++) {
+      longer[salt.length + i] = (byte) more[i];
+    }
+    return longer;
+  }
+
+  private static KeyVariation variation(
+      Deviation deviation, SignatureAlgorithm algorithm, byte[] salt) {
+    return new KeyVariation(deviation, VerificationKey.salted(algorithm, salt));
   }
 
   @Override

@@ -1,14 +1,21 @@
 package io.github.mgsjaxrs.crypto;
 
+import io.github.mgsjaxrs.crypto.KeyVariation.Deviation;
+import java.util.ArrayList;
+import java.util.List;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 
 /** SM3withSM2 over the string to sign, as hex of DER or of raw r‖s. */
 final class Sm2Verifier implements SignatureVerifier {
 
+  private final ECPublicKeyParameters key;
+  private final Sm2Parameters parameters;
   private final Sm2Equation equation;
   private final Sm2Encoding encoding;
 
   Sm2Verifier(ECPublicKeyParameters key, Sm2Parameters parameters) {
+    this.key = key;
+    this.parameters = parameters;
     this.equation = FastSm2.equation(key, parameters);
     this.encoding = parameters.encoding();
   }
@@ -30,6 +37,28 @@ final class Sm2Verifier implements SignatureVerifier {
       return SignatureCheck.MALFORMED;
     }
     return equation.holds(stringToSign, raw) ? SignatureCheck.VALID : SignatureCheck.MISMATCH;
+  }
+
+  @Override
+  public List<KeyVariation> variations() {
+    List<KeyVariation> variations = new ArrayList<>();
+    if (encoding != Sm2Encoding.BOTH) {
+      variations.add(variation(Deviation.BOTH_ENCODINGS, Sm2Encoding.BOTH, parameters.userId()));
+    }
+    if (!parameters.userId().isEmpty()) {
+      variations.add(variation(Deviation.EMPTY_USER_ID, encoding, ""));
+    }
+    String shipped = Sm2Parameters.DEFAULT.userId();
+    if (!parameters.userId().equals(shipped)) {
+      variations.add(variation(Deviation.DEFAULT_USER_ID, encoding, shipped));
+    }
+    return variations;
+  }
+
+  /** By Bouncy Castle's signer: no table is made for a key that nobody uses. */
+  private KeyVariation variation(Deviation deviation, Sm2Encoding taken, String userId) {
+    Sm2Parameters varied = new Sm2Parameters(taken, userId, Sm2Engine.BC);
+    return new KeyVariation(deviation, new VerificationKey(new Sm2Verifier(key, varied)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.crypto;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.List;
 
 /**
  * What the signatures of one key id are checked with: a salt, or a public key.
@@ -23,7 +24,7 @@ public final class VerificationKey {
 
   private final SignatureVerifier verifier;
 
-  private VerificationKey(SignatureVerifier verifier) {
+  VerificationKey(SignatureVerifier verifier) {
     this.verifier = verifier;
   }
 
@@ -110,6 +111,17 @@ public final class VerificationKey {
    */
   public SignatureCheck check(byte[] stringToSign, String headerValue) {
     return verifier.check(stringToSign, headerValue);
+  }
+
+  /**
+   * Keys that differ from this one in a single point that is often wrong: the other digest, white
+   * space at the end of the salt, encoding and user id of SM2. They serve to explain a mismatch: a
+   * request that verifies only with one of them is still refused.
+   *
+   * @return a few keys, none for RSA
+   */
+  public List<KeyVariation> variations() {
+    return List.copyOf(verifier.variations());
   }
 
   /** The algorithm, without the key: a salt never shows. */

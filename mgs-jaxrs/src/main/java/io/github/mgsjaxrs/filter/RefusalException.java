@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.diagnosis.Diagnosis;
 import java.io.Serial;
 
 /**
@@ -14,13 +15,24 @@ final class RefusalException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient Rejected rejected;
+  private final transient Diagnosis diagnosis;
 
   RefusalException(Rejection rejection, String reason) {
+    this(rejection, reason, Diagnosis.NONE);
+  }
+
+  RefusalException(Rejection rejection, String reason, Diagnosis diagnosis) {
     super(reason, null, false, false);
     this.rejected = new Rejected(rejection, reason);
+    this.diagnosis = diagnosis;
   }
 
   Rejected rejected() {
     return rejected;
+  }
+
+  /** What would have made the signature match, as far as that was looked for. */
+  Diagnosis diagnosis() {
+    return diagnosis;
   }
 }

@@ -78,6 +78,7 @@ final class RequestVerification {
       throws RefusalException {
     if (announced > 0
         && request.treatment() == BodyTreatment.UNSIGNED
+        && !judge.explanations().wanted() // what explains the refusal may stand in the body
         && coverage.refuses(Uncovered.BODY)) {
       SignatureJudge.requireCovered(
           judge.stringToSign(signed(request, new Body.Unsigned(announced))), coverage);
@@ -127,12 +128,17 @@ final class RequestVerification {
         admitted.digest() == null
             ? new Body.Unsigned(entity.length())
             : new Body.Hashed(entity.length(), md5(admitted.digest(), admitted.request(), entity));
-    return judge(admitted, body);
+    return judge(admitted, body, entity);
   }
 
-  private Verified judge(Admitted admitted, Body body) throws RefusalException {
-    return judge.judge(
-        signed(admitted.request(), body), admitted.headers(), admitted.key(), admitted.coverage());
+  private Verified judge(Admitted admitted, Body body, ReplayableEntity entity)
+      throws RefusalException {
+    SignedRequest request = signed(admitted.request(), body);
+    try {
+      return judge.judge(request, admitted.headers(), admitted.key(), admitted.coverage());
+    } catch (RefusalException refusal) {
+      throw judge.explanations().explained(refusal, admitted, request, entity);
+    }
   }
 
   private static void requireWhole(Admitted admitted, long length) throws RefusalException {
@@ -171,7 +177,7 @@ final class RequestVerification {
     }
     if (entity.length() == 0) {
       requireNoFieldsElsewhere(admitted.request(), parsedElsewhere.get());
-      return judge(admitted, new Body.Form(new byte[0]));
+      return judge(admitted, new Body.Form(new byte[0]), entity);
     }
     long needed = FormParameters.FACTOR * entity.length();
     Limits limits = settings.limits();
@@ -188,7 +194,7 @@ final class RequestVerification {
           Rejection.UNAVAILABLE, "mgs.limits.total-memory is reached, a form cannot be parsed now");
     }
     try {
-      return judge(admitted, new Body.Form(entity.bytes()));
+      return judge(admitted, new Body.Form(entity.bytes()), entity);
     } catch (IOException failed) {
       throw unreadable(failed);
     } finally {

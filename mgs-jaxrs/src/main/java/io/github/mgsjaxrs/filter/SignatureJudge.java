@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.filter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.MgsSettings.Diagnostics;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verdict;
 import io.github.mgsjaxrs.Verified;
@@ -27,6 +28,7 @@ public final class SignatureJudge {
 
   private final MgsSettings settings;
   private final KeyResolver keys;
+  private final Explanations explanations;
   private final FaultLog unavailable = new FaultLog(LOG);
 
   /**
@@ -36,8 +38,18 @@ public final class SignatureJudge {
    * @param keys the verifier's keys
    */
   public SignatureJudge(MgsSettings settings, KeyResolver keys) {
+    this(settings, keys, Explanations.inServer(settings, keys));
+  }
+
+  SignatureJudge(MgsSettings settings, KeyResolver keys, Explanations explanations) {
     this.settings = settings;
     this.keys = keys;
+    this.explanations = explanations;
+  }
+
+  /** How refusals are explained. */
+  Explanations explanations() {
+    return explanations;
   }
 
   /**
@@ -167,10 +179,9 @@ public final class SignatureJudge {
             .append(Escaping.oneLine(headers.keyId()))
             .append("' ")
             .append(found);
-    switch (settings.diagnostics()) {
-      case OFF -> {}
-      case LOG -> reason.append("; string to sign: ").append(text.describe(false));
-      case LOG_VALUES -> reason.append("; string to sign: ").append(text.describe(true));
+    if (explanations.wanted()) {
+      boolean values = settings.diagnostics() == Diagnostics.LOG_VALUES;
+      reason.append("; string to sign: ").append(text.describe(values));
     }
     return new RefusalException(Rejection.SIGNATURE_MISMATCH, reason.toString());
   }

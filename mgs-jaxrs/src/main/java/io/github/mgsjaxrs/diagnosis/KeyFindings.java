@@ -1,0 +1,64 @@
+package io.github.mgsjaxrs.diagnosis;
+
+import io.github.mgsjaxrs.crypto.KeyVariation;
+import io.github.mgsjaxrs.crypto.VerificationKey;
+
+/** What it means that another key than the configured one verifies. */
+final class KeyFindings {
+
+  private KeyFindings() {}
+
+  static Finding of(KeyVariation variation, String keyId, VerificationKey configured) {
+    String key = "key '" + keyId + "'";
+    return switch (variation.deviation()) {
+      case OTHER_DIGEST ->
+          Finding.of(
+              setting(keyId, "algorithm") + "=" + variation.key().algorithm(),
+              "The salt of "
+                  + key
+                  + " was used with "
+                  + variation.key().algorithm()
+                  + ", and "
+                  + configured.algorithm()
+                  + " is configured");
+      case SALT_WITHOUT_WHITE_SPACE ->
+          Finding.ofCause(
+              "The salt of "
+                  + key
+                  + " ends in white space here and not at the gateway: import it again without");
+      case SALT_WITH_LINE_FEED -> longerSalt(key, "a line feed");
+      case SALT_WITH_CARRIAGE_RETURN -> longerSalt(key, "a carriage return and a line feed");
+      case SALT_WITH_SPACE -> longerSalt(key, "a space");
+      case BOTH_ENCODINGS ->
+          Finding.of(
+              "mgs.sm2.encoding=both",
+              "The SM2 signature is written in the other of the two encodings DER and raw");
+      case EMPTY_USER_ID ->
+          Finding.of("mgs.sm2.user-id=", "The SM2 signature was made with the empty user id");
+      case DEFAULT_USER_ID ->
+          Finding.of(
+              "mgs.sm2.user-id=1234567812345678",
+              "The SM2 signature was made with the user id of the gateway's documentation");
+    };
+  }
+
+  private static Finding longerSalt(String key, String end) {
+    return Finding.ofCause(
+        "The salt of "
+            + key
+            + " has "
+            + end
+            + " at its end where the request was signed, and not here: enter it there again, or"
+            + " import it here as it is there");
+  }
+
+  static Finding otherKey(String keyId, String otherId) {
+    return Finding.ofCause(
+        "The request names key '" + keyId + "' but was signed with key '" + otherId + "'");
+  }
+
+  private static String setting(String keyId, String member) {
+    String quoted = keyId.replace("\\", "\\\\").replace("\"", "\\\"");
+    return "mgs.keys.\"" + quoted + "\"." + member;
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.mgsjaxrs.diagnosis;
+
+import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.protocol.Canonicalization;
+import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.protocol.SignedRequest;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A request that was refused although its key is known, with all that may tell why.
+ *
+ * @param request the request as it was sent
+ * @param entity the bytes of its body, or empty where they are not at hand: then variations of the
+ *     body are not tried
+ * @param signature the value of the signature header
+ * @param keyId the value of the key header
+ * @param key the key with this id
+ * @param otherKeys other keys by their ids, which the request may have been signed with
+ * @param canonicalization the settings that the string to sign was written with
+ * @param coverage what is refused of what the signature does not cover
+ * @param maxParameters how many parameters query and form may have together
+ */
+public record Mismatch(
+    SignedRequest request,
+    Optional<byte[]> entity,
+    String signature,
+    String keyId,
+    VerificationKey key,
+    Map<String, VerificationKey> otherKeys,
+    Canonicalization canonicalization,
+    Coverage coverage,
+    int maxParameters) {
+
+  /** Checks that all parts but the entity are there. */
+  public Mismatch {
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(entity, "entity");
+    Objects.requireNonNull(signature, "signature");
+    Objects.requireNonNull(keyId, "keyId");
+    Objects.requireNonNull(key, "key");
+    otherKeys = Map.copyOf(otherKeys);
+    Objects.requireNonNull(canonicalization, "canonicalization");
+    Objects.requireNonNull(coverage, "coverage");
+  }
+
+  /** The request without its body's bytes and its signature. */
+  @Override
+  public String toString() {
+    return "Mismatch[" + request.method() + ", key " + keyId + "]";
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.MgsSettings.Diagnostics;
+import io.github.mgsjaxrs.Mode;
+import io.github.mgsjaxrs.Rejected;
+import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.diagnosis.Diagnosis;
+import io.github.mgsjaxrs.diagnosis.Mismatch;
+import io.github.mgsjaxrs.keys.KeyResolver;
+import io.github.mgsjaxrs.keys.KeySet;
+import io.github.mgsjaxrs.keys.ReloadingKeys;
+import io.github.mgsjaxrs.protocol.Escaping;
+import io.github.mgsjaxrs.protocol.SignedRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to a refusal what would have made the signature match, where the settings ask for it. The
+ * request is refused all the same.
+ */
+final class Explanations {
+
+  private static final int MOST_ENTITY_BYTES = 1024 * 1024;
+
+  private final MgsSettings settings;
+  private final KeyResolver keys;
+  private final boolean wanted;
+  private final DiagnosisBudget budget;
+  private final long mostEntityBytes;
+
+  private Explanations(
+      MgsSettings settings,
+      KeyResolver keys,
+      boolean wanted,
+      DiagnosisBudget budget,
+      long mostEntityBytes) {
+    this.settings = settings;
+    this.keys = keys;
+    this.wanted = wanted;
+    this.budget = budget;
+    this.mostEntityBytes = mostEntityBytes;
+  }
+
+  /** For logs: with {@code mgs.diagnostics=log} or in report mode, and only so many a minute. */
+  static Explanations inServer(MgsSettings settings, KeyResolver keys) {
+    boolean wanted = settings.diagnostics() != Diagnostics.OFF || settings.mode() == Mode.REPORT;
+    return new Explanations(
+        settings, keys, wanted, new DiagnosisBudget(System::nanoTime), MOST_ENTITY_BYTES);
+  }
+
+  /** For somebody who asks about one request. */
+  static Explanations always(MgsSettings settings, KeyResolver keys) {
+    return new Explanations(
+        settings, keys, true, new DiagnosisBudget(System::nanoTime), Long.MAX_VALUE);
+  }
+
+  /** Whether refusals are explained at all. */
+  boolean wanted() {
+    return wanted;
+  }
+
+  /**
+   * The refusal with its explanation.
+   *
+   * @param refusal why the request is refused
+   * @param admitted its headers and its key
+   * @param request what was judged
+   * @param entity its entity
+   * @return the same refusal, or one that tells more
+   */
+  RefusalException explained(
+      RefusalException refusal,
+      RequestVerification.Admitted admitted,
+      SignedRequest request,
+      ReplayableEntity entity) {
+    return switch (refusal.rejected().rejection()) {
+      case SIGNATURE_MISMATCH, NOT_COVERED, PARAMETERS_MALFORMED ->
+          wanted ? diagnosed(refusal.rejected(), admitted, request, entity) : refusal;
+      default -> refusal;
+    };
+  }
+
+  private RefusalException diagnosed(
+      Rejected rejected,
+      RequestVerification.Admitted admitted,
+      SignedRequest request,
+      ReplayableEntity entity) {
+    if (!budget.take()) {
+      return told(rejected, Diagnosis.NONE, "not diagnosed, as too many were in the last minute");
+    }
+    try {
+      byte[] bytes = bytes(entity);
+      Diagnosis diagnosis = Diagnosis.of(mismatch(admitted, request, bytes));
+      String unread = bytes == null ? " (the body is too large to try variations of it)" : "";
+      return told(rejected, diagnosis, Escaping.oneLine(diagnosis.describe()) + unread);
+    } finally {
+      budget.giveBack();
+    }
+  }
+
+  private static RefusalException told(Rejected rejected, Diagnosis diagnosis, String text) {
+    return new RefusalException(rejected.rejection(), rejected.reason() + "; " + text, diagnosis);
+  }
+
+  private Mismatch mismatch(
+      RequestVerification.Admitted admitted, SignedRequest request, byte @Nullable [] entity) {
+    return new Mismatch(
+        request,
+        Optional.ofNullable(entity),
+        admitted.headers().signature(),
+        admitted.headers().keyId(),
+        admitted.key(),
+        allKeys(),
+        settings.canonicalization(),
+        admitted.coverage(),
+        settings.limits().parameters());
+  }
+
+  /** Only what is in memory: to read a file might block a thread that must not be blocked. */
+  private byte @Nullable [] bytes(ReplayableEntity entity) {
+    if (entity.onDisk() || entity.length() > mostEntityBytes) {
+      return null;
+    }
+    try {
+      return entity.bytes();
+    } catch (IOException closed) {
+      return null;
+    }
+  }
+
+  /** Nobody can list the keys of an application's own resolver. */
+  private Map<String, VerificationKey> allKeys() {
+    KeySet set =
+        keys instanceof ReloadingKeys reloading
+            ? reloading.current()
+            : keys instanceof KeySet fixed ? fixed : KeySet.of(Map.of());
+    Map<String, VerificationKey> all = new LinkedHashMap<>();
+    for (String id : set.ids()) {
+      set.resolve(id).ifPresent(key -> all.put(id, key));
+    }
+    return all;
+  }
+}

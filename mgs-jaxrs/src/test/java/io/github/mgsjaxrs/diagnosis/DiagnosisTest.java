@@ -1,0 +1,117 @@
+package io.github.mgsjaxrs.diagnosis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.protocol.Canonicalization;
+import io.github.mgsjaxrs.protocol.Canonicalization.EmptyBody;
+import io.github.mgsjaxrs.protocol.Canonicalization.Escapes;
+import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.protocol.SignedRequest;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How much is tried, and what is said where more than one cause fits. */
+class DiagnosisTest {
+
+  private static final VerificationKey KEY =
+      VerificationKey.salted(SignatureAlgorithm.MD5, "the shared salt ");
+  private static final String NOBODYS = "0".repeat(32);
+
+  private static Mismatch mismatch(
+      SignedRequest request, byte[] entity, String signature, Map<String, VerificationKey> others) {
+    return new Mismatch(
+        request,
+        Optional.ofNullable(entity),
+        signature,
+        "orders",
+        KEY,
+        others,
+        Canonicalization.builder()
+            .path(Escapes.DECODED)
+            .pathPrefixStrip("/strip")
+            .pathPrefixAdd("/add")
+            .emptyBody(EmptyBody.NULL)
+            .build(),
+        Coverage.BODY,
+        1000);
+  }
+
+  private static String manyParameters(int count) {
+    StringBuilder parameters = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      parameters.append("&p").append(i).append("=%41+").append(i).append("&P").append(i);
+    }
+    return parameters.toString();
+  }
+
+  @Test
+  void triesABoundedNumberOfVariationsWhateverTheRequestIs() {
+    Map<String, VerificationKey> others = new HashMap<>();
+    for (int i = 0; i < 500; i++) {
+      others.put("key" + i, VerificationKey.salted(SignatureAlgorithm.MD5, "salt" + i));
+    }
+    byte[] body = "\ufeff{ \"a\" :\r\n 1,\n \"b\": 2 }\r\n".getBytes(UTF_8);
+    SignedRequest request =
+        SignedRequest.of(
+            "POST", "/%73/b".repeat(50), manyParameters(200), "text/plain; charset=GBK", body);
+
+    Diagnosis diagnosis = Diagnosis.of(mismatch(request, body, NOBODYS, others));
+
+    assertThat(diagnosis.findings()).isEmpty();
+    assertThat(diagnosis.tried()).isBetween(300, 2000);
+    assertThat(diagnosis.describe()).contains("(" + diagnosis.tried() + " tried)");
+  }
+
+  @Test
+  void triesNoTwoVariationsTogetherOnALongRequest() {
+    byte[] form = manyParameters(490).concat("&long=" + "x".repeat(40_000)).getBytes(UTF_8);
+    SignedRequest request =
+        SignedRequest.of("POST", "/a/b", null, "application/x-www-form-urlencoded", form);
+
+    Diagnosis diagnosis = Diagnosis.of(mismatch(request, form, NOBODYS, Map.of()));
+
+    assertThat(diagnosis.tried()).isLessThan(60);
+  }
+
+  @Test
+  void triesNothingOfTheBodyWhereItIsNotAtHand() {
+    byte[] body = "{ }".getBytes(UTF_8);
+    SignedRequest request = SignedRequest.of("POST", "/add/orders", null, null, body);
+    String signed = "POST\nmZFLkyvTelC5g8XnyQrpOw==\n/add/add/orders"; // MD5 of {}
+    String signature = md5(signed + "the shared salt ");
+
+    assertThat(Diagnosis.of(mismatch(request, null, signature, Map.of())).findings()).isEmpty();
+    assertThat(Diagnosis.of(mismatch(request, body, signature, Map.of())).findings())
+        .extracting(Finding::why)
+        .singleElement()
+        .asString()
+        .contains("without white space");
+  }
+
+  @Test
+  void findsNothingForWhatIsNoSignatureOfAnyKey() {
+    SignedRequest request = SignedRequest.of("GET", "/orders", null, null, new byte[0]);
+
+    Diagnosis diagnosis = Diagnosis.of(mismatch(request, null, "no signature", Map.of()));
+
+    assertThat(diagnosis.findings()).isEmpty();
+    assertThat(diagnosis.tried()).isZero();
+  }
+
+  private static String md5(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
