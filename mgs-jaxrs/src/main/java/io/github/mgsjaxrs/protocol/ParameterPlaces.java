@@ -5,19 +5,25 @@ import java.util.Arrays;
 /** Where names and values stand in an array of characters, and in which order they are written. */
 final class ParameterPlaces {
 
-  private static final int INTS = 3;
-  private static final int UNASSIGNED = 1 << 31;
+  private static final int INTS = 4;
+  private static final int UNASSIGNED = -1;
   private static final int SHORT_RUN = 6;
+  private static final int KEY_CHARACTERS = Long.SIZE / Character.SIZE;
 
-  /** Of each parameter: where its name starts, where its value starts, where that ends. */
+  /** Of each parameter: where its name starts and ends, where its value starts and ends. */
   private int[] places = new int[INTS * 16];
 
   /** The parameters' places in the order of their names, once sorted. */
   private int[] order = new int[16];
 
+  /** In the same order, four characters of each name as a number: nearly always they decide. */
+  private long[] keys = new long[16];
+
   private int[] merging = new int[16];
+  private long[] mergingKeys = new long[16];
   private int count;
   private boolean caseSensitive;
+  private boolean equalMet;
 
   void clear() {
     count = 0;
@@ -27,52 +33,133 @@ final class ParameterPlaces {
     return count;
   }
 
-  void add(int name, int value, int end, boolean assigned) {
+  void add(int name, int nameEnd, int value, int valueEnd) {
     if (count == order.length) {
       places = Arrays.copyOf(places, 2 * places.length);
       order = Arrays.copyOf(order, 2 * count);
+      keys = new long[2 * count];
       merging = new int[2 * count];
+      mergingKeys = new long[2 * count];
     }
     int place = INTS * count;
     places[place] = name;
-    places[place + 1] = value;
-    places[place + 2] = assigned ? end : end | UNASSIGNED;
+    places[place + 1] = nameEnd;
+    places[place + 2] = value;
+    places[place + 3] = valueEnd;
     order[count++] = place;
+  }
+
+  void addUnassigned(int name, int nameEnd) {
+    add(name, nameEnd, UNASSIGNED, UNASSIGNED);
   }
 
   int name(int i) {
     return places[order[i]];
   }
 
-  int value(int i) {
+  int nameEnd(int i) {
     return places[order[i] + 1];
   }
 
-  int end(int i) {
-    return places[order[i] + 2] & ~UNASSIGNED;
-  }
-
   boolean assigned(int i) {
-    return (places[order[i] + 2] & UNASSIGNED) == 0;
+    return places[order[i] + 2] != UNASSIGNED;
   }
 
-  boolean sameName(char[] characters, int i, int j) {
-    return Arrays.equals(characters, name(i), value(i), characters, name(j), value(j));
+  /** Where the value starts; an empty one where none is assigned. */
+  int value(int i) {
+    return Math.max(0, places[order[i] + 2]);
   }
 
-  boolean anyNameRepeated(char[] characters) {
+  int end(int i) {
+    return Math.max(0, places[order[i] + 3]);
+  }
+
+  /**
+   * Writes {@code name=value}, or the name alone.
+   *
+   * @return where the next one starts
+   */
+  int append(int i, char[] characters, char[] text, int at) {
+    int place = order[i];
+    int name = places[place];
+    int nameEnd = places[place + 1];
+    int value = places[place + 2];
+    int end = places[place + 3];
+    if (value == nameEnd + 1) {
+      // the name was not decoded, so the equals sign still stands behind it
+      System.arraycopy(characters, name, text, at, end - name);
+      return at + end - name;
+    }
+    System.arraycopy(characters, name, text, at, nameEnd - name);
+    int next = at + nameEnd - name;
+    if (value != UNASSIGNED) {
+      text[next++] = '=';
+      System.arraycopy(characters, value, text, next, end - value);
+      next += end - value;
+    }
+    return next;
+  }
+
+  /** Drops all but the first of equal names, once sorted; whether there were any. */
+  boolean dropRepeated(char[] characters) {
+    int kept = Math.min(1, count);
     for (int i = 1; i < count; i++) {
-      if (sameName(characters, i - 1, i)) {
-        return true;
+      if (!sameName(characters, order[kept - 1], order[i])) {
+        order[kept++] = order[i];
       }
     }
-    return false;
+    boolean any = kept < count;
+    count = kept;
+    return any;
   }
 
-  /** Sorts by name; of equal names the first one read stays first. */
-  void sort(char[] characters, boolean withCase) {
+  private boolean sameName(char[] characters, int one, int other) {
+    return Arrays.equals(
+        characters, places[one], places[one + 1], characters, places[other], places[other + 1]);
+  }
+
+  /**
+   * Sorts by name; of equal names the first one read stays first.
+   *
+   * @return whether there are equal names: they end up side by side, so were compared at some time
+   */
+  boolean sort(char[] characters, boolean withCase) {
     caseSensitive = withCase;
-    sort(characters, 0, count);
+    equalMet = false;
+    if (count > 1) {
+      int common = withCase ? commonStart(characters) : 0;
+      for (int i = 0; i < count; i++) {
+        keys[i] = withCase ? key(characters, order[i], common) : 0;
+      }
+      sort(characters, 0, count);
+    }
+    return equalMet;
+  }
+
+  /** How many characters all names start with. */
+  private int commonStart(char[] characters) {
+    int first = places[order[0]];
+    int common = places[order[0] + 1] - first;
+    for (int i = 1; i < count && common > 0; i++) {
+      int name = places[order[i]];
+      common = Math.min(common, places[order[i] + 1] - name);
+      int same = 0;
+      while (same < common && characters[first + same] == characters[name + same]) {
+        same++;
+      }
+      common = same;
+    }
+    return common;
+  }
+
+  private long key(char[] characters, int place, int common) {
+    int at = places[place] + common;
+    int end = places[place + 1];
+    long key = 0;
+    for (int i = 0; i < KEY_CHARACTERS; i++) {
+      key = key << Character.SIZE | (at + i < end ? characters[at + i] : 0);
+    }
+    return key;
   }
 
   private void sort(char[] characters, int from, int to) {
@@ -84,42 +171,65 @@ final class ParameterPlaces {
     sort(characters, from, middle);
     sort(characters, middle, to);
     System.arraycopy(order, from, merging, from, middle - from);
+    System.arraycopy(keys, from, mergingKeys, from, middle - from);
     int left = from;
     int right = middle;
     int next = from;
     while (left < middle && right < to) {
-      order[next++] =
-          compare(characters, merging[left], order[right]) <= 0 ? merging[left++] : order[right++];
+      if (isInOrder(characters, mergingKeys[left], merging[left], keys[right], order[right])) {
+        keys[next] = mergingKeys[left];
+        order[next++] = merging[left++];
+      } else {
+        keys[next] = keys[right];
+        order[next++] = order[right++];
+      }
     }
     System.arraycopy(merging, left, order, next, middle - left);
+    System.arraycopy(mergingKeys, left, keys, next, middle - left);
   }
 
   private void insertionSort(char[] characters, int from, int to) {
     for (int i = from + 1; i < to; i++) {
       int place = order[i];
+      long key = keys[i];
       int hole = i;
-      while (hole > from && compare(characters, order[hole - 1], place) > 0) {
+      while (hole > from && !isInOrder(characters, keys[hole - 1], order[hole - 1], key, place)) {
         order[hole] = order[hole - 1];
+        keys[hole] = keys[hole - 1];
         hole--;
       }
       order[hole] = place;
+      keys[hole] = key;
     }
+  }
+
+  private boolean isInOrder(char[] characters, long key, int place, long otherKey, int other) {
+    return key == otherKey
+        ? compare(characters, place, other) <= 0
+        : Long.compareUnsigned(key, otherKey) < 0;
   }
 
   private int compare(char[] characters, int one, int other) {
     int from = places[one];
-    int to = places[one + 1];
+    int length = places[one + 1] - from;
     int otherFrom = places[other];
-    int otherTo = places[other + 1];
+    int otherLength = places[other + 1] - otherFrom;
     if (!caseSensitive) {
       int order =
           String.CASE_INSENSITIVE_ORDER.compare(
-              new String(characters, from, to - from),
-              new String(characters, otherFrom, otherTo - otherFrom));
+              new String(characters, from, length), new String(characters, otherFrom, otherLength));
       if (order != 0) {
         return order;
       }
     }
-    return Arrays.compare(characters, from, to, characters, otherFrom, otherTo);
+    int shorter = Math.min(length, otherLength);
+    for (int i = 0; i < shorter; i++) {
+      int difference = characters[from + i] - characters[otherFrom + i];
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    equalMet |= length == otherLength;
+    return length - otherLength;
   }
 }

@@ -72,7 +72,9 @@ public final class Spares<T> {
     int first = first();
     for (int i = 0; i < PROBES; i++) {
       int place = ((first + i) & mask) * STRIDE;
-      if (places.getPlain(place) == null && places.compareAndSet(place, null, spare)) {
+      if (places.getPlain(place) == null) {
+        // two that find the same place free lose one of theirs: cheaper than to settle it each time
+        places.setRelease(place, spare);
         return;
       }
     }
