@@ -4,15 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** Reads a kept entity from its beginning; supports mark and reset at any distance. */
+/** Reads a kept entity, or a part of it; supports mark and reset at any distance. */
 final class ReplayStream extends InputStream {
 
   private final ReplayableEntity entity;
+  private final long end;
   private long position;
   private long marked;
 
   ReplayStream(ReplayableEntity entity) {
+    this(entity, 0, entity.length());
+  }
+
+  ReplayStream(ReplayableEntity entity, long start, long end) {
     this.entity = entity;
+    this.end = end;
+    this.position = start;
+    this.marked = start;
   }
 
   @Override
@@ -27,24 +35,24 @@ final class ReplayStream extends InputStream {
     if (count == 0) {
       return 0;
     }
-    if (position == entity.length()) {
+    if (position == end) {
       return -1;
     }
-    int read = entity.read(position, target, from, count);
+    int read = entity.read(position, target, from, (int) Math.min(count, end - position));
     position += read;
     return read;
   }
 
   @Override
   public long skip(long count) {
-    long skipped = Math.max(0, Math.min(count, entity.length() - position));
+    long skipped = Math.max(0, Math.min(count, end - position));
     position += skipped;
     return skipped;
   }
 
   @Override
   public int available() {
-    return (int) Math.min(Integer.MAX_VALUE, entity.length() - position);
+    return (int) Math.min(Integer.MAX_VALUE, end - position);
   }
 
   @Override

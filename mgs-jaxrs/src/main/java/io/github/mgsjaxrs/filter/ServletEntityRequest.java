@@ -3,15 +3,18 @@ package io.github.mgsjaxrs.filter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.protocol.ContentType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -23,14 +26,16 @@ import org.jspecify.annotations.Nullable;
  * A request whose entity can be read more than once: by whoever asks for form parameters first, by
  * the verification, and by the resource.
  *
- * <p>Some runtimes take {@code @FormParam} from {@code getParameter}; some filters call it before
- * any resource is matched. Both would otherwise see fields that were not verified, or none.
+ * <p>Some runtimes take {@code @FormParam} from {@code getParameter} or {@code getParts}; some
+ * filters call them before any resource is matched. All would otherwise see fields that were not
+ * verified, or none.
  */
 final class ServletEntityRequest extends HttpServletRequestWrapper implements EntityHolder {
 
   private final Supplier<EntityStorage> storage;
   private final ServletFormFields fields;
   private final boolean form;
+  private final boolean multipart;
   private @Nullable ServletEntityStream stream;
   private @Nullable BufferedReader reader;
   private @Nullable ReplayableEntity entity;
@@ -38,12 +43,14 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
   private boolean judged;
   private boolean leftOut;
   private @Nullable Map<String, String[]> parameters;
+  private @Nullable List<Part> parts;
 
   ServletEntityRequest(HttpServletRequest request, Supplier<EntityStorage> storage) {
     super(request);
     this.storage = storage;
     this.fields = new ServletFormFields(storage);
     this.form = ContentType.of(request.getContentType()).isForm();
+    this.multipart = MultipartEntity.isDeclaredBy(request.getContentType());
   }
 
   @Override
@@ -54,7 +61,7 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
       // now they are not a stranger's any more
       parameters = null;
     }
-    if (form) {
+    if (form || multipart) {
       // a runtime closes the stream after form parameters, and the resource may still ask for them
       kept.outlastStreams();
     }
@@ -137,6 +144,34 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
     }
     String[] values = parameters().get(name);
     return values == null ? null : values.clone();
+  }
+
+  @Override
+  public Collection<Part> getParts() throws IOException, ServletException {
+    ReplayableEntity kept = entity;
+    if (!multipart || kept == null) {
+      return super.getParts();
+    }
+    List<Part> known = parts;
+    if (known == null) {
+      // the container would find nothing to read any more
+      known = List.copyOf(MultipartEntity.parts(kept, getContentType()));
+      parts = known;
+    }
+    return known;
+  }
+
+  @Override
+  public @Nullable Part getPart(String name) throws IOException, ServletException {
+    if (!multipart || entity == null) {
+      return super.getPart(name);
+    }
+    for (Part part : getParts()) {
+      if (name.equals(part.getName())) {
+        return part;
+      }
+    }
+    return null;
   }
 
   private Map<String, String[]> parameters() {
