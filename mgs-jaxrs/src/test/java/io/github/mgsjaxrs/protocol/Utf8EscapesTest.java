@@ -47,7 +47,7 @@ class Utf8EscapesTest {
     for (int codePoint = 1; codePoint <= Character.MAX_CODE_POINT; codePoint += 7) {
       if (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE) {
         String text = Character.toString(codePoint);
-        assertThat(decoded(escaped(text.getBytes(UTF_8)))).hasValue(text);
+        same(escaped(text.getBytes(UTF_8)), Optional.of(text));
       }
     }
   }
@@ -61,11 +61,11 @@ class Utf8EscapesTest {
       for (int n = random.nextInt(14); n > 0; n--) {
         part.append(
             random.nextInt(3) == 0
-                ? String.format("%%%02X", EDGES[random.nextInt(EDGES.length)])
+                ? escaped(new byte[] {(byte) EDGES[random.nextInt(EDGES.length)]})
                 : alphabet.charAt(random.nextInt(alphabet.length())));
       }
       String sent = part.toString();
-      assertThat(decoded(sent)).as(sent).isEqualTo(decodedForEveryCharset(sent));
+      same(sent, decodedForEveryCharset(sent));
     }
   }
 
@@ -93,10 +93,18 @@ class Utf8EscapesTest {
 
   private static void readsAsJavaDoes(byte... bytes) {
     Optional<String> expected = asJavaDoes(bytes);
-    assertThat(decoded(escaped(bytes))).isEqualTo(expected);
+    same(escaped(bytes), expected);
     String raw = new String(bytes, ISO_8859_1);
     if (raw.indexOf('+') < 0 && raw.indexOf('%') < 0) {
-      assertThat(decoded(raw)).isEqualTo(expected);
+      same(raw, expected);
+    }
+  }
+
+  /** Asserts only where it fails: more than a million cases would take an assertion each. */
+  private static void same(String sent, Optional<String> expected) {
+    Optional<String> decoded = decoded(sent);
+    if (!decoded.equals(expected)) {
+      assertThat(decoded).as(sent).isEqualTo(expected);
     }
   }
 
