@@ -123,6 +123,25 @@ public record Canonicalization(
     return new Builder();
   }
 
+  /**
+   * Starts from these choices.
+   *
+   * @return a builder that holds all of them
+   */
+  public Builder toBuilder() {
+    return builder()
+        .parameters(parameters)
+        .path(path)
+        .pathPrefixStrip(pathPrefixStrip)
+        .pathPrefixAdd(pathPrefixAdd)
+        .valueless(valueless)
+        .precedence(precedence)
+        .order(order)
+        .emptyBody(emptyBody)
+        .charset(charset)
+        .charsetTranscoding(charsetTranscoding);
+  }
+
   /** Collects the choices; each has its documented default until it is set. */
   public static final class Builder {
     private Escapes parameters = Escapes.DECODED;
