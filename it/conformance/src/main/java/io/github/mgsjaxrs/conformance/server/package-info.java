@@ -1,0 +1,5 @@
+/** Servers that are started for the suites, each in a process of its own. */
+@NullMarked
+package io.github.mgsjaxrs.conformance.server;
+
+import org.jspecify.annotations.NullMarked;
