@@ -1,0 +1,49 @@
+package io.github.mgsjaxrs.openliberty;
+
+import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
+import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
+import io.github.mgsjaxrs.conformance.registration.Registration;
+import io.github.mgsjaxrs.conformance.registration.ScanningApplication;
+import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.war.SuiteWars;
+import io.github.mgsjaxrs.conformance.war.WarFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** The web applications of the one start: at the root, and under context paths of their own. */
+final class LibertyApplications {
+
+  static final Path TEMPORARY = Path.of("target", "temporary").toAbsolutePath();
+
+  private static final String MARKED = "marked-application";
+
+  private LibertyApplications() {}
+
+  static List<WarFile> all() {
+    List<WarFile> all = new ArrayList<>();
+    all.add(SuiteWars.echoAndMatrices("ROOT", TEMPORARY).classes(ScanningApplication.class));
+    all.add(SuiteWars.ofMarkedApplication(MARKED));
+    // both applications of one WAR are two ways
+    for (Registration way :
+        EnumSet.complementOf(EnumSet.of(Registration.TWO_APPLICATIONS_SECOND))) {
+      all.add(way.war());
+    }
+    return all;
+  }
+
+  static Endpoint marked(Endpoint root) {
+    return new Endpoint(root.host(), root.port(), "/" + MARKED);
+  }
+
+  static MatrixProfile profile() {
+    return MatrixProfile.of("Open Liberty 25")
+        .with(
+            OptionalPart.CDI,
+            OptionalPart.EJB,
+            OptionalPart.JSON,
+            OptionalPart.PARTS,
+            OptionalPart.SERVLET);
+  }
+}

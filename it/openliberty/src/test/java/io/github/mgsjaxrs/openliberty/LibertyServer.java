@@ -1,0 +1,140 @@
+package io.github.mgsjaxrs.openliberty;
+
+import io.github.mgsjaxrs.conformance.server.ServerProcess;
+import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.war.WarFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Open Liberty in a process of its own with some web applications; it runs as long as the tests of
+ * a class and of those nested in it.
+ */
+final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
+
+  private static final String NAME = "conformance";
+  private static final String TEMPORARY = "tmp";
+
+  /** The server is ready, with all applications; or one of them has failed, and it never will. */
+  private static final Pattern SETTLED = Pattern.compile("CWWKF0011I:|CWWKZ000[24]E:");
+
+  private static final Pattern PORT =
+      Pattern.compile("CWWKO0219I: .*defaultHttpEndpoint.* port (\\d+)\\.");
+
+  private static final String SERVER_XML =
+      """
+      <server>
+        <featureManager>
+          <feature>restfulWS-3.1</feature>
+          <feature>servlet-6.0</feature>
+          <feature>jsonb-3.0</feature>
+          <feature>cdi-4.0</feature>
+          <feature>enterpriseBeansLite-4.0</feature>
+          <feature>mpConfig-3.1</feature>
+        </featureManager>
+        <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="0" httpsPort="-1">
+          <remoteIp/>
+        </httpEndpoint>
+        <webContainer skipEncodedCharVerification="true"/>
+        <applicationManager startTimeout="300s"/>
+        <applicationMonitor updateTrigger="disabled"/>
+        <config updateTrigger="disabled"/>
+      %s</server>
+      """;
+
+  private final List<WarFile> applications;
+  private ServerProcess process;
+  private int port;
+  private int users;
+
+  LibertyServer(List<WarFile> applications) {
+    this.applications = applications;
+  }
+
+  /** The application at the root. */
+  Endpoint endpoint() {
+    if (port == 0) {
+      throw new IllegalStateException("The server runs only while its tests do");
+    }
+    return Endpoint.atRoot(port);
+  }
+
+  /** What the server wrote so far. */
+  String log() {
+    return process.log();
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    if (users++ == 0) {
+      start();
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (--users == 0) {
+      port = 0;
+      process.stop();
+      // RESTEasy leaves large parts of multipart entities behind
+      ServerProcess.emptied(work().resolve(TEMPORARY));
+    }
+  }
+
+  private void start() throws IOException {
+    Path home = Path.of(System.getProperty("openliberty.home"));
+    Path work = ServerProcess.emptied(work());
+    Path server = Files.createDirectories(work.resolve("servers").resolve(NAME));
+    Path temporary = Files.createDirectories(work.resolve(TEMPORARY));
+    Files.writeString(server.resolve("server.xml"), SERVER_XML.formatted(deploy(server)));
+    // no port to stop the server by
+    Files.writeString(server.resolve("bootstrap.properties"), "command.port=-1\n");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"),
+                "@" + home.resolve("lib/platform/java/java9.options"),
+                "-Xmx768m",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + temporary,
+                "-jar",
+                home.resolve("bin/tools/ws-server.jar").toString(),
+                NAME)
+            .redirectErrorStream(true)
+            .redirectOutput(work.resolve("console.log").toFile());
+    builder.environment().put("WLP_USER_DIR", work.toString());
+    builder.environment().put("WLP_OUTPUT_DIR", work.resolve("output").toString());
+    Path log = work.resolve("output").resolve(NAME).resolve("logs/messages.log");
+    process = ServerProcess.start(builder, log);
+    process.await(SETTLED.asPredicate());
+    port = process.port(PORT);
+  }
+
+  private static Path work() {
+    return Path.of(System.getProperty("openliberty.work"));
+  }
+
+  /**
+   * Each starts after the one before it: CDI asks the server's pool for threads while an
+   * application starts, and on two cores those that start side by side hold all of them.
+   */
+  private String deploy(Path server) {
+    StringBuilder declared = new StringBuilder();
+    String before = "";
+    for (WarFile application : applications) {
+      String file = application.writeTo(server.resolve("apps")).getFileName().toString();
+      String name = file.substring(0, file.length() - ".war".length());
+      declared.append(
+          "  <webApplication id=\"%s\" location=\"%s\" contextRoot=\"%s\"%s/>\n"
+              .formatted(name, file, name.equals("ROOT") ? "/" : "/" + name, before));
+      before = " startAfterRef=\"" + name + "\"";
+    }
+    return declared.toString();
+  }
+}
