@@ -158,6 +158,7 @@ final class Enforcement {
       ContainerRequestContext context, Exchange exchange, ReplayableEntity entity) {
     exchange.entity(entity);
     exchange.source().keep(context, entity);
+    exchange.freedBelow(exchange.source().frees(context));
     context.setEntityStream(entity.replay());
   }
 

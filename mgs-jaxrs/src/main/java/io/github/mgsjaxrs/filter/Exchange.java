@@ -17,6 +17,7 @@ final class Exchange {
   private final RawTarget source;
   private @Nullable Arrival arrival;
   private boolean reported;
+  private boolean freedBelow;
 
   Exchange(@Nullable Enforcement enforcement, RequestSnapshot request, RawTarget source) {
     this.enforcement = enforcement;
@@ -61,6 +62,15 @@ final class Exchange {
   /** What was verified or, in report mode, only read; null before that. */
   @Nullable ReplayableEntity entity() {
     return entity;
+  }
+
+  void freedBelow(boolean isFreed) {
+    freedBelow = isFreed;
+  }
+
+  /** Whether a layer below frees the entity when the request is over. */
+  boolean freedBelow() {
+    return freedBelow;
   }
 
   /** The entity arrives while no thread waits for it, and the filter is called again then. */

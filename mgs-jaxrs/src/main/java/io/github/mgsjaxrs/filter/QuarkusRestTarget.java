@@ -130,6 +130,11 @@ final class QuarkusRestTarget implements RawTarget {
   }
 
   @Override
+  public boolean frees(ContainerRequestContext context) {
+    return true;
+  }
+
+  @Override
   public void keep(ContainerRequestContext context, ReplayableEntity entity) {
     ResteasyReactiveRequestContext request = in(context);
     request.registerCompletionCallback(thrown -> entity.close());

@@ -101,6 +101,17 @@ interface RawTarget {
   default void keep(ContainerRequestContext context, ReplayableEntity entity) {}
 
   /**
+   * Whether the place where {@link #keep} left the entity frees it when the request is over: a
+   * layer below knows that better than JAX-RS, where an answer in pieces looks like many.
+   *
+   * @param context the request
+   * @return whether nobody else has to
+   */
+  default boolean frees(ContainerRequestContext context) {
+    return false;
+  }
+
+  /**
    * Lets a request go on to its resource, on a thread where the resource may read its entity.
    *
    * @param context the request, verified

@@ -82,11 +82,14 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
     }
   }
 
-  /** Frees what this request itself has kept. */
+  /** Frees all that was kept: the request is over. */
   void release() {
     fields.release();
     if (owned != null) {
       owned.close();
+    }
+    if (entity != null) {
+      entity.close();
     }
   }
 

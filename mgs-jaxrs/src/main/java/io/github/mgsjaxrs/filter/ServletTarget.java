@@ -138,6 +138,13 @@ final class ServletTarget implements RawTarget {
   }
 
   @Override
+  public boolean frees(ContainerRequestContext context) {
+    HttpServletRequest request = request(context);
+    return request != null
+        && request.getAttribute(ServletEntityFilter.ENTITY) instanceof EntityHolder;
+  }
+
+  @Override
   public void drop(ContainerRequestContext context) {
     HttpServletRequest request = request(context);
     if (request != null

@@ -7,9 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
 
 /**
- * One connection for one request. Every read has a time-out of 20 seconds.
+ * One connection for one request. Every read has a time-out of 20 seconds, unless told otherwise.
  *
  * <pre>{@code
  * try (RawConnection connection = RawConnection.to("127.0.0.1", port)) {
@@ -52,6 +53,19 @@ public final class RawConnection implements AutoCloseable {
       } catch (IOException suppressed) {
         e.addSuppressed(suppressed);
       }
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Waits longer, or shorter, for each read than the usual 20 seconds.
+   *
+   * @param longest the time-out of a read
+   */
+  public void patience(Duration longest) {
+    try {
+      socket.setSoTimeout(Math.toIntExact(longest.toMillis()));
+    } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }

@@ -1,0 +1,58 @@
+package io.github.mgsjaxrs.jersey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mgsjaxrs.MgsVerifierBuilder;
+import io.github.mgsjaxrs.conformance.suite.GatewayCall;
+import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
+import io.github.mgsjaxrs.conformance.wire.RawRequest;
+import io.github.mgsjaxrs.conformance.wire.RawResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A request is not over with the first piece of its answer, and is with the last. */
+class AnswerInPiecesTest {
+
+  private static final int DISK = 1024 * 1024;
+
+  @RegisterExtension
+  static final JerseyServer GRIZZLY =
+      GrizzlyServer.of(AnswerInPiecesTest::verifier, () -> new ResourceConfig(LoadWays.class));
+
+  @RegisterExtension
+  static final JerseyServer JETTY =
+      JettyServer.of(AnswerInPiecesTest::verifier, () -> new ResourceConfig(LoadWays.class));
+
+  @RegisterExtension
+  static final JerseyServer INITIALIZED =
+      JettyServer.of(AnswerInPiecesTest::verifier, () -> new ResourceConfig(LoadWays.class))
+          .initializedByTheLibrary();
+
+  private static MgsVerifierBuilder verifier() {
+    return TestVerifiers.builder().limits(TestVerifiers.limits().withTotalDisk(DISK));
+  }
+
+  static Stream<JerseyServer> servers() {
+    return Stream.of(GRIZZLY, JETTY, INITIALIZED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("servers")
+  void keepsTheEntityForEveryPieceAndFreesItAfterTheLast(JerseyServer server) {
+    String text = "0123456789".repeat(DISK / 10 * 3 / 4);
+    RawRequest request =
+        GatewayCall.to("POST", "/load-ways/pieces")
+            .body("text/plain", text.getBytes(StandardCharsets.US_ASCII))
+            .signedWith(SuiteKeys.of("MD5"));
+    // two of them would not fit on the disk
+    for (int i = 0; i < 5; i++) {
+      RawResponse response = server.endpoint().send(request);
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(response.text()).hasSize(text.length()).isEqualTo(text);
+    }
+  }
+}
