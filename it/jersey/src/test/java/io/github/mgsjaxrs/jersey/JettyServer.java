@@ -33,6 +33,7 @@ final class JettyServer extends JerseyServer {
   private final Supplier<ResourceConfig> application;
   private final List<Filter> filters = new ArrayList<>();
   private boolean initialized;
+  private int threads = 24;
   private MgsVerifier verifier;
   private Server server;
 
@@ -56,6 +57,12 @@ final class JettyServer extends JerseyServer {
   /** The same with the library's initializer, which a container that scans archives would find. */
   JettyServer initializedByTheLibrary() {
     initialized = true;
+    return this;
+  }
+
+  /** The same with so many threads. */
+  JettyServer threads(int count) {
+    threads = count;
     return this;
   }
 
@@ -85,7 +92,7 @@ final class JettyServer extends JerseyServer {
 
     HttpConfiguration http = new HttpConfiguration();
     http.setUriCompliance(UriCompliance.UNSAFE);
-    server = new Server(new QueuedThreadPool(24, 24));
+    server = new Server(new QueuedThreadPool(threads, threads));
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost("127.0.0.1");
     connector.setPort(0);

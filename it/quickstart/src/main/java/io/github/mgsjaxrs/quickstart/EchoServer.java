@@ -21,6 +21,7 @@ final class EchoServer {
 
   private static final String HOST = "127.0.0.1";
   private static final int GRACE_SECONDS = 3;
+  private static final int THREADS = 256;
 
   private final HttpServer server;
 
@@ -43,6 +44,12 @@ final class EchoServer {
     HttpServer server =
         GrizzlyHttpServerFactory.createHttpServer(
             URI.create("http://" + HOST + ":" + port + "/"), application, false);
+    // one waits for each client that sends slowly; Grizzly's own few would then serve nobody else
+    server
+        .getListeners()
+        .forEach(
+            listener ->
+                listener.getTransport().getWorkerThreadPoolConfig().setMaxPoolSize(THREADS));
     try {
       server.start();
     } catch (BindException taken) {
