@@ -33,6 +33,8 @@ class ArchitectureTest {
   private static final String PROTOCOL = ROOT + ".protocol..";
   private static final String CRYPTO = ROOT + ".crypto..";
   private static final String KEYS = ROOT + ".keys..";
+  private static final String CLIENT = ROOT + ".client..";
+  private static final String TOOL = ROOT + ".tool..";
   private static final String DIAGNOSIS = ROOT + ".diagnosis..";
 
   private static final DescribedPredicate<JavaClass> THE_PROJECT = resideInAPackage(ROOT + "..");
@@ -100,6 +102,24 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               THE_PROJECT.and(not(resideInAnyPackage(DIAGNOSIS, CRYPTO, PROTOCOL))));
+
+  // What verifies must not hold what signs.
+  @ArchTest
+  static final ArchRule onlyToolsUseTheGatewaysSide =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(CLIENT, TOOL)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CLIENT);
+
+  @ArchTest
+  static final ArchRule theGatewaysSideUsesOnlyCryptoAndProtocol =
+      noClasses()
+          .that()
+          .resideInAPackage(CLIENT)
+          .should()
+          .dependOnClassesThat(THE_PROJECT.and(not(resideInAnyPackage(CLIENT, CRYPTO, PROTOCOL))));
 
   @ArchTest
   static final ArchRule cryptoKeysAndDiagnosisKnowNoRuntime =

@@ -1,0 +1,16 @@
+package io.github.mgsjaxrs.jersey;
+
+import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.suite.SigningClientSuite;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The Jersey client in the gateway's place. */
+class SigningClientTest extends SigningClientSuite {
+
+  @RegisterExtension static final JerseyServer SERVER = GrizzlyServer.echo(TestVerifiers::builder);
+
+  @Override
+  protected Endpoint endpoint() {
+    return SERVER.endpoint();
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.mgsjaxrs.client;
+
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+
+/** Signs what has no entity, and leaves the request to the interceptor of what has one. */
+final class SigningRequestFilter implements ClientRequestFilter {
+
+  private final MgsSigner signer;
+
+  SigningRequestFilter(MgsSigner signer) {
+    this.signer = signer;
+  }
+
+  @Override
+  public void filter(ClientRequestContext context) {
+    context.setProperty(OutgoingRequest.PROPERTY, context);
+    if (!context.hasEntity()) {
+      signer
+          .sign(OutgoingRequest.of(context, null, new byte[0]))
+          .forEach(context.getHeaders()::putSingle);
+    }
+  }
+}

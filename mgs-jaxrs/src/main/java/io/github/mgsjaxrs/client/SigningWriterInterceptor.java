@@ -1,0 +1,40 @@
+package io.github.mgsjaxrs.client;
+
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Signs an entity in the bytes in which it is sent, before the first of them leaves. */
+final class SigningWriterInterceptor implements WriterInterceptor {
+
+  private final MgsSigner signer;
+
+  SigningWriterInterceptor(MgsSigner signer) {
+    this.signer = signer;
+  }
+
+  @Override
+  public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+    if (!(context.getProperty(OutgoingRequest.PROPERTY) instanceof ClientRequestContext request)) {
+      throw new IllegalStateException(
+          "The filter of MgsSigningFilter did not run before its interceptor: register the"
+              + " MgsSigningFilter itself");
+    }
+    OutputStream out = context.getOutputStream();
+    ByteArrayOutputStream entity = new ByteArrayOutputStream();
+    context.setOutputStream(entity);
+    try {
+      context.proceed();
+    } finally {
+      context.setOutputStream(out);
+    }
+    String contentType = context.getMediaType() == null ? null : context.getMediaType().toString();
+    signer
+        .sign(OutgoingRequest.of(request, contentType, entity.toByteArray()))
+        .forEach(context.getHeaders()::putSingle);
+    entity.writeTo(out);
+  }
+}
