@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class ServerProcess {
 
-  private static final Duration TO_START = Duration.ofMinutes(5);
+  private static final Duration TO_START = Duration.ofMinutes(10);
   private static final Duration TO_END = Duration.ofSeconds(60);
 
   private final Process process;
@@ -58,7 +58,7 @@ public final class ServerProcess {
    * Waits until the log says that the server is ready; ends the process when it never does.
    *
    * @param ready looks at the whole log
-   * @throws IllegalStateException if the process ends before, or is not ready within five minutes;
+   * @throws IllegalStateException if the process ends before, or is not ready within ten minutes;
    *     the message has the log
    */
   public void await(Predicate<String> ready) {
