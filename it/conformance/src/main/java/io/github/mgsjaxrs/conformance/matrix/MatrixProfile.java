@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.conformance.matrix;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ public final class MatrixProfile {
   private final String runtime;
   private final Set<OptionalPart> parts = EnumSet.noneOf(OptionalPart.class);
   private final Map<String, String> cannotHold = new LinkedHashMap<>();
+  private final Set<String> cannotTake = new HashSet<>();
 
   private MatrixProfile(String runtime) {
     this.runtime = runtime;
@@ -60,6 +62,19 @@ public final class MatrixProfile {
     return this;
   }
 
+  /**
+   * Names a case in which the runtime hands its resource nothing, with or without the library. What
+   * is not rightly signed reaches no resource; what is, fails there.
+   *
+   * @param name the name of the case, as the test is called
+   * @param reason one sentence for the table
+   * @return this
+   */
+  public MatrixProfile cannotTake(String name, String reason) {
+    cannotTake.add(name);
+    return cannotHold(name, reason);
+  }
+
   /** The runtime's name in the table of all runtimes. */
   public String runtime() {
     return runtime;
@@ -71,6 +86,10 @@ public final class MatrixProfile {
 
   @Nullable String whyNot(String name) {
     return cannotHold.get(name);
+  }
+
+  boolean isOfferedInVain(String name) {
+    return cannotTake.contains(name);
   }
 
   Set<String> namesThatCannotHold() {
