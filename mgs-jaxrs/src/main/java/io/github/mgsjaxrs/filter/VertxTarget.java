@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Quarkus RESTEasy Classic without a servlet container: the request of Vert.x has the target as it
- * was sent. RESTEasy matches another one there, made of the Host header and of what proxies tell,
- * and nothing of these is signed.
+ * was sent. Where Quarkus believes forwarded headers, RESTEasy matches another one, made of these
+ * and of the Host header, and nothing of them is signed.
  *
  * <p>Loaded only where Vert.x is there.
  */
