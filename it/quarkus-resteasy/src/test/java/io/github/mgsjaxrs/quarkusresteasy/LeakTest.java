@@ -1,0 +1,21 @@
+package io.github.mgsjaxrs.quarkusresteasy;
+
+import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.suite.LeakSuite;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+
+/** Nothing stays behind when clients go away half-way. */
+@QuarkusTest
+class LeakTest extends LeakSuite {
+
+  @Override
+  protected Endpoint endpoint() {
+    return QuarkusServer.endpoint();
+  }
+
+  @Override
+  protected Path tempDirectory() {
+    return SuiteSettings.TEMPORARY;
+  }
+}
