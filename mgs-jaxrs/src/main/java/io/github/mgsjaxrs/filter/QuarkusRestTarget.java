@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.Rejection;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -57,9 +59,16 @@ final class QuarkusRestTarget implements RawTarget {
   public RequestLine of(ContainerRequestContext context) {
     ServerHttpRequest request = in(context).serverRequest();
     String path = request.getRequestPath();
-    // HTTP/1.1 demands Host; HTTP/2 may do without
-    return new RequestLine(
-        path == null ? "" : path, request.query(), !request.containsRequestHeader("Host"));
+    return new RequestLine(path == null ? "" : path, request.query(), isMultiplexed(request));
+  }
+
+  /**
+   * Told by the version: a client, or Quarkus behind a proxy, may give HTTP/2 a Host header too.
+   */
+  private static boolean isMultiplexed(ServerHttpRequest request) {
+    HttpServerRequest http = request.unwrap(HttpServerRequest.class);
+    return http == null
+        || (http.version() != HttpVersion.HTTP_1_1 && http.version() != HttpVersion.HTTP_1_0);
   }
 
   /** A trusted proxy's X-Forwarded-Prefix stands in the base URI, and not in the raw path. */
