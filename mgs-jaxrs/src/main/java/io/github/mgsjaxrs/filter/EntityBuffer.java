@@ -1,7 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Rejection;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -36,7 +35,6 @@ final class EntityBuffer implements AutoCloseable {
   private long length;
   private long written;
   private boolean ended;
-  private boolean broken;
   private boolean handedOver;
 
   /**
@@ -76,9 +74,6 @@ final class EntityBuffer implements AutoCloseable {
    * @throws RefusalException if it is too large, breaks off, or cannot be kept
    */
   void readFrom(InputStream in) throws RefusalException {
-    if (broken) {
-      throw brokenOff(new EOFException());
-    }
     while (!ended) {
       if (filled == current.length) {
         if (!mayBeAtEnd()) {
@@ -174,11 +169,6 @@ final class EntityBuffer implements AutoCloseable {
   /** Tells that all bytes were appended: there is nothing left to read. */
   void end() {
     ended = true;
-  }
-
-  /** Tells that no more bytes will come: what is left to read cannot be read. */
-  void breakOff() {
-    broken = true;
   }
 
   private void take(int count) throws RefusalException {

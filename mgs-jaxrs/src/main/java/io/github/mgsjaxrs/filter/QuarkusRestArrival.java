@@ -55,11 +55,12 @@ final class QuarkusRestArrival implements ServerHttpRequest.ReadCallback {
     }
   }
 
-  /** The client went away. */
+  /** The client went away, and an answer could only end its connection for others. */
   private void closed() {
     if (!over) {
-      buffer.breakOff();
-      resume();
+      over = true;
+      buffer.close();
+      request.close();
     }
   }
 
