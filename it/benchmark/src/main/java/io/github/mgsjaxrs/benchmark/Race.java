@@ -1,7 +1,6 @@
 package io.github.mgsjaxrs.benchmark;
 
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +25,6 @@ final class Race {
   Race with(String name, BooleanSupplier runner) {
     runners.put(name, runner);
     return this;
-  }
-
-  /** Median and quartiles. */
-  record Spread(double low, double median, double high) {
-    static Spread of(double[] values) {
-      double[] sorted = values.clone();
-      Arrays.sort(sorted);
-      int n = sorted.length;
-      return new Spread(sorted[n / 4], sorted[n / 2], sorted[n * 3 / 4]);
-    }
   }
 
   /** Warms up, by this thread's own time though at most twice as long by the clock, and runs. */
@@ -108,9 +97,7 @@ final class Race {
   Spread ratio(String slow, String quick) {
     double[] slowTimes = times(slow);
     double[] quickTimes = times(quick);
-    double[] ratios = new double[slowTimes.length];
-    Arrays.setAll(ratios, i -> slowTimes[i] / quickTimes[i]);
-    return Spread.of(ratios);
+    return Spread.ofRatios(slowTimes, quickTimes);
   }
 
   /** Bytes that one allocates, on the average of many; after {@link #run}. */

@@ -2,44 +2,34 @@ package io.github.mgsjaxrs.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.benchmark.Race.Spread;
+import io.github.mgsjaxrs.benchmark.http.EndToEnd;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/** All ratios within four minutes: a table for the reader, and a file for the build's history. */
+/** All ratios, within four minutes. */
 final class Ratios {
 
   private static final byte[] TEXT = "POST\n\n/test/testSign?a=1&b=2&c=3&d=4".getBytes(UTF_8);
 
   private final PrintStream out;
-  private final Map<String, Double> medians = new TreeMap<>();
+  private final ResultTable table;
 
   Ratios(PrintStream out) {
     this.out = out;
+    this.table = new ResultTable(out);
   }
 
   void run(Path json) throws IOException, GeneralSecurityException {
-    out.printf("%-34s %10s %10s %10s   %s%n", "name", "quartile", "median", "quartile", "needed");
     sm2();
     rsa();
     salted();
     stringToSign(4, "4.0");
     stringToSign(32, "2.0");
     OpenSslSpeed.print(out);
-    Files.createDirectories(json.toAbsolutePath().getParent());
-    Files.writeString(
-        json,
-        medians.entrySet().stream()
-            .map(e -> String.format(Locale.ROOT, "  \"%s\": %.3f", e.getKey(), e.getValue()))
-            .collect(Collectors.joining(",\n", "{\n", "\n}\n")));
-    out.println("written to " + json);
+    EndToEnd.run(table);
+    table.write(json);
   }
 
   private void sm2() throws GeneralSecurityException {
@@ -102,32 +92,16 @@ final class Ratios {
   }
 
   private void ratio(String name, Race race, String slow, String quick, String needed) {
-    Spread spread = race.ratio(slow, quick);
-    medians.put(name, spread.median());
-    row(name, spread, needed);
+    table.result(name, race.ratio(slow, quick), needed);
   }
 
   private void bytes(String name, Race race, String runner, String needed) {
-    double bytes = race.bytes(runner);
-    medians.put(name, bytes);
-    out.printf(Locale.ROOT, "%-34s %10s %10.0f %10s   %s%n", name, "", bytes, "", needed);
+    table.result(name, race.bytes(runner), needed);
   }
 
   private void nanos(Race race, String... runners) {
     for (String runner : runners) {
-      row("  " + runner + ", ns", race.nanos(runner), "");
+      table.figure(runner + ", ns", race.nanos(runner));
     }
-  }
-
-  private void row(String name, Spread spread, String needed) {
-    String format = spread.median() < 100 ? "%10.3f" : "%10.0f";
-    out.printf(
-        Locale.ROOT,
-        "%-34s " + format + " " + format + " " + format + "   %s%n",
-        name,
-        spread.low(),
-        spread.median(),
-        spread.high(),
-        needed);
   }
 }

@@ -1,15 +1,9 @@
 package io.github.mgsjaxrs.benchmark;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import io.github.mgsjaxrs.protocol.SignedRequest;
 import io.github.mgsjaxrs.protocol.StringToSign;
-import java.net.URLDecoder;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Ways to rebuild the string to sign of a GET request with some parameters. */
 final class StringToSignWork {
@@ -51,32 +45,8 @@ final class StringToSignWork {
     }
   }
 
-  /** With what a servlet gives, and the collections of the documented sample. */
+  /** As the documented sample has it. */
   String naive() {
-    Map<String, String[]> map = new HashMap<>();
-    for (String piece : query.split("&")) {
-      int equals = piece.indexOf('=');
-      String name = URLDecoder.decode(piece.substring(0, equals), UTF_8);
-      String value = URLDecoder.decode(piece.substring(equals + 1), UTF_8);
-      map.merge(name, new String[] {value}, StringToSignWork::both);
-    }
-    TreeMap<String, String> sorted = new TreeMap<>();
-    for (Map.Entry<String, String[]> entry : map.entrySet()) {
-      sorted.put(entry.getKey(), entry.getValue()[0]);
-    }
-    StringBuilder url = new StringBuilder(PATH);
-    String separator = "?";
-    for (Map.Entry<String, String> entry : sorted.entrySet()) {
-      url.append(separator).append(entry.getKey()).append("=").append(entry.getValue());
-      separator = "&";
-    }
-    return "GET" + "\n" + "" + "\n" + url;
-  }
-
-  private static String[] both(String[] first, String[] second) {
-    String[] both = new String[first.length + second.length];
-    System.arraycopy(first, 0, both, 0, first.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
-    return both;
+    return "GET" + "\n" + "" + "\n" + NaiveUrl.of(PATH, query);
   }
 }

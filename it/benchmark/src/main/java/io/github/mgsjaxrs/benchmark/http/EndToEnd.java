@@ -1,0 +1,99 @@
+package io.github.mgsjaxrs.benchmark.http;
+
+import io.github.mgsjaxrs.benchmark.ResultTable;
+import io.github.mgsjaxrs.benchmark.Spread;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** What the filter costs a server, as shares of the same requests without it or with another. */
+public final class EndToEnd {
+
+  private static final int KIB = 1024;
+  private static final Load UNFILTERED = new Load(Scenario.UNFILTERED, KIB);
+  private static final Load MD5 = new Load(Scenario.MD5, KIB);
+  private static final Load SM2 = new Load(Scenario.SM2, KIB);
+  private static final Load DOCUMENTED = new Load(Scenario.DOCUMENTED_SM2, KIB);
+  private static final Load LARGE_UNFILTERED = new Load(Scenario.UNFILTERED, 64 * KIB);
+  private static final Load LARGE_MD5 = new Load(Scenario.MD5, 64 * KIB);
+  private static final Load UNSIGNED = new Load(Scenario.UNSIGNED, 0);
+  private static final List<Load> ALL =
+      List.of(UNFILTERED, MD5, SM2, DOCUMENTED, LARGE_UNFILTERED, LARGE_MD5, UNSIGNED);
+
+  private final Map<Load, List<Slice>> slices;
+
+  private EndToEnd(Map<Load, List<Slice>> slices) {
+    this.slices = slices;
+  }
+
+  /**
+   * Runs for about two minutes.
+   *
+   * @param table takes the results
+   * @throws IOException if a process cannot be started, or an answer was wrong
+   * @throws GeneralSecurityException if there are no keys to sign with
+   */
+  public static void run(ResultTable table) throws IOException, GeneralSecurityException {
+    run(table, 30, 24, 400);
+  }
+
+  static void run(ResultTable table, double warmUpSeconds, int rounds, long millis)
+      throws IOException, GeneralSecurityException {
+    Processors processors = Processors.available();
+    table.note(processors.description());
+    try (LoadedServer server = LoadedServer.start(processors, "512m")) {
+      server.warmUp(ALL, warmUpSeconds, millis);
+      new EndToEnd(server.rounds(ALL, rounds, millis)).print(table);
+    }
+  }
+
+  private void print(ResultTable table) {
+    extraBytes(table, "http.1k.md5.extra-bytes", MD5, UNFILTERED, "<= 8192");
+    extraBytes(table, "http.64k.md5.extra-bytes", LARGE_MD5, LARGE_UNFILTERED, "<= 81920");
+    rates(table, "http.1k.sm2.vs-documented", SM2, DOCUMENTED, ">= 2.5");
+    rates(table, "http.1k.md5.vs-unfiltered", MD5, UNFILTERED, ">= 0.85");
+    rates(table, "http.1k.sm2.vs-unfiltered", SM2, UNFILTERED, ">= 0.50");
+    rates(table, "http.64k.md5.vs-unfiltered", LARGE_MD5, LARGE_UNFILTERED, ">= 0.52");
+    // the new connection that each refused request needs is in it
+    table.result(
+        "http.reject.vs-accept", ratio(UNSIGNED, MD5, Slice::cpu), "<= 1.0, CPU, MD5 accepted");
+    slices.forEach(
+        (load, measured) -> {
+          String name = load.scenario() + " " + load.length();
+          table.figure(name + ", per second", spread(load, Slice::perSecond));
+          table.figure(name + ", CPU ns", spread(load, Slice::cpu));
+          table.figure(name + ", bytes", spread(load, Slice::bytes));
+          table.figure(name + ", processor busy", spread(load, Slice::busy));
+        });
+  }
+
+  private void extraBytes(
+      ResultTable table, String name, Load filtered, Load unfiltered, String needed) {
+    double[] some = values(filtered, Slice::bytes);
+    double[] others = values(unfiltered, Slice::bytes);
+    for (int i = 0; i < some.length; i++) {
+      some[i] -= others[i];
+    }
+    table.result(name, Spread.of(some), needed);
+  }
+
+  /** By the clock, and beside it what the same would be if nothing else ran on the machine. */
+  private void rates(ResultTable table, String name, Load some, Load others, String needed) {
+    table.result(name, ratio(some, others, Slice::perSecond), needed);
+    table.figure("the same by CPU time", ratio(others, some, Slice::cpu));
+  }
+
+  private Spread ratio(Load some, Load others, ToDoubleFunction<Slice> value) {
+    return Spread.ofRatios(values(some, value), values(others, value));
+  }
+
+  private Spread spread(Load load, ToDoubleFunction<Slice> value) {
+    return Spread.of(values(load, value));
+  }
+
+  private double[] values(Load load, ToDoubleFunction<Slice> value) {
+    return slices.getOrDefault(load, List.of()).stream().mapToDouble(value).toArray();
+  }
+}
