@@ -29,38 +29,35 @@ final class Explanations {
   private final MgsSettings settings;
   private final KeyResolver keys;
   private final boolean wanted;
-  private final DiagnosisBudget budget;
-  private final long mostEntityBytes;
+  private final boolean written;
+  private final DiagnosisBudget budget = new DiagnosisBudget(System::nanoTime);
 
-  private Explanations(
-      MgsSettings settings,
-      KeyResolver keys,
-      boolean wanted,
-      DiagnosisBudget budget,
-      long mostEntityBytes) {
+  private Explanations(MgsSettings settings, KeyResolver keys, boolean wanted, boolean written) {
     this.settings = settings;
     this.keys = keys;
     this.wanted = wanted;
-    this.budget = budget;
-    this.mostEntityBytes = mostEntityBytes;
+    this.written = written;
   }
 
   /** For logs: with {@code mgs.diagnostics=log} or in report mode, and only so many a minute. */
   static Explanations inServer(MgsSettings settings, KeyResolver keys) {
     boolean wanted = settings.diagnostics() != Diagnostics.OFF || settings.mode() == Mode.REPORT;
-    return new Explanations(
-        settings, keys, wanted, new DiagnosisBudget(System::nanoTime), MOST_ENTITY_BYTES);
+    return new Explanations(settings, keys, wanted, wanted);
   }
 
-  /** For somebody who asks about one request. */
-  static Explanations always(MgsSettings settings, KeyResolver keys) {
-    return new Explanations(
-        settings, keys, true, new DiagnosisBudget(System::nanoTime), Long.MAX_VALUE);
+  /** For somebody who asks about one request, and writes what is found in a way of his own. */
+  static Explanations unwritten(MgsSettings settings, KeyResolver keys) {
+    return new Explanations(settings, keys, true, false);
   }
 
   /** Whether refusals are explained at all. */
   boolean wanted() {
     return wanted;
+  }
+
+  /** Whether the reasons of refusals are to tell the string to sign and the explanation. */
+  boolean written() {
+    return written;
   }
 
   /**
@@ -102,8 +99,9 @@ final class Explanations {
     }
   }
 
-  private static RefusalException told(Rejected rejected, Diagnosis diagnosis, String text) {
-    return new RefusalException(rejected.rejection(), rejected.reason() + "; " + text, diagnosis);
+  private RefusalException told(Rejected rejected, Diagnosis diagnosis, String text) {
+    String reason = written ? rejected.reason() + "; " + text : rejected.reason();
+    return new RefusalException(rejected.rejection(), reason, diagnosis);
   }
 
   private Mismatch mismatch(
@@ -122,7 +120,7 @@ final class Explanations {
 
   /** Only what is in memory: to read a file might block a thread that must not be blocked. */
   private byte @Nullable [] bytes(ReplayableEntity entity) {
-    if (entity.onDisk() || entity.length() > mostEntityBytes) {
+    if (entity.onDisk() || (written && entity.length() > MOST_ENTITY_BYTES)) {
       return null;
     }
     try {

@@ -179,7 +179,7 @@ public final class SignatureJudge {
             .append(Escaping.oneLine(headers.keyId()))
             .append("' ")
             .append(found);
-    if (explanations.wanted()) {
+    if (explanations.written()) {
       boolean values = settings.diagnostics() == Diagnostics.LOG_VALUES;
       reason.append("; string to sign: ").append(text.describe(values));
     }

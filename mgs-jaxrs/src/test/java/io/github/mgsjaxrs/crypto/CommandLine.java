@@ -39,6 +39,11 @@ public final class CommandLine {
     run(lines, KEYTOOL, all.toArray(new String[0]));
   }
 
+  /** What any program writes to standard output. */
+  public String text(String program, String... arguments) {
+    return new String(run("", program, arguments), StandardCharsets.UTF_8);
+  }
+
   private void requireOpenSsl3() {
     String version = new String(run("", "openssl", "version"), StandardCharsets.US_ASCII);
     assertThat(version)

@@ -1,0 +1,149 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.Limits;
+import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.Verdict;
+import io.github.mgsjaxrs.Verified;
+import io.github.mgsjaxrs.diagnosis.Diagnosis;
+import io.github.mgsjaxrs.protocol.Body;
+import io.github.mgsjaxrs.protocol.BodyTreatment;
+import io.github.mgsjaxrs.protocol.Canonicalization;
+import io.github.mgsjaxrs.protocol.ContentMd5;
+import io.github.mgsjaxrs.protocol.ContentType;
+import io.github.mgsjaxrs.protocol.MalformedRequestException;
+import io.github.mgsjaxrs.protocol.SignedRequest;
+import io.github.mgsjaxrs.protocol.StringToSign;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request judged outside of any runtime as the filters judge it, and explained: for tools.
+ *
+ * <p>Which keys a resource or a path admits, and the coverage that an annotation asks for, are not
+ * known here: any key of the verifier is admitted, with the coverage of its settings.
+ *
+ * @param verdict what the filters would come to
+ * @param stringToSign the text that the signature should be of; null where there is none, as a
+ *     parameter cannot be read
+ * @param diagnosis what would have made the signature match, if it does not
+ */
+public record JudgedRequest(
+    Verdict verdict, @Nullable StringToSign stringToSign, Diagnosis diagnosis) {
+
+  /**
+   * Judges a request.
+   *
+   * @param verifier with settings and keys
+   * @param method the method as it was sent
+   * @param target path and query as they were sent
+   * @param headers all values of a header by its name in lower case
+   * @param body the body as it was sent, empty if there is none
+   * @return verdict and explanation
+   */
+  public static JudgedRequest of(
+      MgsVerifier verifier,
+      String method,
+      RequestLine target,
+      Map<String, List<String>> headers,
+      byte[] body) {
+    MgsSettings settings = verifier.settings();
+    RequestSnapshot request = snapshot(method, target, headers);
+    SignatureJudge judge =
+        new SignatureJudge(
+            settings, verifier.keys(), Explanations.unwritten(settings, verifier.keys()));
+    EntityStorage storage = new EntityStorage(inMemory(settings.limits(), body.length), null);
+    RequestVerification verification = new RequestVerification(settings, judge, storage);
+    StringToSign text = stringToSign(settings, request, body);
+    try {
+      Verified verified = verify(verification, request, body);
+      return new JudgedRequest(verified, verified.stringToSign(), Diagnosis.NONE);
+    } catch (RefusalException refusal) {
+      return new JudgedRequest(refusal.rejected(), text, refusal.diagnosis());
+    }
+  }
+
+  private static Limits inMemory(Limits limits, int length) {
+    return limits.withMemory(Math.min(1024 * Limits.MIB, Math.max(length, limits.memory())));
+  }
+
+  private static RequestSnapshot snapshot(
+      String method, RequestLine target, Map<String, List<String>> headers) {
+    Function<String, List<String>> all =
+        name -> headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    return new RequestSnapshot(
+        method,
+        target,
+        all.apply(RequestSnapshot.SIGNATURE_HEADER),
+        all.apply(RequestSnapshot.KEY_HEADER),
+        all.apply("Content-Type"),
+        all.apply("Content-Length"),
+        !all.apply("Transfer-Encoding").isEmpty(),
+        all.apply("Content-Encoding").stream()
+            .anyMatch(encoding -> !encoding.strip().equalsIgnoreCase("identity")));
+  }
+
+  private static Verified verify(
+      RequestVerification verification, RequestSnapshot request, byte[] body)
+      throws RefusalException {
+    RequestVerification.Admitted admitted = verification.admit(request, Requirement.ANY_KEY);
+    try (EntityBuffer buffer = verification.buffer(admitted)) {
+      buffer.readFrom(new ByteArrayInputStream(body));
+      try (ReplayableEntity entity = buffer.finish()) {
+        return verification.conclude(admitted, entity, Set::of);
+      }
+    }
+  }
+
+  /** Also for a request that is refused before its text is written. */
+  private static @Nullable StringToSign stringToSign(
+      MgsSettings settings, RequestSnapshot request, byte[] body) {
+    Canonicalization choices = settings.canonicalization();
+    try {
+      SignedRequest signed =
+          new SignedRequest(
+              request.method(),
+              request.target().path(),
+              request.target().query(),
+              request.contentType(),
+              body(request, choices, body));
+      return StringToSign.of(signed, choices, settings.limits().parameters());
+    } catch (MalformedRequestException | IOException unreadable) {
+      return null;
+    }
+  }
+
+  private static Body body(RequestSnapshot request, Canonicalization choices, byte[] body)
+      throws MalformedRequestException, IOException {
+    ContentType type = request.contentType();
+    return switch (BodyTreatment.of(request.method(), type)) {
+      case FORM -> new Body.Form(body);
+      case UNSIGNED -> new Body.Unsigned(body.length);
+      case HASHED -> {
+        Charset charset = ContentMd5.transcodedFrom(type, choices);
+        byte[] md5 =
+            charset == null || body.length == 0
+                ? md5().digest(body)
+                : TranscodedMd5.of(new ByteArrayInputStream(body), charset, md5());
+        yield new Body.Hashed(body.length, md5);
+      }
+    };
+  }
+
+  private static MessageDigest md5() {
+    try {
+      return MessageDigest.getInstance("MD5");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has MD5", impossible);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.mgsjaxrs.tool;
+
+import io.github.mgsjaxrs.MgsConfiguration;
+import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.Rejected;
+import io.github.mgsjaxrs.Verified;
+import io.github.mgsjaxrs.diagnosis.Finding;
+import io.github.mgsjaxrs.filter.JudgedRequest;
+import io.github.mgsjaxrs.protocol.Escaping;
+import io.github.mgsjaxrs.protocol.StringToSign;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What {@code verify} and {@code explain} have in common. */
+abstract class JudgingCommand implements Callable<Integer> {
+
+  static final int VERIFIED = 0;
+  static final int REJECTED = 1;
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "--settings",
+      required = true,
+      paramLabel = "FILE",
+      description = {
+        "The library's settings, as a properties file in UTF-8: a deployment's own file.",
+        "Expressions such as $${NAME} are expanded."
+      })
+  private String settings = "";
+
+  @Option(names = "--json", description = "Print one JSON object, with the exact string to sign.")
+  private boolean json;
+
+  @Parameters(
+      paramLabel = "REQUEST",
+      description = {
+        "A raw HTTP/1.1 request in a file: request line, headers, an empty line, body;",
+        "- for standard input."
+      })
+  private String request = "";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  JudgingCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    SettingsFile file = SettingsFile.read(settings, terminal);
+    RequestText text = RequestText.of(terminal.bytes(request));
+    JudgedRequest judged;
+    try (MgsVerifier verifier =
+        MgsConfiguration.builder(file).reloadInterval(Duration.ZERO).build()) {
+      judged =
+          JudgedRequest.of(verifier, text.method(), text.target(), text.headers(), text.body());
+    }
+    if (spec == null) {
+      throw new IllegalStateException("picocli has not set the command");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(json(judged));
+    } else {
+      boolean values = file.value("mgs.diagnostics.values", "false").strip().equals("true");
+      print(judged, values, out);
+    }
+    out.flush();
+    return judged.verdict() instanceof Verified ? VERIFIED : REJECTED;
+  }
+
+  /** Prints for people. */
+  abstract void print(JudgedRequest judged, boolean values, PrintWriter out);
+
+  /** The verdict in one line. */
+  static String line(JudgedRequest judged) {
+    if (judged.verdict() instanceof Verified verified) {
+      return "verified: "
+          + verified.algorithm()
+          + " signature of key '"
+          + Escaping.oneLine(verified.keyId())
+          + "'";
+    }
+    Rejected rejected = (Rejected) judged.verdict();
+    String code =
+        rejected.rejection().code().isPresent()
+            ? "code " + rejected.rejection().code().getAsInt() + ", "
+            : "";
+    return "rejected (" + code + rejected.rejection().slug() + "): " + rejected.reason();
+  }
+
+  private static String json(JudgedRequest judged) {
+    StringToSign text = judged.stringToSign();
+    boolean verified = judged.verdict() instanceof Verified;
+    String code =
+        judged.verdict() instanceof Rejected refusal && refusal.rejection().code().isPresent()
+            ? String.format(Locale.ROOT, "%d", refusal.rejection().code().getAsInt())
+            : "null";
+    return "{\"verdict\":"
+        + JsonText.of(verified ? "verified" : "rejected")
+        + ",\"code\":"
+        + code
+        + ",\"stringToSign\":"
+        + JsonText.of(text == null ? null : text.text())
+        + ",\"wouldMatch\":["
+        + judged.diagnosis().findings().stream()
+            .map(JudgingCommand::json)
+            .collect(Collectors.joining(","))
+        + "],\"reason\":"
+        + JsonText.of(judged.verdict() instanceof Rejected rejected ? rejected.reason() : null)
+        + "}";
+  }
+
+  private static String json(Finding finding) {
+    return "{\"setting\":"
+        + JsonText.of(finding.setting())
+        + ",\"why\":"
+        + JsonText.of(finding.why())
+        + "}";
+  }
+}

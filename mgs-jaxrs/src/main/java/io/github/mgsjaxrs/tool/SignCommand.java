@@ -1,0 +1,124 @@
+package io.github.mgsjaxrs.tool;
+
+import io.github.mgsjaxrs.client.MgsSigner;
+import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Signs a request in the gateway's place. */
+@Command(
+    name = "sign",
+    description = {
+      "Signs a request as the gateway does, and prints the two headers.",
+      "",
+      "A salt is taken from the key store or the settings; without --settings it is asked for, or"
+          + " read from standard input. RSA and SM2 need the private key, which only the gateway has:"
+          + " 'mgs keys generate' makes a pair for tests.",
+      "",
+      "The string to sign is written by the mgs.canonical.* of the settings.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  mgs sign --settings mgs.properties --key orders GET 'http://localhost:8080/orders?a=1'",
+      "  mgs sign --settings mgs.properties --key orders --body order.json --curl POST"
+          + " http://localhost:8080/orders",
+      "  mgs sign --algorithm SM2 --private-key test-key.pem --key test GET /orders"
+    })
+final class SignCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "The library's settings: salt, algorithm and mgs.canonical.* are taken there.")
+  private @Nullable String settings;
+
+  @Option(names = "--key", required = true, paramLabel = "ID", description = "The key id.")
+  private String keyId = "";
+
+  @Option(
+      names = "--algorithm",
+      paramLabel = "ALGORITHM",
+      description = "One of ${COMPLETION-CANDIDATES}, if the settings do not tell it.")
+  private @Nullable SignatureAlgorithm algorithm;
+
+  @Option(
+      names = "--private-key",
+      paramLabel = "FILE",
+      description = "For RSA and SM2: the private key as PEM, not encrypted.")
+  private @Nullable String privateKey;
+
+  @Option(
+      names = "--body",
+      paramLabel = "FILE",
+      description = "The body, byte by byte; - for standard input.")
+  private @Nullable String body;
+
+  @Option(
+      names = "--content-type",
+      paramLabel = "TYPE",
+      defaultValue = "application/json",
+      description = "Of the body; by default ${DEFAULT-VALUE}.")
+  private String contentType = "";
+
+  @Option(names = "--curl", description = "Print a curl command that sends the signed request.")
+  private boolean curl;
+
+  @Option(
+      names = "--request",
+      paramLabel = "FILE",
+      description = "Also write the signed request to a file, for 'mgs verify' and 'mgs explain'.")
+  private @Nullable Path request;
+
+  @Parameters(index = "0", paramLabel = "METHOD", description = "The method.")
+  private String method = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "URL",
+      description = "The URL, percent-encoded, or its path and query alone.")
+  private String url = "";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  SignCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    SettingsFile file =
+        settings == null ? SettingsFile.empty() : SettingsFile.read(settings, terminal);
+    MgsSigner signer = new SigningKey(keyId, file, algorithm, privateKey, body, terminal).signer();
+    OutgoingRequest outgoing =
+        OutgoingRequest.of(
+            method,
+            url,
+            body == null ? null : contentType,
+            body == null ? null : terminal.bytes(body));
+    Map<String, String> headers = signer.sign(outgoing.signed());
+    if (request != null) {
+      OwnFile.create(request, outgoing.raw(headers));
+    }
+    if (spec != null) {
+      PrintWriter out = spec.commandLine().getOut();
+      if (curl) {
+        out.println(outgoing.curl(headers, body));
+      } else {
+        headers.forEach((name, value) -> out.println(name + ": " + value));
+      }
+    }
+    return 0;
+  }
+}

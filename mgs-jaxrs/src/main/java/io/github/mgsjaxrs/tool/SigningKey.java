@@ -1,0 +1,101 @@
+package io.github.mgsjaxrs.tool;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mgsjaxrs.MgsConfiguration;
+import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.client.MgsSigner;
+import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.crypto.Sm2Encoding;
+import io.github.mgsjaxrs.crypto.Sm2Parameters;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request is signed with.
+ *
+ * @param id the key id
+ * @param settings where its salt and the way of writing stand
+ * @param given the algorithm that was asked for, or null
+ * @param privateKey the file of its private key, or null
+ * @param body where the body comes from, or null
+ * @param terminal what is typed or piped in
+ */
+record SigningKey(
+    String id,
+    SettingsFile settings,
+    @Nullable SignatureAlgorithm given,
+    @Nullable String privateKey,
+    @Nullable String body,
+    Terminal terminal) {
+
+  MgsSigner signer() {
+    SignatureAlgorithm algorithm = given == null ? settings.algorithm(id) : given;
+    if (algorithm == null) {
+      throw new UnusableException(
+          "The algorithm of key '"
+              + id
+              + "' is not known: give --algorithm, or --settings with "
+              + SettingsFile.nameOfKey(id, "algorithm"));
+    }
+    MgsSigner signer =
+        algorithm.salted()
+            ? MgsSigner.salted(id, algorithm, salt())
+            : MgsSigner.privateKey(id, algorithm, terminal.text(privateKeyOf(algorithm)));
+    return signer.with(sm2()).with(canonicalSettings().canonicalization());
+  }
+
+  private String privateKeyOf(SignatureAlgorithm algorithm) {
+    if (privateKey == null) {
+      throw new UnusableException(
+          algorithm + " signs with a private key: give --private-key FILE, as PEM");
+    }
+    return privateKey;
+  }
+
+  private byte[] salt() {
+    String salt = settings.ofKey(id, "salt");
+    if (salt != null && !salt.isEmpty()) {
+      return salt.getBytes(UTF_8);
+    }
+    String location = settings.value("mgs.keystore.location", "").strip();
+    if (!location.isEmpty()) {
+      return storedSalt(location);
+    }
+    if ("-".equals(body)) {
+      throw new UnusableException(
+          "Standard input cannot hold salt and body: give the body as a file, or --settings");
+    }
+    return terminal.secret("Salt of '" + id + "'").getBytes(UTF_8);
+  }
+
+  private byte[] storedSalt(String location) {
+    String alias = Optional.ofNullable(settings.ofKey(id, "alias")).orElse(id);
+    char[] password = settings.value("mgs.keystore.password", "").toCharArray();
+    byte[] salt = new KeyFile(location, password).secret(alias);
+    if (salt == null) {
+      throw new UnusableException(
+          "The key store " + location + " has no salt '" + alias + "': import it");
+    }
+    return salt;
+  }
+
+  private Sm2Parameters sm2() {
+    String userId = settings.value("mgs.sm2.user-id");
+    boolean raw = settings.value("mgs.sm2.encoding", "").strip().equals("raw");
+    return new Sm2Parameters(
+        raw ? Sm2Encoding.RAW : Sm2Encoding.DER,
+        userId == null ? Sm2Parameters.DEFAULT.userId() : userId);
+  }
+
+  /** The settings alone: the keys that they name are not opened. */
+  private MgsSettings canonicalSettings() {
+    try (MgsVerifier unused =
+        MgsConfiguration.builder(new CanonicalSettings(settings))
+            .keys(any -> Optional.empty())
+            .build()) {
+      return unused.settings();
+    }
+  }
+}
