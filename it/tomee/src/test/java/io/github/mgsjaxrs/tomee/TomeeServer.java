@@ -1,19 +1,14 @@
 package io.github.mgsjaxrs.tomee;
 
+import io.github.mgsjaxrs.conformance.server.ServerProcess;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.war.WarFile;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -26,8 +21,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
 
-  private static final Duration TO_START = Duration.ofMinutes(5);
-  private static final Duration TO_END = Duration.ofSeconds(30);
   private static final Pattern PORT =
       Pattern.compile("Starting ProtocolHandler \\[\"http-nio-127\\.0\\.0\\.1-auto-1-(\\d+)\"]");
 
@@ -54,8 +47,7 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
   private final String name;
   private final List<WarFile> applications;
   private final List<WarFile> others;
-  private Process process;
-  private Path log;
+  private ServerProcess process;
   private int port;
   private int users;
 
@@ -92,11 +84,7 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
 
   /** What the server wrote so far. */
   String log() {
-    try {
-      return Files.readString(log, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return process.log();
   }
 
   @Override
@@ -109,14 +97,14 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void afterAll(ExtensionContext context) {
     if (--users == 0) {
-      stop();
+      port = 0;
+      process.stop();
     }
   }
 
   private void start() throws IOException {
     Path home = Path.of(System.getProperty("tomee.home"));
-    Path base = Path.of(System.getProperty("tomee.work"), name);
-    delete(base);
+    Path base = ServerProcess.emptied(Path.of(System.getProperty("tomee.work"), name));
     for (String folder : new String[] {"conf", "logs", "temp", "webapps", "others", "work"}) {
       Files.createDirectories(base.resolve(folder));
     }
@@ -132,20 +120,16 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
     for (WarFile application : others) {
       application.writeTo(base.resolve("others"));
     }
-    log = base.resolve("logs/console.log");
+    Path log = base.resolve("logs/console.log");
     process =
-        new ProcessBuilder(command(home, base))
-            .directory(base.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    awaitStart();
-    Matcher found = PORT.matcher(log());
-    if (!found.find()) {
-      throw new IllegalStateException("TomEE does not tell its port:\n" + log());
-    }
-    port = Integer.parseInt(found.group(1));
+        ServerProcess.start(
+            new ProcessBuilder(command(home, base))
+                .directory(base.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile()),
+            log);
+    process.await(text -> text.contains("Server startup in "));
+    port = process.port(PORT);
   }
 
   /** What {@code bin/catalina.sh run} does, without a shell in between. */
@@ -178,39 +162,5 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
     command.add("org.apache.catalina.startup.Bootstrap");
     command.add("start");
     return command;
-  }
-
-  private void awaitStart() {
-    long start = System.nanoTime();
-    while (!log().contains("Server startup in ")) {
-      if (!process.isAlive() || System.nanoTime() - start > TO_START.toNanos()) {
-        stop();
-        throw new IllegalStateException("TomEE does not start:\n" + log());
-      }
-      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-    }
-  }
-
-  private void stop() {
-    port = 0;
-    process.destroy();
-    try {
-      if (!process.waitFor(TO_END.toSeconds(), TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }
