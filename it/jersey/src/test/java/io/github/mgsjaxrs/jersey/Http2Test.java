@@ -1,0 +1,133 @@
+package io.github.mgsjaxrs.jersey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.suite.GatewayCall;
+import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
+import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
+import io.github.mgsjaxrs.conformance.wire.Header;
+import io.github.mgsjaxrs.conformance.wire.RawRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * HTTP/2 without TLS. Where the length is not told, an entity that is gone cannot be told from
+ * none: then none is refused.
+ */
+class Http2Test {
+
+  @RegisterExtension
+  static final JerseyServer SERVER =
+      JettyServer.echo(TestVerifiers::builder).initializedByTheLibrary();
+
+  @RegisterExtension
+  static final JerseyServer CONSUMED =
+      JettyServer.echo(TestVerifiers::builder).behind(new GetParameterFirstTest.ParameterReader());
+
+  private static final GatewayKey KEY = SuiteKeys.of("MD5");
+
+  static Stream<JerseyServer> servers() {
+    return Stream.of(SERVER, CONSUMED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 100, 20_000, 300_000})
+  void servesAnEntityWithAndWithoutItsLength(int size) throws Exception {
+    RawRequest request = upload(new byte[size]).signedWith(KEY);
+    for (boolean told : new boolean[] {true, false}) {
+      Http2Exchange answer = send(SERVER, request, told);
+      assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+      assertThat(answer.json().getInt("bodyLength")).isEqualTo(size);
+      assertThat(answer.json().getString("keyId")).isEqualTo(KEY.id());
+    }
+  }
+
+  @Test
+  void servesAFormWithoutItsLength() throws Exception {
+    RawRequest form = GatewayCall.to("POST", "/form").field("a", "1").signedWith(KEY);
+    Http2Exchange answer = send(SERVER, form, false);
+    assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    assertThat(answer.json().getJsonObject("form").getJsonArray("a").getString(0)).isEqualTo("1");
+  }
+
+  @Test
+  void refusesAChangedEntityWithoutItsLength() throws Exception {
+    RawRequest changed = upload(new byte[500]).signedWith(KEY).body(new byte[501]);
+    assertThat(send(SERVER, changed, false).type()).isEqualTo("signature-mismatch");
+  }
+
+  @Test
+  void refusesBytesOverTheLimitWithoutTheirLength() throws Exception {
+    RawRequest large = upload(new byte[SuiteKeys.BODY_LIMIT + 1]).signedWith(KEY);
+    assertThat(send(SERVER, large, false).type()).isEqualTo("body-too-large");
+  }
+
+  @ParameterizedTest
+  @MethodSource("servers")
+  void takesAnEmptyEntityForNoneWhereItsLengthIsTold(JerseyServer server) throws Exception {
+    for (GatewayCall call : empty()) {
+      Http2Exchange answer = send(server, call.signedWith(KEY), true);
+      assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+      assertThat(answer.json().getInt("bodyLength")).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("servers")
+  void refusesAnEmptyEntityWhereItsLengthIsNotTold(JerseyServer server) throws Exception {
+    for (GatewayCall call : empty()) {
+      assertThat(send(server, call.signedWith(KEY), false).type()).isEqualTo("entity-incomplete");
+    }
+  }
+
+  private static GatewayCall[] empty() {
+    return new GatewayCall[] {
+      upload(new byte[0]), GatewayCall.to("POST", "/form").formCharset(StandardCharsets.UTF_8)
+    };
+  }
+
+  @Test
+  void refusesFieldsUnderTheSignatureOfNoneWhereAFilterTookThem() throws Exception {
+    RawRequest unsigned =
+        GatewayCall.to("POST", "/form")
+            .formCharset(StandardCharsets.UTF_8)
+            .signedWith(KEY)
+            .body("amount=1000000".getBytes(StandardCharsets.US_ASCII));
+    for (boolean told : new boolean[] {true, false}) {
+      assertThat(send(CONSUMED, unsigned, told).type()).isEqualTo("entity-incomplete");
+    }
+  }
+
+  @Test
+  void servesRequestsThatHaveNoEntity() throws Exception {
+    RawRequest request = GatewayCall.to("GET", "/orders").query("a", "\u5f20").signedWith(KEY);
+    assertThat(send(SERVER, request, false).status()).isEqualTo(200);
+    assertThat(send(SERVER, request.target("/orders?a=2"), false).type())
+        .isEqualTo("signature-mismatch");
+  }
+
+  @Test
+  void refusesARepeatedHeader() throws Exception {
+    RawRequest request = GatewayCall.to("GET", "/orders").signedWith(KEY);
+    for (Header header : request.headers()) {
+      RawRequest twice = request.header(header.name(), header.value());
+      assertThat(send(SERVER, twice, false).type()).isEqualTo("header-repeated");
+    }
+  }
+
+  private static GatewayCall upload(byte[] body) {
+    return GatewayCall.to("POST", "/upload").body("application/octet-stream", body);
+  }
+
+  private static Http2Exchange send(JerseyServer server, RawRequest request, boolean lengthIsTold)
+      throws Exception {
+    Endpoint endpoint = server.endpoint();
+    return Http2Exchange.of(endpoint, request, lengthIsTold);
+  }
+}
