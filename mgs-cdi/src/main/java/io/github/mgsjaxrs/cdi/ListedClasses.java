@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.filter.EntityRelease;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
 import io.github.mgsjaxrs.filter.SignatureFilter;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,11 +40,11 @@ final class ListedClasses {
    * Refuses an application whose list leaves the filters out.
    *
    * @param application the application
-   * @throws MgsConfigurationException if it lists classes, and not those of the filters
+   * @throws MgsConfigurationException if it lists classes or instances, and not the filters
    */
   static void requireFilters(Application application) {
-    // Quarkus REST knows no singletons
-    Set<Class<?>> listed = application.getClasses();
+    Set<Class<?>> listed = new HashSet<>(application.getClasses());
+    singletons(application).forEach(instance -> listed.add(instance.getClass()));
     if (listed.isEmpty() || listed.containsAll(FILTERS)) {
       return;
     }
@@ -52,6 +53,11 @@ final class ListedClasses {
             + " lists its classes and leaves out the filters that verify signatures, so that every"
             + " resource would be open: add "
             + FILTERS.stream().map(Class::getName).collect(Collectors.joining(", "))
-            + " to getClasses(), or remove the method");
+            + " to getClasses(), or remove it and getSingletons()");
+  }
+
+  @SuppressWarnings("deprecation") // these count as a list as well
+  private static Set<Object> singletons(Application application) {
+    return application.getSingletons();
   }
 }

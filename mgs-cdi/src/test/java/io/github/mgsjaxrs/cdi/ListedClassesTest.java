@@ -31,6 +31,21 @@ class ListedClassesTest {
   }
 
   @Test
+  void refusesInstancesThatLeaveTheFiltersOut() {
+    Application handingOut =
+        new Application() {
+          @Override
+          @SuppressWarnings("deprecation") // what old applications do
+          public Set<Object> getSingletons() {
+            return Set.of("a resource");
+          }
+        };
+    assertThatThrownBy(() -> ListedClasses.requireFilters(handingOut))
+        .isInstanceOf(MgsConfigurationException.class)
+        .hasMessageContaining("getSingletons()");
+  }
+
+  @Test
   void letsAnApplicationStartThatListsNothingOrTheFiltersToo() {
     for (Set<Class<?>> complete :
         Set.<Set<Class<?>>>of(
