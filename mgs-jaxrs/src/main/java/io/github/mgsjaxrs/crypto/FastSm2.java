@@ -65,7 +65,7 @@ final class FastSm2 {
         fault);
   }
 
-  private static boolean givesTheKnownAnswer() {
+  static boolean givesTheKnownAnswer() {
     HexFormat hex = HexFormat.of();
     byte[] message = MESSAGE.getBytes(StandardCharsets.US_ASCII);
     byte[] right = hex.parseHex(SIGNATURE);

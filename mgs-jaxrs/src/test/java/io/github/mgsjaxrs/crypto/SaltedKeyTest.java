@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,7 @@ class SaltedKeyTest {
         .isEqualTo(VALID);
   }
 
+  @Tag("openssl")
   @ParameterizedTest
   @EnumSource(names = {"MD5", "SM3"})
   void agreesWithOpenSslOnASaltOutsideAscii(SignatureAlgorithm algorithm, @TempDir Path directory)

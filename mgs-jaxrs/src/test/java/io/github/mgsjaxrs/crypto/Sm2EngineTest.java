@@ -25,6 +25,7 @@ import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.SM2Signer;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.bouncycastle.math.ec.ECPoint;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which engine verifies when, and that nobody can tell by the verdicts. */
@@ -80,6 +81,7 @@ class Sm2EngineTest {
     assertThat(FastSm2.equation(key, Sm2Parameters.DEFAULT)).isInstanceOf(TableSm2.class);
   }
 
+  @Tag("slow")
   @Test
   void takesAndRefusesTheSameEncodingsAsBouncyCastle() throws Exception {
     VerificationKey der = withTable(key(Sm2Encoding.DER, Sm2Engine.FAST));
@@ -138,6 +140,7 @@ class Sm2EngineTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void answersManyThreadsRightlyWhileTablesComeAndGo() throws Exception {
     TableShelf shelf = new TableShelf(1);

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,6 +208,7 @@ class Sm2KeyTest {
     assertThat(key.check(MESSAGE, both)).isEqualTo(MISMATCH);
   }
 
+  @Tag("openssl")
   @ParameterizedTest
   @ValueSource(strings = {"1234567812345678", "ALICE123@YAHOO.COM", "", "网关"})
   void acceptsWhatOpenSslSignedWithTheUserId(String userId, @TempDir Path directory)
@@ -251,6 +253,7 @@ class Sm2KeyTest {
                     "hexdistid:" + hexId));
   }
 
+  @Tag("openssl")
   @Test
   void acceptsManySignaturesOfOpenSsl(@TempDir Path directory) throws Exception {
     VerificationKey made = VerificationKey.sm2(generate(directory, "SM2"), Sm2Parameters.DEFAULT);
@@ -268,6 +271,7 @@ class Sm2KeyTest {
         .hasMessageContaining("mgs.sm2.user-id");
   }
 
+  @Tag("openssl")
   @ParameterizedTest
   @ValueSource(strings = {"secp256k1", "prime256v1", "secp384r1"})
   void refusesAKeyOnAnotherCurve(String curve, @TempDir Path directory) throws Exception {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Against Java's own UTF-8 decoder, and against the decoder for every charset. */
@@ -19,6 +20,7 @@ class Utf8EscapesTest {
     0xe1, 0xec, 0xed, 0xee, 0xef, 0xf0, 0xf1, 0xf3, 0xf4, 0xf5, 0xf7, 0xf8, 0xfb, 0xfc, 0xfe, 0xff
   };
 
+  @Tag("slow")
   @Test
   void readsEveryTwoBytesAsJavaDoes() {
     for (int first = 0; first < 0x100; first++) {
@@ -28,6 +30,7 @@ class Utf8EscapesTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void readsFourBytesAtTheEdgesAsJavaDoes() {
     for (int first : EDGES) {
@@ -42,6 +45,7 @@ class Utf8EscapesTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void readsEveryCodePoint() {
     for (int codePoint = 1; codePoint <= Character.MAX_CODE_POINT; codePoint += 7) {
@@ -52,6 +56,7 @@ class Utf8EscapesTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void readsWhatIsEscapedInPartLikeTheDecoderForEveryCharset() {
     Random random = new Random(20260722);
