@@ -1,0 +1,63 @@
+package io.github.mgsjaxrs.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/** What the filters log on the running thread. */
+final class Recorder extends Handler {
+
+  private static final ThreadLocal<List<String>> LINES = ThreadLocal.withInitial(ArrayList::new);
+
+  /** Kept, as the JVM forgets loggers that nobody refers to, and what was set there. */
+  private static final List<Logger> LOGGERS =
+      Stream.of(
+              Enforcement.class,
+              EntityStorage.class,
+              MatchedRequests.class,
+              RawTargets.class,
+              ReportLog.class,
+              SignatureJudge.class)
+          .map(type -> Logger.getLogger(type.getName()))
+          .toList();
+
+  static {
+    LOGGERS.forEach(logger -> logger.setLevel(Level.FINE));
+    LOGGERS.forEach(logger -> logger.addHandler(new Recorder()));
+  }
+
+  private Recorder() {
+    setLevel(Level.ALL);
+  }
+
+  static void clear() {
+    LINES.get().clear();
+  }
+
+  /** One line each: the level, the message and the class of what was thrown. */
+  static List<String> lines() {
+    return List.copyOf(LINES.get());
+  }
+
+  @Override
+  public void publish(LogRecord entry) {
+    Throwable thrown = entry.getThrown();
+    LINES
+        .get()
+        .add(
+            entry.getLevel()
+                + " "
+                + entry.getMessage()
+                + (thrown == null ? "" : " " + thrown.getClass().getSimpleName()));
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {}
+}
