@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.Mode;
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
+import io.github.mgsjaxrs.filter.VerdictEvent.Outcome;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ final class Enforcement {
   private final ProblemResponse problems;
   private final ReportLog report = new ReportLog(System::nanoTime);
   private final List<CallerListener> callerListeners;
+  private final VerdictListeners verdictListeners;
 
   /**
    * Enforces what one verifier says.
@@ -44,6 +46,7 @@ final class Enforcement {
         ServiceLoader.load(CallerListener.class, Enforcement.class.getClassLoader()).stream()
             .map(ServiceLoader.Provider::get)
             .toList();
+    this.verdictListeners = VerdictListeners.of(verifier);
     if (reports()) {
       report.started();
     }
@@ -73,6 +76,7 @@ final class Enforcement {
       proceed(context, exchange);
       return;
     }
+    verdictListeners.begin(exchange);
     try {
       requireMethodUnchanged(context, exchange.request());
       Verified verified = exchange.verified();
@@ -119,7 +123,7 @@ final class Enforcement {
         return;
       }
     }
-    ReplayableEntity entity = readEntity(context, arrival.buffer());
+    ReplayableEntity entity = readEntity(context, exchange, arrival.buffer());
     admit(context, exchange, conclude(context, exchange, arrival.admitted(), entity));
     proceed(context, exchange);
   }
@@ -127,7 +131,8 @@ final class Enforcement {
   /** All that the headers decide. */
   private Arrival begin(ContainerRequestContext context, Exchange exchange, Requirement requirement)
       throws RefusalException {
-    RequestVerification.Admitted admitted = verification.admit(exchange.request(), requirement);
+    RequestVerification.Admitted admitted =
+        verification.admit(exchange.request(), requirement, exchange.attempt());
     exchange.source().requireUnambiguous(context, exchange.request().target());
     return new Arrival(admitted, verification.buffer(admitted));
   }
@@ -169,7 +174,8 @@ final class Enforcement {
     }
   }
 
-  private ReplayableEntity readEntity(ContainerRequestContext context, EntityBuffer taking)
+  private ReplayableEntity readEntity(
+      ContainerRequestContext context, Exchange exchange, EntityBuffer taking)
       throws RefusalException {
     InputStream in = RequestVerification.orEmpty(context.getEntityStream());
     try (EntityBuffer buffer = taking) {
@@ -181,6 +187,11 @@ final class Enforcement {
           context.setEntityStream(new SequenceInputStream(buffer.finish().replay(), in));
         }
         throw refusal;
+      } finally {
+        Attempt attempt = exchange.attempt();
+        if (attempt != null) {
+          attempt.readEntity(buffer.length());
+        }
       }
       return buffer.finish();
     }
@@ -188,6 +199,7 @@ final class Enforcement {
 
   private void admit(ContainerRequestContext context, Exchange exchange, Verified verified) {
     exchange.verified(verified);
+    verdictListeners.tell(exchange, Outcome.VERIFIED, null);
     if (reports()) {
       return;
     }
@@ -201,12 +213,14 @@ final class Enforcement {
     if (reports()) {
       exchange.markReported();
       report.wouldRefuse(rejected);
+      verdictListeners.tell(exchange, Outcome.REPORTED, rejected.rejection());
       proceed(context, exchange);
       return;
     }
     LOG.log(
         System.Logger.Level.DEBUG,
         () -> "Refused (" + rejected.rejection().slug() + "): " + rejected.reason());
+    verdictListeners.tell(exchange, Outcome.REJECTED, rejected.rejection());
     exchange.complete();
     exchange.source().drop(context);
     context.abortWith(problems.to(rejected.rejection()));

@@ -16,6 +16,7 @@ final class Exchange {
   private @Nullable ReplayableEntity entity;
   private final RawTarget source;
   private @Nullable Arrival arrival;
+  private @Nullable Attempt attempt;
   private boolean reported;
   private boolean freedBelow;
 
@@ -88,6 +89,15 @@ final class Exchange {
     Arrival awaited = arrival;
     arrival = null;
     return awaited;
+  }
+
+  void attempt(Attempt begun) {
+    this.attempt = begun;
+  }
+
+  /** What will be told of it; null where nobody listens. */
+  @Nullable Attempt attempt() {
+    return attempt;
   }
 
   /** In report mode: the request was counted already. */

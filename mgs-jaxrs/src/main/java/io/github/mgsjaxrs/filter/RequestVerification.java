@@ -48,18 +48,28 @@ final class RequestVerification {
       long announced,
       @Nullable MessageDigest digest) {}
 
+  /** Decides what the headers alone decide, and nobody listens. */
+  Admitted admit(RequestSnapshot request, Requirement requirement) throws RefusalException {
+    return admit(request, requirement, null);
+  }
+
   /**
    * Decides what the headers alone decide.
    *
    * @param request the request as it was sent
    * @param requirement what the resource asks for
+   * @param attempt takes what was found, or null
    * @return the request, ready for its entity
    * @throws RefusalException if it is refused already
    */
-  Admitted admit(RequestSnapshot request, Requirement requirement) throws RefusalException {
+  Admitted admit(RequestSnapshot request, Requirement requirement, @Nullable Attempt attempt)
+      throws RefusalException {
     SignatureHeaders headers = SignatureHeaders.of(request, settings.limits().header());
     requirement.requireAdmitted(headers.keyId());
     VerificationKey key = judge.key(headers.keyId());
+    if (attempt != null) {
+      attempt.foundKey(headers.keyId(), key.algorithm());
+    }
     Long announced = request.announcedLength();
     if (announced == null) {
       throw new RefusalException(

@@ -1,0 +1,44 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import org.jspecify.annotations.Nullable;
+
+/** What was met on the way to a verdict; there only where somebody listens. */
+final class Attempt {
+
+  private final long started;
+  private @Nullable String keyId;
+  private @Nullable SignatureAlgorithm algorithm;
+  private long entityBytes = VerdictEvent.UNREAD;
+
+  Attempt(long started) {
+    this.started = started;
+  }
+
+  long started() {
+    return started;
+  }
+
+  /** The named key is there. */
+  void foundKey(String id, SignatureAlgorithm of) {
+    this.keyId = id;
+    this.algorithm = of;
+  }
+
+  /** The entity was read, as far as it goes. */
+  void readEntity(long bytes) {
+    this.entityBytes = bytes;
+  }
+
+  @Nullable String keyId() {
+    return keyId;
+  }
+
+  @Nullable SignatureAlgorithm algorithm() {
+    return algorithm;
+  }
+
+  long entityBytes() {
+    return entityBytes;
+  }
+}
