@@ -31,9 +31,12 @@ public record MgsSettings(
   public enum Diagnostics {
     /** The rejection and its reason. */
     OFF,
-    /** Also the string to sign, with the values of its parameters masked. */
+    /**
+     * Also the string to sign, with the values of its parameters masked, and what would have made
+     * the signature match.
+     */
     LOG,
-    /** Also the string to sign as it is: for test systems, as it holds personal data. */
+    /** The same with the values as they are: for test systems, as they are personal data. */
     LOG_VALUES
   }
 }

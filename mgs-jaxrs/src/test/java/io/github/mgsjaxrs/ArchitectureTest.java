@@ -103,6 +103,19 @@ class ArchitectureTest {
           .dependOnClassesThat(
               THE_PROJECT.and(not(resideInAnyPackage(DIAGNOSIS, CRYPTO, PROTOCOL))));
 
+  // It is in no jar of the library.
+  @ArchTest
+  static final ArchRule nothingUsesTheTool =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(TOOL)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(TOOL)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
   // What verifies must not hold what signs.
   @ArchTest
   static final ArchRule onlyToolsUseTheGatewaysSide =

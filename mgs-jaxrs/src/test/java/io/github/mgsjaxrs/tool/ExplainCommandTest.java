@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +30,15 @@ class ExplainCommandTest {
   @TempDir static Path shared;
   @TempDir Path directory;
 
+  private static List<ExplainedRequest> signed = List.of();
+
+  @BeforeAll
+  static void sign() {
+    signed = WronglySigned.in(shared);
+  }
+
   static Stream<ExplainedRequest> requests() {
-    return WronglySigned.in(shared).stream();
+    return signed.stream();
   }
 
   private String written(Map<String, String> settings) throws IOException {
