@@ -5,10 +5,15 @@ import io.github.mgsjaxrs.filter.BoundSignatureFilter;
 import io.github.mgsjaxrs.filter.EntityRelease;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
 import io.github.mgsjaxrs.filter.SignatureFilter;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** Lists its resource and the filters, as the library asks for where an application lists. */
+/**
+ * Lists its resource and the filters, as the library asks for where an application lists. Quarkus
+ * sees the classes of tests too: without the property this is no application.
+ */
+@IfBuildProperty(name = "suite.application", stringValue = "complete")
 public class CompleteApplication extends Application {
 
   @Override

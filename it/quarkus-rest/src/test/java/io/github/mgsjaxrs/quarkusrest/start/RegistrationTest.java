@@ -71,11 +71,12 @@ class RegistrationTest {
               MarkedResource.class,
               FeatureListingApplication.class),
           new Way(
-              "`getClasses()` with the filters",
-              SERVED,
-              "",
-              MarkedResource.class,
-              CompleteApplication.class),
+                  "`getClasses()` with the filters",
+                  SERVED,
+                  "",
+                  MarkedResource.class,
+                  CompleteApplication.class)
+              .with("suite.application", "complete"),
           new Way(
                   "`getClasses()` without `mgs-cdi`",
                   UNDETECTABLE,
