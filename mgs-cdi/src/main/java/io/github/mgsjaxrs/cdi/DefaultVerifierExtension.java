@@ -1,11 +1,13 @@
 package io.github.mgsjaxrs.cdi;
 
 import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.cdi.observability.HealthBeans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
 
@@ -23,6 +25,10 @@ public class DefaultVerifierExtension implements Extension {
 
   /** Called by the container. */
   public DefaultVerifierExtension() {}
+
+  void addReadiness(@Observes BeforeBeanDiscovery beans) {
+    HealthBeans.add(beans);
+  }
 
   void look(@Observes ProcessBean<?> found) {
     Bean<?> bean = found.getBean();

@@ -4,6 +4,7 @@ import io.github.mgsjaxrs.MgsConfiguration;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.SettingSource;
+import io.github.mgsjaxrs.cdi.observability.KeyReloads;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import jakarta.enterprise.inject.Instance;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class VerifierFromConfig {
     }
     SettingSource settings = settings();
     if (resolvers.isUnsatisfied()) {
-      return MgsConfiguration.builder(settings).build();
+      return MgsConfiguration.builder(settings).reloadListener(KeyReloads.listener(beans)).build();
     }
     SettingsWithoutKeys withoutKeys = new SettingsWithoutKeys(settings);
     Set<String> unused = withoutKeys.unused();

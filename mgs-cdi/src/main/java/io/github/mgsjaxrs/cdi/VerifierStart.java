@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.cdi;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.VerifiedCaller;
+import io.github.mgsjaxrs.cdi.observability.KeyReloads;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -19,12 +20,13 @@ public class VerifierStart {
   /** Called by the container. */
   public VerifierStart() {}
 
-  // resolvers and callers: a container that removes beans which nobody injects keeps them for this
+  // all the rest: a container that removes beans which nobody injects keeps them for this
   void start(
       @Observes @Initialized(ApplicationScoped.class) Object event,
       Instance<MgsVerifier> verifiers,
       Instance<KeyResolver> resolvers,
       Instance<VerifiedCaller> callers,
+      Instance<KeyReloads> reloads,
       Instance<StartedLater> later) {
     ServletStart.requireLooked(event);
     if (later.isUnsatisfied()) {

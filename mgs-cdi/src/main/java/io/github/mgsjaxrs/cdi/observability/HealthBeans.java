@@ -1,0 +1,22 @@
+package io.github.mgsjaxrs.cdi.observability;
+
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+
+/** Makes a bean of the readiness check where MicroProfile Health is there; loadable without it. */
+public final class HealthBeans {
+
+  private HealthBeans() {}
+
+  /**
+   * Adds the check, on containers with CDI Full. On Quarkus its annotation makes it a bean.
+   *
+   * @param beans takes it
+   */
+  public static void add(BeforeBeanDiscovery beans) {
+    try {
+      beans.addAnnotatedType(KeysReadiness.class, KeysReadiness.class.getName());
+    } catch (NoClassDefFoundError noHealth) {
+      return;
+    }
+  }
+}
