@@ -91,12 +91,15 @@ final class PercentDecoder {
   }
 
   private static byte escaped(byte[] source, int percent, int to) throws MalformedRequestException {
-    int high = percent + 2 < to ? Character.digit((char) source[percent + 1], 16) : -1;
-    int low = percent + 2 < to ? Character.digit((char) source[percent + 2], 16) : -1;
-    if (high < 0 || low < 0) {
+    int escaped =
+        percent + 2 < to
+            ? Character.digit((char) source[percent + 1], 16) << 4
+                | Character.digit((char) source[percent + 2], 16)
+            : -1;
+    if (escaped < 0) {
       throw new MalformedRequestException(Malformed.ESCAPE, "a percent escape is broken");
     }
-    return (byte) (high << 4 | low);
+    return (byte) escaped;
   }
 
   private String text(ByteBuffer bytes) throws MalformedRequestException {

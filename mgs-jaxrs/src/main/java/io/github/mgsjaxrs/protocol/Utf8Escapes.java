@@ -76,12 +76,11 @@ final class Utf8Escapes {
     if (array[at] != '%') {
       return array[at];
     }
-    int high = at + 2 < to ? digit(array[at + 1]) : -1;
-    int low = at + 2 < to ? digit(array[at + 2]) : -1;
-    if ((high | low) < 0) {
+    int escaped = at + 2 < to ? digit(array[at + 1]) << 4 | digit(array[at + 2]) : -1;
+    if (escaped < 0) {
       throw new MalformedRequestException(Malformed.ESCAPE, "a percent escape is broken");
     }
-    return ESCAPED | high << 4 | low;
+    return ESCAPED | escaped;
   }
 
   private static int width(int unit) {
