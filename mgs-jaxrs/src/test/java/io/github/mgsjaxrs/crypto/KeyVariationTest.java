@@ -123,6 +123,14 @@ class KeyVariationTest {
         .containsOnlyKeys(Deviation.DEFAULT_USER_ID);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"MD5", "SM3"})
+  void areNoneOfTheKeyItself(SignatureAlgorithm algorithm) {
+    VerificationKey key = VerificationKey.salted(algorithm, "salt");
+    assertThat(key.algorithm()).isEqualTo(algorithm);
+    assertThat(variations(key).get(Deviation.SALT_WITH_SPACE).algorithm()).isEqualTo(algorithm);
+  }
+
   @Test
   void haveBothParts() {
     VerificationKey key = VerificationKey.salted(SignatureAlgorithm.MD5, "salt");

@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class LocalJersey implements AutoCloseable {
 
   static final String FORM = "application/x-www-form-urlencoded";
+
+  /** In place of the status of an answer that could not be written to its end. */
+  static final int BROKEN_OFF = -1;
 
   private static final URI BASE = URI.create("http://backend.example/app/");
 
@@ -150,7 +154,14 @@ final class LocalJersey implements AutoCloseable {
             response.getHeaders(),
             Recorder.lines(),
             Exchange.of(request));
-      } catch (InterruptedException | ExecutionException e) {
+      } catch (ExecutionException brokenOff) {
+        return new Answer(
+            BROKEN_OFF,
+            body.toString(UTF_8),
+            new MultivaluedHashMap<>(),
+            Recorder.lines(),
+            Exchange.of(request));
+      } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
     }

@@ -21,7 +21,8 @@ final class Recorder extends Handler {
               MatchedRequests.class,
               RawTargets.class,
               ReportLog.class,
-              SignatureJudge.class)
+              SignatureJudge.class,
+              VerdictListeners.class)
           .map(type -> Logger.getLogger(type.getName()))
           .toList();
 

@@ -60,6 +60,13 @@ class ParameterPlacesTest {
   }
 
   @Test
+  void sortsAnewWhatStandsWhereOthersStoodBefore() {
+    sortsAsStringsDo(List.of("a", "b", "c"));
+    places.clear();
+    sortsAsStringsDo(List.of("z", "y", "x"));
+  }
+
+  @Test
   void putsANameInFrontOfThoseThatItBegins() {
     sortsAsStringsDo(List.of("abcdef", "ab", "abcd", "abcde", "a", "abc", "ab\u0000", "", "b"));
   }

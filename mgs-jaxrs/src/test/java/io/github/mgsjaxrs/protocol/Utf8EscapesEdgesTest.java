@@ -11,9 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Utf8EscapesEdgesTest {
 
   private static String decoded(String sent) throws MalformedRequestException {
-    // what stands around the part is none of it
-    char[] array = ("%" + sent + "80").toCharArray();
-    int end = new Utf8Escapes().decode(array, 1, array.length - 2);
+    return decoded(sent, "80");
+  }
+
+  /** What stands around the part is none of it, though it would make it whole. */
+  private static String decoded(String sent, String behind) throws MalformedRequestException {
+    char[] array = ("%" + sent + behind).toCharArray();
+    int end = new Utf8Escapes().decode(array, 1, array.length - behind.length());
     return new String(array, 1, end - 1);
   }
 
@@ -66,6 +70,7 @@ class Utf8EscapesEdgesTest {
         "%F4%90%80%80",
         "%F7%BF%BF%BF",
         "%F8%80%80%80",
+        "%F8%90%80%80",
         "%FF",
         "%",
         "%4",
@@ -83,8 +88,10 @@ class Utf8EscapesEdgesTest {
         "%C3%A"
       })
   void refusesWhatLiesBeyondThem(String sent) {
-    assertThatExceptionOfType(MalformedRequestException.class)
-        .isThrownBy(() -> decoded(sent))
-        .satisfies(refused -> assertThat(refused.kind()).isEqualTo(Malformed.ESCAPE));
+    for (String behind : new String[] {"80", "\u00a9"}) {
+      assertThatExceptionOfType(MalformedRequestException.class)
+          .isThrownBy(() -> decoded(sent, behind))
+          .satisfies(refused -> assertThat(refused.kind()).isEqualTo(Malformed.ESCAPE));
+    }
   }
 }
