@@ -38,8 +38,9 @@ public final class MgsSigningFilter implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
-    context.register(new SigningRequestFilter(signer), Integer.MAX_VALUE);
-    context.register(new SigningWriterInterceptor(signer), Integer.MIN_VALUE);
+    // their priorities stand in annotations: Jersey takes no negative one from a registration
+    context.register(new SigningRequestFilter(signer));
+    context.register(new SigningWriterInterceptor(signer));
     return true;
   }
 }

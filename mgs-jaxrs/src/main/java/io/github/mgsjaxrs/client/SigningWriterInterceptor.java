@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.client;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Signs an entity in the bytes in which it is sent, before the first of them leaves. */
+@Priority(Integer.MIN_VALUE)
 final class SigningWriterInterceptor implements WriterInterceptor {
 
   private final MgsSigner signer;
