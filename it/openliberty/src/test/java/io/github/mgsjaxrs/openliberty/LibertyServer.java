@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,7 +38,7 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
           <feature>cdi-4.0</feature>
           <feature>enterpriseBeansLite-4.0</feature>
           <feature>mpConfig-3.1</feature>
-        </featureManager>
+      %s  </featureManager>
         <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="0" httpsPort="-1">
           <remoteIp/>
         </httpEndpoint>
@@ -49,12 +50,21 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
       """;
 
   private final List<WarFile> applications;
+  private final List<String> features;
   private ServerProcess process;
   private int port;
   private int users;
 
-  LibertyServer(List<WarFile> applications) {
+  /**
+   * A server that is not started yet.
+   *
+   * @param applications deployed in this order
+   * @param features beside those that every application needs; with any, applications also see the
+   *     APIs of third parties that features bring along
+   */
+  LibertyServer(List<WarFile> applications, String... features) {
     this.applications = applications;
+    this.features = List.of(features);
   }
 
   /** The application at the root. */
@@ -92,7 +102,8 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
     Path work = ServerProcess.emptied(work());
     Path server = Files.createDirectories(work.resolve("servers").resolve(NAME));
     Path temporary = Files.createDirectories(work.resolve(TEMPORARY));
-    Files.writeString(server.resolve("server.xml"), SERVER_XML.formatted(deploy(server)));
+    Files.writeString(
+        server.resolve("server.xml"), SERVER_XML.formatted(moreFeatures(), deploy(server)));
     // no port to stop the server by
     Files.writeString(server.resolve("bootstrap.properties"), "command.port=-1\n");
     ProcessBuilder builder =
@@ -120,6 +131,12 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
     return Path.of(System.getProperty("openliberty.work"));
   }
 
+  private String moreFeatures() {
+    return features.stream()
+        .map("    <feature>%s</feature>\n"::formatted)
+        .collect(Collectors.joining());
+  }
+
   /**
    * Each starts after the one before it: CDI asks the server's pool for threads while an
    * application starts, and on two cores those that start side by side hold all of them.
@@ -131,10 +148,14 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
       String file = application.writeTo(server.resolve("apps")).getFileName().toString();
       String name = file.substring(0, file.length() - ".war".length());
       declared.append(
-          "  <webApplication id=\"%s\" location=\"%s\" contextRoot=\"%s\"%s/>\n"
-              .formatted(name, file, name.equals("ROOT") ? "/" : "/" + name, before));
+          "  <webApplication id=\"%s\" location=\"%s\" contextRoot=\"%s\"%s>%s</webApplication>\n"
+              .formatted(name, file, name.equals("ROOT") ? "/" : "/" + name, before, visibility()));
       before = " startAfterRef=\"" + name + "\"";
     }
     return declared.toString();
+  }
+
+  private String visibility() {
+    return features.isEmpty() ? "" : "<classloader apiTypeVisibility=\"+third-party\"/>";
   }
 }
