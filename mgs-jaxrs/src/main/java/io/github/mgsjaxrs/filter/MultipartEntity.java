@@ -26,6 +26,15 @@ final class MultipartEntity {
   /** Of a header; of a line of content no more has to be known than whether it is a delimiter. */
   private static final int LONGEST_LINE = 8 * 1024;
 
+  /** As many as the common containers admit; each takes some hundred bytes besides the entity. */
+  private static final int MOST_PARTS = 10_000;
+
+  /** Of all parts together. */
+  private static final int MOST_HEADERS = 4 * MOST_PARTS;
+
+  /** Of all headers together: they are copied out of what may lie in a file. */
+  private static final int MOST_HEADER_CHARACTERS = 1024 * 1024;
+
   /** A line without its end, or the beginning of a long one. */
   private record Line(String text, boolean isCut, long end) {}
 
@@ -33,6 +42,8 @@ final class MultipartEntity {
   private final String delimiter;
   private final InputStream in;
   private long position;
+  private int headerCount;
+  private int headerCharacters;
 
   private MultipartEntity(ReplayableEntity entity, String boundary) {
     this.entity = entity;
@@ -50,7 +61,8 @@ final class MultipartEntity {
    * @param entity the whole entity
    * @param contentType the request's, which declares the boundary
    * @return the parts in their order
-   * @throws IOException if the entity is not laid out as it should be, or cannot be read
+   * @throws IOException if the entity is not laid out as it should be, cannot be read, or has more
+   *     parts or headers than anybody expects
    */
   static List<Part> parts(ReplayableEntity entity, String contentType) throws IOException {
     String boundary = HeaderParameters.of(contentType).get("boundary");
@@ -67,6 +79,7 @@ final class MultipartEntity {
       line = line();
     }
     while (!isLast(line)) {
+      requireAtMost(MOST_PARTS, parts.size() + 1, "parts");
       SortedMap<String, List<String>> headers = headers();
       long from = position;
       long to = from;
@@ -89,6 +102,9 @@ final class MultipartEntity {
       if (colon <= 0 || line.isCut()) {
         throw new IOException("A part of a multipart entity has a header that is none");
       }
+      requireAtMost(MOST_HEADERS, ++headerCount, "headers");
+      headerCharacters += text.length();
+      requireAtMost(MOST_HEADER_CHARACTERS, headerCharacters, "characters in its headers");
       headers
           .computeIfAbsent(text.substring(0, colon).strip(), name -> new ArrayList<>())
           .add(text.substring(colon + 1).strip());
@@ -96,12 +112,22 @@ final class MultipartEntity {
     return headers;
   }
 
+  private static void requireAtMost(int most, int found, String what) throws IOException {
+    if (found > most) {
+      throw new IOException("A multipart entity has more than " + most + " " + what);
+    }
+  }
+
   private boolean isDelimiter(Line line) {
-    return isLast(line) || line.text().stripTrailing().equals(delimiter);
+    return isLast(line) || reads(line, delimiter);
   }
 
   private boolean isLast(Line line) {
-    return line.text().stripTrailing().equals(delimiter + "--");
+    return reads(line, delimiter + "--");
+  }
+
+  private static boolean reads(Line line, String text) {
+    return !line.isCut() && line.text().stripTrailing().equals(text);
   }
 
   private Line line() throws IOException {

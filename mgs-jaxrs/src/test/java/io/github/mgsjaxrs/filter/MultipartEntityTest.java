@@ -27,7 +27,11 @@ class MultipartEntityTest {
   private static final String TYPE = "multipart/form-data; boundary=AaB03x";
 
   private static ReplayableEntity kept(byte[] body) throws RefusalException {
-    try (EntityBuffer buffer = new EntityBuffer(STORAGE, body.length, null)) {
+    return kept(STORAGE, body);
+  }
+
+  private static ReplayableEntity kept(EntityStorage storage, byte[] body) throws RefusalException {
+    try (EntityBuffer buffer = new EntityBuffer(storage, body.length, null)) {
       buffer.admit();
       buffer.readFrom(new ByteArrayInputStream(body));
       ReplayableEntity entity = buffer.finish();
@@ -175,5 +179,48 @@ class MultipartEntityTest {
     assertThatIOException()
         .isThrownBy(() -> parts("multipart/form-data", FIELD_AND_FILE))
         .withMessageContaining("boundary");
+  }
+
+  private static final EntityStorage LARGE =
+      new EntityStorage(Limits.defaults().withBody(2L * Limits.MIB), null);
+
+  private static int count(String body) throws IOException, RefusalException {
+    try (ReplayableEntity entity = kept(LARGE, body.getBytes(UTF_8))) {
+      return MultipartEntity.parts(entity, TYPE).size();
+    }
+  }
+
+  @Test
+  void takesTenThousandPartsAndNoMore() throws Exception {
+    String part = "--AaB03x\nA:\n\n";
+    assertThat(count(part.repeat(10_000) + "--AaB03x--")).isEqualTo(10_000);
+    assertThatIOException()
+        .isThrownBy(() -> count(part.repeat(10_001) + "--AaB03x--"))
+        .withMessageContaining("more than 10000 parts");
+  }
+
+  @Test
+  void takesFortyThousandHeadersOfAllPartsTogetherAndNoMore() throws Exception {
+    String part = "--AaB03x\n" + "A:\n".repeat(20_000) + "\n\n";
+    assertThat(count(part + part + "--AaB03x--")).isEqualTo(2);
+    assertThatIOException()
+        .isThrownBy(() -> count(part + part + "--AaB03x\nA:\n\n--AaB03x--"))
+        .withMessageContaining("more than 40000 headers");
+  }
+
+  @Test
+  void takesAMebibyteOfHeadersAndNoMore() throws Exception {
+    String mebibyte = "--AaB03x\n" + ("A:" + "v".repeat(8_190) + "\n").repeat(128);
+    assertThat(count(mebibyte + "\n--AaB03x--")).isEqualTo(1);
+    assertThatIOException()
+        .isThrownBy(() -> count(mebibyte + "A:\n\n--AaB03x--"))
+        .withMessageContaining("more than 1048576 characters in its headers");
+  }
+
+  @Test
+  void takesALineThatGoesOnBehindMuchWhiteSpaceForContent() throws Exception {
+    String line = "--AaB03x--" + " ".repeat(9_000) + "x";
+    String body = "--AaB03x\r\n\r\n" + line + "\r\n--AaB03x--";
+    assertThat(text(parts(TYPE, body).get(0))).isEqualTo(line);
   }
 }
