@@ -10,6 +10,7 @@ import io.github.mgsjaxrs.diagnosis.Mismatch;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.keys.KeySet;
 import io.github.mgsjaxrs.keys.ReloadingKeys;
+import io.github.mgsjaxrs.protocol.Body;
 import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.SignedRequest;
 import java.io.IOException;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Explanations {
 
   private static final int MOST_ENTITY_BYTES = 1024 * 1024;
+
+  /** Of path, query and form together: all of it is in each of some hundred texts to be tried. */
+  private static final int MOST_TEXT = 128 * 1024;
 
   private final MgsSettings settings;
   private final KeyResolver keys;
@@ -86,6 +90,12 @@ final class Explanations {
       RequestVerification.Admitted admitted,
       SignedRequest request,
       ReplayableEntity entity) {
+    if (written && textLength(request) > MOST_TEXT) {
+      return told(
+          rejected,
+          Diagnosis.NONE,
+          "not diagnosed, as path, query and form have more than " + MOST_TEXT + " characters");
+    }
     if (!budget.take()) {
       return told(rejected, Diagnosis.NONE, "not diagnosed, as too many were in the last minute");
     }
@@ -97,6 +107,12 @@ final class Explanations {
     } finally {
       budget.giveBack();
     }
+  }
+
+  private static long textLength(SignedRequest request) {
+    long query = request.query() == null ? 0 : request.query().length();
+    long form = request.body() instanceof Body.Form fields ? fields.length() : 0;
+    return request.path().length() + query + form;
   }
 
   private RefusalException told(Rejected rejected, Diagnosis diagnosis, String text) {
