@@ -47,11 +47,19 @@ final class ServletEntityFilter implements Filter {
     try {
       chain.doFilter(wrapper == null ? http : wrapper, response);
     } finally {
-      if (http.isAsyncStarted()) {
-        http.getAsyncContext().addListener(new Completion(http));
-      } else {
+      if (!http.isAsyncStarted() || !completesLater(http)) {
         complete(http);
       }
+    }
+  }
+
+  /** Whether the request was not completed by another thread since it was asked. */
+  private static boolean completesLater(HttpServletRequest request) {
+    try {
+      request.getAsyncContext().addListener(new Completion(request));
+      return true;
+    } catch (IllegalStateException completed) {
+      return false;
     }
   }
 
