@@ -134,6 +134,9 @@ final class RequestVerification {
     if (admitted.request().contentType().isForm()) {
       return concludeForm(admitted, entity, parsedElsewhere);
     }
+    if (entity.length() == 0 && mayHaveBeenParsed(admitted)) {
+      requireNoFieldsElsewhere(admitted.request(), parsedElsewhere.get());
+    }
     Body body =
         admitted.digest() == null
             ? new Body.Unsigned(entity.length())
@@ -176,6 +179,14 @@ final class RequestVerification {
           Rejection.ENTITY_INCOMPLETE,
           "an HTTP/2 entity without Content-Length reads as empty: did a filter read it before?");
     }
+  }
+
+  /** Without a length in the headers, parts that a filter took leave nothing else behind. */
+  private static boolean mayHaveBeenParsed(Admitted admitted) {
+    RequestSnapshot request = admitted.request();
+    return admitted.announced() < 0
+        && request.target().multiplexed()
+        && !request.contentTypes().isEmpty();
   }
 
   private Verified concludeForm(
@@ -222,8 +233,8 @@ final class RequestVerification {
     if (!inQuery.containsAll(parsed)) {
       throw new RefusalException(
           Rejection.ENTITY_INCOMPLETE,
-          "a form reads as empty, but its fields were parsed before: a filter called"
-              + " getParameter()");
+          "an entity reads as empty, but its fields were parsed before: a filter called"
+              + " getParameter() or getParts()");
     }
   }
 

@@ -1,0 +1,75 @@
+package io.github.mgsjaxrs.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.mgsjaxrs.Limits;
+import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.Verified;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** An entity that reads as empty, over HTTP/2 and without a length: somebody may have parsed it. */
+class ParsedElsewhereTest {
+
+  private static final Supplier<Set<String>> NOT_ASKED =
+      () -> {
+        throw new AssertionError("asked, although nothing can be there");
+      };
+
+  private static Verified concluded(
+      boolean http2, List<String> types, List<String> lengths, Supplier<Set<String>> parsed)
+      throws RefusalException {
+    MgsVerifier verifier = LocalJersey.twoKeys().build();
+    RequestVerification verification =
+        new RequestVerification(
+            verifier.settings(),
+            new SignatureJudge(verifier.settings(), verifier.keys()),
+            new EntityStorage(Limits.defaults(), null));
+    RequestVerification.Admitted admitted =
+        verification.admit(
+            new RequestSnapshot(
+                "DELETE",
+                new RequestLine("/p", "a=1", http2),
+                List.of(LocalJersey.md5("DELETE\n\n/p?a=1", "orders-1")),
+                List.of("orders"),
+                types,
+                lengths,
+                false,
+                false),
+            Requirement.ANY_KEY);
+    try (EntityBuffer buffer = verification.buffer(admitted)) {
+      return verification.conclude(admitted, buffer.finish(), parsed);
+    }
+  }
+
+  @Test
+  void isRefusedWhereFieldsAreKnownThatAreNotInTheQuery() {
+    for (String type : List.of("multipart/form-data; boundary=b", "text/plain")) {
+      assertThatExceptionOfType(RefusalException.class)
+          .isThrownBy(() -> concluded(true, List.of(type), List.of(), () -> Set.of("a", "role")))
+          .satisfies(
+              refusal ->
+                  assertThat(refusal.rejected().rejection())
+                      .isEqualTo(Rejection.ENTITY_INCOMPLETE));
+    }
+  }
+
+  @Test
+  void passesWhereAllFieldsAreTheQuerys() throws Exception {
+    List<String> type = List.of("multipart/form-data; boundary=b");
+    assertThat(concluded(true, type, List.of(), () -> Set.of("a")).keyId()).isEqualTo("orders");
+    assertThat(concluded(true, type, List.of(), Set::of).keyId()).isEqualTo("orders");
+  }
+
+  @Test
+  void isNotAskedForWhereTheHeadersTellThatThereIsNoEntity() throws Exception {
+    List<String> type = List.of("application/json");
+    assertThat(concluded(true, type, List.of("0"), NOT_ASKED).keyId()).isEqualTo("orders");
+    assertThat(concluded(true, List.of(), List.of(), NOT_ASKED).keyId()).isEqualTo("orders");
+    assertThat(concluded(false, type, List.of(), NOT_ASKED).keyId()).isEqualTo("orders");
+  }
+}
