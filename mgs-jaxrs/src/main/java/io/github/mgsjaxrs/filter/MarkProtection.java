@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Protection by annotation: the marks of the matched method, looked up once for each endpoint. */
@@ -29,13 +30,14 @@ final class MarkProtection {
    *
    * @param context the request
    * @param resourceInfo what was matched, or null if the runtime did not inject it
-   * @param applications the application's classes, wrappers included; empty if there is none
+   * @param applications the application's classes, wrappers included; empty if there is none; asked
+   *     for the first request to each endpoint only
    * @return the finding; marked when the runtime does not say what it matched
    */
   Marks.Finding find(
       ContainerRequestContext context,
       @Nullable ResourceInfo resourceInfo,
-      List<Class<?>> applications) {
+      Supplier<List<Class<?>>> applications) {
     Class<?> resource = resourceInfo == null ? null : resourceInfo.getResourceClass();
     Method method = resourceInfo == null ? null : resourceInfo.getResourceMethod();
     if (resource == null || method == null) {
@@ -50,7 +52,7 @@ final class MarkProtection {
     if (known != null) {
       return known;
     }
-    Marks.Finding found = Marks.find(applications, matched, resource, method);
+    Marks.Finding found = Marks.find(applications.get(), matched, resource, method);
     if (matched.size() <= LONGEST_REMEMBERED && findings.size() < MOST_REMEMBERED) {
       findings.put(endpoint, found);
     }

@@ -35,7 +35,7 @@ final class MatchedRequests {
       boolean bound) {
     Exchange exchange = Exchange.of(context);
     Marks.Finding finding =
-        marks.find(context, resourceInfo, applications(context, exchange, resources));
+        marks.find(context, resourceInfo, () -> applications(context, exchange, resources));
     Enforcement enforcement = exchange == null ? null : exchange.enforcement();
     Requirement requirement = marked(finding, bound);
     if (exchange == null || enforcement == null) {

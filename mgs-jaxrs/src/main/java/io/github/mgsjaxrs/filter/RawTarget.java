@@ -40,8 +40,15 @@ interface RawTarget {
    */
   default List<String> headers(ContainerRequestContext context, String name) {
     List<String> values = context.getHeaders().get(name);
-    // CXF has a null for a Content-Type that was not sent
-    return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
+    if (values == null) {
+      return List.of();
+    }
+    if (values.size() == 1) {
+      // CXF has a null for a Content-Type that was not sent
+      String only = values.get(0);
+      return only == null ? List.of() : List.of(only);
+    }
+    return values.stream().filter(Objects::nonNull).toList();
   }
 
   /**

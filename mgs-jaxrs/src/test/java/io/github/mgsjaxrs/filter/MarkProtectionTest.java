@@ -72,7 +72,7 @@ class MarkProtectionTest {
       for (int bits = way; bits > 0; bits >>= 1) {
         matched.add((bits & 1) == 1 ? new Folder() : new Shelf());
       }
-      marks.find(request(matched), folder(), List.of());
+      marks.find(request(matched), folder(), List::of);
     }
     assertThat(marks.remembered()).isLessThanOrEqualTo(1024);
   }
@@ -84,10 +84,10 @@ class MarkProtectionTest {
     for (int i = 0; i < 4000; i++) {
       matched.add(new Folder());
     }
-    assertThat(marks.find(request(matched), folder(), List.of()))
+    assertThat(marks.find(request(matched), folder(), List::of))
         .isInstanceOf(Marks.Unmarked.class);
     matched.add(2000, new Shelf());
-    assertThat(marks.find(request(matched), folder(), List.of())).isInstanceOf(Marks.Marked.class);
+    assertThat(marks.find(request(matched), folder(), List::of)).isInstanceOf(Marks.Marked.class);
     assertThat(marks.remembered()).isZero();
   }
 }
