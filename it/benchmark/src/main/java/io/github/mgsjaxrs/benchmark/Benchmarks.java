@@ -5,8 +5,9 @@ import java.util.Arrays;
 import org.openjdk.jmh.Main;
 
 /**
- * {@code java -jar benchmarks.jar ratios} compares ways to verify; any other arguments are JMH's,
- * such as {@code -prof gc Sm2}.
+ * {@code java -jar benchmarks.jar ratios} compares ways to verify, {@code growth} shows how costs
+ * grow, {@code cold} how a process starts; any other arguments are JMH's, such as {@code -prof gc
+ * Sm2}.
  */
 public final class Benchmarks {
 
@@ -16,20 +17,24 @@ public final class Benchmarks {
    * Runs what is asked for.
    *
    * @param args {@code ratios}, with the file to write if it is not {@code
-   *     it/benchmark/target/ratios.json}, or the arguments of JMH
+   *     it/benchmark/target/ratios.json}; {@code growth}, with the folder of the README to write if
+   *     it is not {@code it/benchmark}; {@code cold}; or the arguments of JMH
    * @throws Exception if a benchmark fails
    */
   public static void main(String[] args) throws Exception {
-    if (args.length > 0 && args[0].equals("ratios")) {
-      new Ratios(System.out).run(args.length > 1 ? Path.of(args[1]) : besideTheJar());
-    } else {
-      Main.main(Arrays.copyOf(args, args.length));
+    switch (args.length > 0 ? args[0] : "") {
+      case "ratios" ->
+          new Ratios(System.out)
+              .run(args.length > 1 ? Path.of(args[1]) : jar().resolveSibling("ratios.json"));
+      case "growth" ->
+          new Growth(System.out)
+              .run(args.length > 1 ? Path.of(args[1]) : jar().resolveSibling("..").normalize());
+      case "cold" -> new ColdStarts(System.out).run();
+      default -> Main.main(Arrays.copyOf(args, args.length));
     }
   }
 
-  private static Path besideTheJar() throws Exception {
-    Path code =
-        Path.of(Benchmarks.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    return code.resolveSibling("ratios.json");
+  private static Path jar() throws Exception {
+    return Path.of(Benchmarks.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 }

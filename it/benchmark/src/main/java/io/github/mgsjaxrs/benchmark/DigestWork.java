@@ -13,7 +13,7 @@ import org.bouncycastle.crypto.digests.SM3Digest;
 /** A salted digest verified, and a plain one to compare with. */
 final class DigestWork {
 
-  private static final String SALT = "the shared salt";
+  static final String SALT = "the shared salt";
   private static final byte[] MEBIBYTE = new byte[1 << 20];
 
   private final byte[] text;
@@ -34,6 +34,14 @@ final class DigestWork {
     byte[] result = new byte[32];
     bouncyCastle.doFinal(result, 0);
     this.sm3Header = HexFormat.of().formatHex(result);
+  }
+
+  String md5Header() {
+    return md5Header;
+  }
+
+  String sm3Header() {
+    return sm3Header;
   }
 
   boolean md5() {

@@ -66,6 +66,15 @@ final class RsaWork {
         new Signer(pair.getPrivate(), template).sign(METHOD, TARGET, headers).toString();
   }
 
+  String header() {
+    return header;
+  }
+
+  /** The public key as it may be configured. */
+  String keyText() {
+    return publicKey;
+  }
+
   boolean ours() {
     return key.check(text, header) == SignatureCheck.VALID;
   }

@@ -52,6 +52,19 @@ final class Sm2Work {
     return VerificationKey.sm2(pair.getPublic(), parameters);
   }
 
+  String header() {
+    return header;
+  }
+
+  /** The public key as it may be configured. */
+  String keyText() {
+    return publicKey;
+  }
+
+  boolean verifiedBy(VerificationKey key) {
+    return key.check(text, header) == SignatureCheck.VALID;
+  }
+
   boolean fast() {
     return fast.check(text, header) == SignatureCheck.VALID;
   }

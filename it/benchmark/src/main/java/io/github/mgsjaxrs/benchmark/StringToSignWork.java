@@ -25,8 +25,9 @@ final class StringToSignWork {
   /** Names that share a beginning, in no order. */
   private static String query(int parameters, boolean escaped) {
     StringBuilder query = new StringBuilder();
+    int names = parameters < 97 ? 97 : 1009; // a prime number each, so that no name is repeated
     for (int i = 0; i < parameters; i++) {
-      int number = (i * 37 + 11) % 97;
+      int number = (i * 37 + 11) % names;
       query.append(i == 0 ? "" : "&").append("param").append(number);
       query.append(escaped ? "=%E5%BC%A0+value%20" : "=value").append(i);
     }

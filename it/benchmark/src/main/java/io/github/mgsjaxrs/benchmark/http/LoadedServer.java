@@ -14,8 +14,6 @@ import java.util.Map;
 /** A server and a load generator, each in a process of its own. */
 public final class LoadedServer implements AutoCloseable {
 
-  private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms256m");
-
   private final ChildJvm server;
   private final ChildJvm generator;
 
@@ -33,13 +31,10 @@ public final class LoadedServer implements AutoCloseable {
   static LoadedServer start(Processors processors, String heap)
       throws IOException, GeneralSecurityException {
     KeyPair sm2 = BenchmarkKeys.generate();
-    List<String> options = new ArrayList<>(OPTIONS);
-    options.set(1, "-Xms" + heap);
-    options.add("-Xmx" + heap);
     ChildJvm server =
         ChildJvm.start(
             processors.server(),
-            options,
+            List.of("-XX:+UseSerialGC", "-Xms" + heap, "-Xmx" + heap),
             BenchmarkServer.class,
             List.of(base64(sm2.getPublic().getEncoded())));
     try {
@@ -47,7 +42,7 @@ public final class LoadedServer implements AutoCloseable {
       ChildJvm generator =
           ChildJvm.start(
               processors.load(),
-              List.of("-XX:+UseSerialGC", "-Xmx256m"),
+              List.of("-XX:+UseSerialGC", "-Xmx512m"),
               LoadGenerator.class,
               List.of(port, base64(sm2.getPrivate().getEncoded())));
       LoadedServer started = new LoadedServer(server, generator);

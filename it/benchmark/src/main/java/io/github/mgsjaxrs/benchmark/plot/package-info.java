@@ -1,0 +1,5 @@
+/** Curves as vector graphics, and tables for a page of text. */
+@NullMarked
+package io.github.mgsjaxrs.benchmark.plot;
+
+import org.jspecify.annotations.NullMarked;
