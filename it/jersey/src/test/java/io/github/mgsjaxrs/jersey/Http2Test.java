@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.jersey;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
@@ -8,6 +9,13 @@ import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.conformance.wire.Header;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +38,24 @@ class Http2Test {
   static final JerseyServer CONSUMED =
       JettyServer.echo(TestVerifiers::builder).behind(new GetParameterFirstTest.ParameterReader());
 
+  @RegisterExtension
+  static final JerseyServer TAKEN_APART =
+      JettyServer.echo(TestVerifiers::builder).behind(new PartsReader()).initializedByTheLibrary();
+
   private static final GatewayKey KEY = SuiteKeys.of("MD5");
+
+  /** What a filter does that looks for a token among the fields of uploads. */
+  static final class PartsReader implements Filter {
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      String type = request.getContentType();
+      if (type != null && type.startsWith("multipart/")) {
+        ((HttpServletRequest) request).getParts();
+      }
+      chain.doFilter(request, response);
+    }
+  }
 
   static Stream<JerseyServer> servers() {
     return Stream.of(SERVER, CONSUMED);
@@ -102,6 +127,20 @@ class Http2Test {
     for (boolean told : new boolean[] {true, false}) {
       assertThat(send(CONSUMED, unsigned, told).type()).isEqualTo("entity-incomplete");
     }
+  }
+
+  @Test
+  void refusesPartsThatAFilterTookUnderTheSignatureOfNone() throws Exception {
+    RawRequest bare = GatewayCall.to("DELETE", "/orders").query("a", "1").signedWith(KEY);
+    RawRequest multipart = bare.header("Content-Type", "multipart/form-data; boundary=b");
+    byte[] role =
+        "--b\r\nContent-Disposition: form-data; name=role\r\n\r\nadmin\r\n--b--".getBytes(US_ASCII);
+    assertThat(send(TAKEN_APART, multipart.body(role), false).type())
+        .isEqualTo("entity-incomplete");
+    assertThat(send(SERVER, multipart.body(role), false).type()).isEqualTo("not-covered");
+    byte[] none = "--b--\r\n".getBytes(US_ASCII);
+    assertThat(send(TAKEN_APART, multipart.body(none), false).status()).isEqualTo(200);
+    assertThat(send(TAKEN_APART, bare, false).status()).isEqualTo(200);
   }
 
   @Test
