@@ -72,6 +72,7 @@ final class Http2Client implements AutoCloseable {
             .compose(
                 stream -> {
                   byte[] body = request.body();
+                  stream.exceptionHandler(itsOwnReset -> {});
                   stream.putHeader("Content-Length", Integer.toString(body.length));
                   return stream
                       .write(Buffer.buffer(Arrays.copyOf(body, body.length / 2)))
