@@ -13,10 +13,19 @@ public final class HealthBeans {
    * @param beans takes it
    */
   public static void add(BeforeBeanDiscovery beans) {
-    try {
+    if (isThere()) {
       beans.addAnnotatedType(KeysReadiness.class, KeysReadiness.class.getName());
-    } catch (NoClassDefFoundError noHealth) {
-      return;
+    }
+  }
+
+  /** Asked by name, as some class loaders warn of a class whose interface is missing. */
+  private static boolean isThere() {
+    try {
+      Class.forName(
+          "org.eclipse.microprofile.health.HealthCheck", false, HealthBeans.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException noHealth) {
+      return false;
     }
   }
 }
