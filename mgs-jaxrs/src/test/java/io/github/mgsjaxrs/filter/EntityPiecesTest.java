@@ -106,6 +106,7 @@ class EntityPiecesTest {
   @ParameterizedTest
   @CsvSource({
     "100, -1, 100",
+    "10000, -1, 10000",
     "20000, -1, 20000",
     "20001, -1, 20000",
     "30000, 30000, 20000",
@@ -165,7 +166,7 @@ class EntityPiecesTest {
   @Test
   void areKeptThoughMoreCameThanWasAnnounced() throws Exception {
     EntityStorage storage = new EntityStorage(LIMITS, directory);
-    for (int announced : new int[] {0, 1, 8_192, 20_000, 30_000}) {
+    for (int announced : new int[] {0, 1, 8_192, 20_000, 30_000, 36_384}) {
       byte[] body = bytes(announced + 1);
       try (EntityBuffer buffer = new EntityBuffer(storage, announced, null)) {
         buffer.readFrom(new ByteArrayInputStream(body));

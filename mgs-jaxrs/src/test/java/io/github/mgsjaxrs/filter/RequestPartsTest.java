@@ -115,6 +115,7 @@ class RequestPartsTest {
     "/%zz, /%zz",
     "/%4g, /%4g",
     "/%25%, /%25%|/%%",
+    "/a%09b, /a%09b|/a\tb",
     "/%E4%BD%A0, /%E4%BD%A0|/\u4f60",
     "/\u4f60%41, /\u4f60%41|/\u4f60A",
     "/.a, /.a",
@@ -154,6 +155,7 @@ class RequestPartsTest {
                 "c", List.of("="),
                 "", List.of("d"),
                 "%zz", List.of("%4")));
+    assertThat(fields("bare", UTF_8, 0)).isEqualTo(Map.of("bare", List.of("")));
     assertThat(fields("%D5%C5=\u00d5\u00c5", Charset.forName("GBK"), 0))
         .isEqualTo(Map.of("\u5f20", List.of("\u5f20")));
   }
@@ -166,7 +168,7 @@ class RequestPartsTest {
     assertThat(fields("a&".repeat(10_001), UTF_8, 10_001)).isNotNull();
     assertThat(FormParameters.most(Limits.defaults().withParameters(10_002))).isEqualTo(10_002);
     assertThat(FormParameters.count("".getBytes(UTF_8))).isEqualTo(1);
-    assertThat(FormParameters.count("a&b&&c".getBytes(UTF_8))).isEqualTo(4);
+    assertThat(FormParameters.count("ab&c&&def".getBytes(UTF_8))).isEqualTo(4);
   }
 
   @Test

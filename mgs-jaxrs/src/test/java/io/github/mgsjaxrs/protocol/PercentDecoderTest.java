@@ -85,6 +85,11 @@ class PercentDecoderTest {
   }
 
   @Test
+  void decodesTheFirstAndTheLastOfAscii() throws Exception {
+    assertThat(gbk("%00%7F")).isEqualTo("\u0000\u007f");
+  }
+
+  @Test
   void leavesAPlusInAPath() throws Exception {
     assertThat(PercentDecoder.decodePath("/a+b%2Bc%20d\u4f60%E4%BD%A0"))
         .isEqualTo("/a+b+c d\u4f60\u4f60");
