@@ -98,7 +98,7 @@ class FindingsTest {
     Method read = Overloaded.class.getMethod("read");
     for (ResourceInfo unknown :
         new ResourceInfo[] {null, matched(null, read), matched(Overloaded.class, null)}) {
-      assertThat(marks.find(request("GET"), unknown, List.of()))
+      assertThat(marks.find(request("GET"), unknown, List::of))
           .isEqualTo(new Marks.Marked(Requirement.ANY_KEY));
     }
     assertThat(marks.remembered()).isZero();
@@ -110,11 +110,11 @@ class FindingsTest {
     ResourceInfo read = matched(Overloaded.class, Overloaded.class.getMethod("read"));
     ResourceInfo write =
         matched(Overloaded.class, Overloaded.class.getMethod("write", Object.class));
-    Marks.Finding first = marks.find(request("GET"), read, List.of());
+    Marks.Finding first = marks.find(request("GET"), read, List::of);
     assertThat(first).isInstanceOf(Marks.Marked.class);
-    assertThat(marks.find(request("GET"), read, List.of())).isSameAs(first);
+    assertThat(marks.find(request("GET"), read, List::of)).isSameAs(first);
     assertThat(marks.remembered()).isEqualTo(1);
-    assertThat(marks.find(request("POST"), write, List.of())).isInstanceOf(Marks.Exempt.class);
+    assertThat(marks.find(request("POST"), write, List::of)).isInstanceOf(Marks.Exempt.class);
     assertThat(marks.remembered()).isEqualTo(2);
   }
 
@@ -123,14 +123,14 @@ class FindingsTest {
     Method plain = Object.class.getMethod("toString");
     assertThat(
             new MarkProtection()
-                .find(request("OPTIONS"), matched(Overloaded.class, plain), List.of()))
+                .find(request("OPTIONS"), matched(Overloaded.class, plain), List::of))
         .isInstanceOf(Marks.Unmarked.class);
     assertThat(
             new MarkProtection()
                 .find(
                     request("OPTIONS"),
                     matched(Overloaded.class, Overloaded.class.getMethod("read")),
-                    List.of()))
+                    List::of))
         .isInstanceOf(Marks.Marked.class);
   }
 
