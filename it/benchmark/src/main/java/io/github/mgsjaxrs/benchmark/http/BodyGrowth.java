@@ -44,7 +44,7 @@ public final class BodyGrowth {
             "KiB allocated without a filter",
             "KiB allocated");
     try (LoadedServer server = LoadedServer.start(Processors.available(), HEAP)) {
-      server.warmUp(loads(4 * KIB), 10, 200);
+      server.warmUp(loads(4 * KIB), 30, 200);
       for (int length : LENGTHS) {
         List<Load> loads = loads(length);
         server.warmUp(loads, 0.5, 100);
