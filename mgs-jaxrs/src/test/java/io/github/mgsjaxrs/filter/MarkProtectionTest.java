@@ -84,8 +84,7 @@ class MarkProtectionTest {
     for (int i = 0; i < 4000; i++) {
       matched.add(new Folder());
     }
-    assertThat(marks.find(request(matched), folder(), List::of))
-        .isInstanceOf(Marks.Unmarked.class);
+    assertThat(marks.find(request(matched), folder(), List::of)).isInstanceOf(Marks.Unmarked.class);
     matched.add(2000, new Shelf());
     assertThat(marks.find(request(matched), folder(), List::of)).isInstanceOf(Marks.Marked.class);
     assertThat(marks.remembered()).isZero();
