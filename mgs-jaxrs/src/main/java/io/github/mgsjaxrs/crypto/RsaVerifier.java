@@ -1,6 +1,8 @@
 package io.github.mgsjaxrs.crypto;
 
 import io.github.mgsjaxrs.protocol.Spares;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -108,23 +110,75 @@ final class RsaVerifier implements SignatureVerifier {
 
   @Override
   public SignatureCheck check(byte[] stringToSign, String headerValue) {
-    // first the length, so that nothing is decoded that could not be a signature of this key
-    if (headerValue.length() != (signatureBytes + 2) / 3 * 4) {
-      return SignatureCheck.MALFORMED;
-    }
-    byte[] claimed = decoded(headerValue);
-    if (claimed == null || claimed.length != signatureBytes) {
+    byte[] claimed = claimed(headerValue);
+    if (claimed == null) {
       return SignatureCheck.MALFORMED;
     }
     Signature signature = signatures.take();
     try {
       signature.update(stringToSign);
+      return verdict(signature, claimed);
+    } catch (SignatureException e) {
+      throw neverThrown(e);
+    }
+  }
+
+  @Override
+  public SignatureCheck check(SignedContent content, String headerValue) throws IOException {
+    byte[] claimed = claimed(headerValue);
+    if (claimed == null) {
+      return SignatureCheck.MALFORMED;
+    }
+    Signature signature = signatures.take();
+    // where this fails, the signature has taken a part of it and is not given back
+    content.writeTo(new SignatureSink(signature));
+    return verdict(signature, claimed);
+  }
+
+  private byte @Nullable [] claimed(String headerValue) {
+    // first the length, so that nothing is decoded that could not be a signature of this key
+    if (headerValue.length() != (signatureBytes + 2) / 3 * 4) {
+      return null;
+    }
+    byte[] claimed = decoded(headerValue);
+    return claimed == null || claimed.length != signatureBytes ? null : claimed;
+  }
+
+  private SignatureCheck verdict(Signature signature, byte[] claimed) {
+    try {
       boolean valid = signature.verify(claimed);
       signatures.giveBack(signature); // verify leaves it as initVerify did
       return valid ? SignatureCheck.VALID : SignatureCheck.MISMATCH;
     } catch (SignatureException e) {
       // the JDK's word for a number that no signature of this key can be, say above the modulus
       return SignatureCheck.MISMATCH;
+    }
+  }
+
+  private static IllegalStateException neverThrown(SignatureException e) {
+    return new IllegalStateException("An initialised " + ALGORITHM + " takes any bytes", e);
+  }
+
+  /** Feeds what is written to a signature. */
+  private static final class SignatureSink extends OutputStream {
+    private final Signature signature;
+
+    SignatureSink(Signature signature) {
+      this.signature = signature;
+    }
+
+    @Override
+    public void write(int b) {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) {
+      try {
+        signature.update(bytes, from, count);
+      } catch (SignatureException e) {
+        throw neverThrown(e);
+      }
     }
   }
 

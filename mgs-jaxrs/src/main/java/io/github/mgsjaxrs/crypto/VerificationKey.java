@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.crypto;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -111,6 +112,19 @@ public final class VerificationKey {
    */
   public SignatureCheck check(byte[] stringToSign, String headerValue) {
     return verifier.check(stringToSign, headerValue);
+  }
+
+  /**
+   * Whether a header value is the signature of what may be too long for one array. RSA reads it in
+   * pieces and keeps none of them; the other algorithms, which sign strings, gather it in memory.
+   *
+   * @param content what was signed
+   * @param headerValue the signature as written, see {@link #check(byte[], String)}
+   * @return the outcome
+   * @throws IOException if the content cannot be read
+   */
+  public SignatureCheck check(SignedContent content, String headerValue) throws IOException {
+    return verifier.check(content, headerValue);
   }
 
   /**

@@ -6,6 +6,7 @@ import static io.github.mgsjaxrs.crypto.SignatureCheck.VALID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +45,33 @@ class RsaKeyTest {
     key = VerificationKey.rsa(generate(2048));
     signature = sign();
     header = Base64.getEncoder().encodeToString(signature);
+  }
+
+  @Test
+  void readsLongContentInPieces() throws Exception {
+    SignedContent inPieces =
+        out -> {
+          out.write(SIGNED, 0, 5);
+          out.write(SIGNED[5]);
+          out.write(SIGNED, 6, SIGNED.length - 6);
+        };
+    assertThat(key.check(inPieces, header)).isEqualTo(VALID);
+    assertThat(key.check(out -> out.write(SIGNED, 1, SIGNED.length - 1), header))
+        .isEqualTo(MISMATCH);
+    assertThat(key.check(inPieces, header + "=")).isEqualTo(MALFORMED);
+  }
+
+  @Test
+  void forgetsContentThatBreaksOff() throws Exception {
+    SignedContent broken =
+        out -> {
+          out.write(SIGNED, 0, 5);
+          throw new IOException("cut");
+        };
+    for (int i = 0; i < 10; i++) {
+      assertThatThrownBy(() -> key.check(broken, header)).hasMessage("cut");
+    }
+    assertThat(key.check(SIGNED, header)).isEqualTo(VALID);
   }
 
   private static RSAPublicKey generate(int bits) throws Exception {

@@ -34,6 +34,17 @@ class SaltedKeyTest {
     assertThat(sm3.check(SIGNED, SM3_SIGNATURE)).isEqualTo(VALID);
   }
 
+  @Test
+  void readsContentInPieces() throws Exception {
+    SignedContent inPieces =
+        out -> {
+          out.write(SIGNED, 0, 7);
+          out.write(SIGNED, 7, SIGNED.length - 7);
+        };
+    assertThat(md5.check(inPieces, MD5_SIGNATURE)).isEqualTo(VALID);
+    assertThat(md5.check(inPieces, SM3_SIGNATURE)).isEqualTo(MALFORMED);
+  }
+
   /** draft-shen-sm3-hash-01, example 1: the digest of "abc", wherever the salt begins. */
   @ParameterizedTest
   @CsvSource({"'',abc", "a,bc", "ab,c"})
