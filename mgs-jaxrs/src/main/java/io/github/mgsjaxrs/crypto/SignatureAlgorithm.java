@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.crypto;
 
+import io.github.mgsjaxrs.Scheme;
 import java.util.Arrays;
 
 /**
@@ -31,6 +32,15 @@ public enum SignatureAlgorithm {
    */
   public boolean salted() {
     return salted;
+  }
+
+  /**
+   * The scheme whose requests are signed in this way. A key opens nothing of another scheme.
+   *
+   * @return the scheme
+   */
+  public Scheme scheme() {
+    return Scheme.BACKEND;
   }
 
   /**

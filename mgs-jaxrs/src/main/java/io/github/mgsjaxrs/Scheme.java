@@ -1,0 +1,20 @@
+package io.github.mgsjaxrs;
+
+/**
+ * A way of signing requests. Each has headers, a text to sign and algorithms of its own; filter,
+ * replay of the entity, keys and verdicts are the same for all of them.
+ */
+public enum Scheme {
+  /**
+   * What the gateway signs for the backends behind it: {@code X-Mgs-Proxy-Signature} over method,
+   * content MD5 and URL (MGS, "Backend signature verification").
+   *
+   * @see MgsSigned
+   */
+  BACKEND,
+  /**
+   * What a client signs for the gateway: {@code Sign} over operation type, body and timestamp. For
+   * those who end such calls themselves.
+   */
+  RPC
+}
