@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
@@ -11,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A request is not over with the first piece of its answer, and is with the last. */
@@ -23,31 +24,32 @@ class AnswerInPiecesTest {
 
   @RegisterExtension
   static final JerseyServer GRIZZLY =
-      GrizzlyServer.of(AnswerInPiecesTest::verifier, () -> new ResourceConfig(LoadWays.class));
+      GrizzlyServer.of(AnswerInPiecesTest::verifier, PiecesResource::application);
 
   @RegisterExtension
   static final JerseyServer JETTY =
-      JettyServer.of(AnswerInPiecesTest::verifier, () -> new ResourceConfig(LoadWays.class));
+      JettyServer.of(AnswerInPiecesTest::verifier, PiecesResource::application);
 
   @RegisterExtension
   static final JerseyServer INITIALIZED =
-      JettyServer.of(AnswerInPiecesTest::verifier, () -> new ResourceConfig(LoadWays.class))
+      JettyServer.of(AnswerInPiecesTest::verifier, PiecesResource::application)
           .initializedByTheLibrary();
 
   private static MgsVerifierBuilder verifier() {
     return TestVerifiers.builder().limits(TestVerifiers.limits().withTotalDisk(DISK));
   }
 
-  static Stream<JerseyServer> servers() {
-    return Stream.of(GRIZZLY, JETTY, INITIALIZED);
+  static Stream<Arguments> serversAndWays() {
+    return Stream.of(GRIZZLY, JETTY, INITIALIZED)
+        .flatMap(server -> Stream.of("returned", "resumed").map(way -> arguments(server, way)));
   }
 
   @ParameterizedTest
-  @MethodSource("servers")
-  void keepsTheEntityForEveryPieceAndFreesItAfterTheLast(JerseyServer server) {
+  @MethodSource("serversAndWays")
+  void keepsTheEntityForEveryPieceAndFreesItAfterTheLast(JerseyServer server, String way) {
     String text = "0123456789".repeat(DISK / 10 * 3 / 4);
     RawRequest request =
-        GatewayCall.to("POST", "/load-ways/pieces")
+        GatewayCall.to("POST", "/pieces/" + way)
             .body("text/plain", text.getBytes(StandardCharsets.US_ASCII))
             .signedWith(SuiteKeys.of("MD5"));
     // two of them would not fit on the disk
