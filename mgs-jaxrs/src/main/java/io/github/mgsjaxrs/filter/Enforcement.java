@@ -52,6 +52,11 @@ final class Enforcement {
     }
   }
 
+  /** Whether the reason of a refusal is written to the log. */
+  static boolean writesRefusals() {
+    return LOG.isLoggable(System.Logger.Level.DEBUG);
+  }
+
   private boolean reports() {
     return settings.mode() == Mode.REPORT;
   }

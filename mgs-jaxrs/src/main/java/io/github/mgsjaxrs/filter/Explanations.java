@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,31 +33,39 @@ final class Explanations {
 
   private final MgsSettings settings;
   private final KeyResolver keys;
-  private final boolean wanted;
+  private final BooleanSupplier wanted;
   private final boolean written;
   private final DiagnosisBudget budget = new DiagnosisBudget(System::nanoTime);
 
-  private Explanations(MgsSettings settings, KeyResolver keys, boolean wanted, boolean written) {
+  private Explanations(
+      MgsSettings settings, KeyResolver keys, BooleanSupplier wanted, boolean written) {
     this.settings = settings;
     this.keys = keys;
     this.wanted = wanted;
     this.written = written;
   }
 
-  /** For logs: with {@code mgs.diagnostics=log} or in report mode, and only so many a minute. */
+  /**
+   * For logs: with {@code mgs.diagnostics=log} or in report mode, only so many a minute, and only
+   * while the level of the logger lets refusals be written at all.
+   */
   static Explanations inServer(MgsSettings settings, KeyResolver keys) {
-    boolean wanted = settings.diagnostics() != Diagnostics.OFF || settings.mode() == Mode.REPORT;
-    return new Explanations(settings, keys, wanted, wanted);
+    if (settings.mode() == Mode.REPORT) {
+      return new Explanations(settings, keys, ReportLog::isWritten, true);
+    }
+    return settings.diagnostics() == Diagnostics.OFF
+        ? new Explanations(settings, keys, () -> false, false)
+        : new Explanations(settings, keys, Enforcement::writesRefusals, true);
   }
 
   /** For somebody who asks about one request, and writes what is found in a way of his own. */
   static Explanations unwritten(MgsSettings settings, KeyResolver keys) {
-    return new Explanations(settings, keys, true, false);
+    return new Explanations(settings, keys, () -> true, false);
   }
 
-  /** Whether refusals are explained at all. */
+  /** Whether refusals are explained now. */
   boolean wanted() {
-    return wanted;
+    return wanted.getAsBoolean();
   }
 
   /** Whether the reasons of refusals are to tell the string to sign and the explanation. */
@@ -80,7 +89,7 @@ final class Explanations {
       ReplayableEntity entity) {
     return switch (refusal.rejected().rejection()) {
       case SIGNATURE_MISMATCH, NOT_COVERED, PARAMETERS_MALFORMED ->
-          wanted ? diagnosed(refusal.rejected(), admitted, request, entity) : refusal;
+          wanted() ? diagnosed(refusal.rejected(), admitted, request, entity) : refusal;
       default -> refusal;
     };
   }

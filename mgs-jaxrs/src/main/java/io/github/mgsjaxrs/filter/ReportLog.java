@@ -28,6 +28,11 @@ final class ReportLog {
     this.lastWarning = new AtomicLong(nanoTime.getAsLong());
   }
 
+  /** Whether the reason of what would be refused is written to the log. */
+  static boolean isWritten() {
+    return LOG.isLoggable(System.Logger.Level.INFO);
+  }
+
   private LongAdder count(Rejection rejection) {
     return Objects.requireNonNull(counts.get(rejection));
   }
