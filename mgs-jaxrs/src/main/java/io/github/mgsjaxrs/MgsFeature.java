@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs;
 
+import io.github.mgsjaxrs.filter.BoundRpcSignatureFilter;
 import io.github.mgsjaxrs.filter.BoundSignatureFilter;
 import io.github.mgsjaxrs.filter.EntityRelease;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
@@ -32,6 +33,7 @@ public final class MgsFeature implements Feature {
           RequestSnapshotFilter.class,
           SignatureFilter.class,
           BoundSignatureFilter.class,
+          BoundRpcSignatureFilter.class,
           EntityRelease.class);
 
   private final @Nullable MgsVerifier verifier;

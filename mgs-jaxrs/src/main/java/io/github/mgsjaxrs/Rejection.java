@@ -15,14 +15,23 @@ public enum Rejection {
   SIGNATURE_MISSING(7014, 401, "Signature missing", "The signature header is missing or empty."),
   /** The header that names the key is missing or empty. */
   KEY_ID_MISSING(7001, 401, "Key id missing", "The header that names the key is missing or empty."),
-  /** The signature, key or Content-Type header was sent more than once. */
+  /** A header of the signature, or Content-Type, was sent more than once. */
   HEADER_REPEATED(
       7001,
       401,
       "Header repeated",
-      "The signature, key or Content-Type header was sent more than once."),
-  /** The signature or key header is longer than {@code mgs.limits.header}. */
-  HEADER_TOO_LONG(7001, 400, "Header too long", "The signature or key header is too long."),
+      "A header of the signature, or Content-Type, was sent more than once."),
+  /** A header of the signature is longer than {@code mgs.limits.header}. */
+  HEADER_TOO_LONG(7001, 400, "Header too long", "A header of the signature is too long."),
+  /** A header that enters the signature besides is missing or empty (RPC). */
+  HEADER_MISSING(
+      7001, 401, "Header missing", "A header that enters the signature is missing or empty."),
+  /** The timestamp is missing or empty (RPC). */
+  TIMESTAMP_MISSING(7007, 401, "Timestamp missing", "The timestamp is missing or empty."),
+  /** The timestamp is no time (RPC). */
+  TIMESTAMP_MALFORMED(7001, 400, "Timestamp malformed", "The timestamp cannot be read."),
+  /** The timestamp lies outside the window around now, before or behind it (RPC). */
+  TIMESTAMP_EXPIRED(7003, 401, "Timestamp expired", "The timestamp is too far from now."),
   /** The key is not known, or not admitted for this resource. */
   KEY_UNKNOWN(7000, 401, "Key unknown", "The named key is not known here."),
   /** The entity is larger than {@code mgs.limits.body}. */

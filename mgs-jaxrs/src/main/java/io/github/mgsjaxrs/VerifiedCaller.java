@@ -18,7 +18,12 @@ import java.security.Principal;
  */
 public interface VerifiedCaller extends Principal {
 
-  /** The authentication scheme that {@code SecurityContext.getAuthenticationScheme()} names. */
+  /**
+   * The authentication scheme that {@code SecurityContext.getAuthenticationScheme()} names where
+   * the gateway signed for a backend.
+   *
+   * @see io.github.mgsjaxrs.protocol.Scheme#authentication()
+   */
   String AUTHENTICATION_SCHEME = "MGS-Signature";
 
   /**

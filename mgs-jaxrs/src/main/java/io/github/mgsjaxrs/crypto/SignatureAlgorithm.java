@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.crypto;
 
-import io.github.mgsjaxrs.Scheme;
+import io.github.mgsjaxrs.protocol.Scheme;
 import java.util.Arrays;
 
 /**

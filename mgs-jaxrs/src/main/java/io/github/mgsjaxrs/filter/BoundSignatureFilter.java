@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -30,6 +31,6 @@ public class BoundSignatureFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    matched.enforce(context, resourceInfo, resources, true);
+    matched.enforce(context, resourceInfo, resources, Scheme.BACKEND);
   }
 }

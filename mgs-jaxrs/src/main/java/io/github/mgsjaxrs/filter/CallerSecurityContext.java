@@ -35,6 +35,6 @@ final class CallerSecurityContext implements SecurityContext {
 
   @Override
   public String getAuthenticationScheme() {
-    return VerifiedCaller.AUTHENTICATION_SCHEME;
+    return caller.algorithm().scheme().authentication();
   }
 }

@@ -7,12 +7,14 @@ import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.filter.VerdictEvent.Outcome;
+import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a protected request, once, and acts on the verdict: the resource gets its entity and the
@@ -23,9 +25,9 @@ final class Enforcement {
   private static final System.Logger LOG = System.getLogger(Enforcement.class.getName());
 
   private final MgsSettings settings;
-  private final RequestVerification verification;
+  private final Schemes schemes;
   private final PathProtection paths;
-  private final ProblemResponse problems;
+  private final FaultLog contradictions = new FaultLog(LOG);
   private final ReportLog report = new ReportLog(System::nanoTime);
   private final List<CallerListener> callerListeners;
   private final VerdictListeners verdictListeners;
@@ -38,10 +40,8 @@ final class Enforcement {
    */
   Enforcement(MgsVerifier verifier, EntityStorage storage) {
     this.settings = verifier.settings();
-    this.verification =
-        new RequestVerification(settings, new SignatureJudge(settings, verifier.keys()), storage);
+    this.schemes = new Schemes(settings, verifier.keys(), storage);
     this.paths = new PathProtection(settings.pathScope());
-    this.problems = new ProblemResponse(settings.responseDetails());
     this.callerListeners =
         ServiceLoader.load(CallerListener.class, Enforcement.class.getClassLoader()).stream()
             .map(ServiceLoader.Provider::get)
@@ -65,6 +65,11 @@ final class Enforcement {
     return settings;
   }
 
+  /** The headers that have to be remembered, by their schemes. */
+  List<List<String>> headerNames() {
+    return schemes.headerNames();
+  }
+
   PathProtection paths() {
     return paths;
   }
@@ -82,9 +87,10 @@ final class Enforcement {
       return;
     }
     verdictListeners.begin(exchange);
+    Verified verified = exchange.verified();
     try {
       requireMethodUnchanged(context, exchange.request());
-      Verified verified = exchange.verified();
+      requireOneScheme(requirement, verified);
       if (verified == null) {
         verify(context, exchange, requirement);
       } else {
@@ -92,10 +98,27 @@ final class Enforcement {
         proceed(context, exchange);
       }
     } catch (RefusalException refusal) {
-      refuse(context, exchange, refusal.rejected());
+      refuse(context, exchange, requirement.scheme(), refusal.rejected());
     }
     if (reports()) {
       report.remind();
+    }
+  }
+
+  /** A request has the signature of one scheme: under several, a resource stays closed. */
+  private void requireOneScheme(Requirement requirement, @Nullable Verified verified)
+      throws RefusalException {
+    Requirement all =
+        verified == null
+            ? requirement
+            : requirement.and(Requirement.anyKey(verified.algorithm().scheme()));
+    if (all.isContradictory()) {
+      contradictions.met(
+          "A resource is protected by several schemes, and no request is signed by more than one:"
+              + " it is answered 503. Correct the annotations on the way to it, or mgs.protect",
+          null);
+      throw new RefusalException(
+          Rejection.UNAVAILABLE, "the resource is protected by several schemes");
     }
   }
 
@@ -129,13 +152,15 @@ final class Enforcement {
       }
     }
     ReplayableEntity entity = readEntity(context, exchange, arrival.buffer());
-    admit(context, exchange, conclude(context, exchange, arrival.admitted(), entity));
+    RequestVerification verification = schemes.verification(requirement.scheme());
+    admit(context, exchange, conclude(context, exchange, verification, arrival.admitted(), entity));
     proceed(context, exchange);
   }
 
   /** All that the headers decide. */
   private Arrival begin(ContainerRequestContext context, Exchange exchange, Requirement requirement)
       throws RefusalException {
+    RequestVerification verification = schemes.verification(requirement.scheme());
     RequestVerification.Admitted admitted =
         verification.admit(exchange.request(), requirement, exchange.attempt());
     exchange.source().requireUnambiguous(context, exchange.request().target());
@@ -145,6 +170,7 @@ final class Enforcement {
   private Verified conclude(
       ContainerRequestContext context,
       Exchange exchange,
+      RequestVerification verification,
       RequestVerification.Admitted admitted,
       ReplayableEntity entity)
       throws RefusalException {
@@ -214,7 +240,8 @@ final class Enforcement {
     }
   }
 
-  private void refuse(ContainerRequestContext context, Exchange exchange, Rejected rejected) {
+  private void refuse(
+      ContainerRequestContext context, Exchange exchange, Scheme scheme, Rejected rejected) {
     if (reports()) {
       exchange.markReported();
       report.wouldRefuse(rejected);
@@ -228,6 +255,6 @@ final class Enforcement {
     verdictListeners.tell(exchange, Outcome.REJECTED, rejected.rejection());
     exchange.complete();
     exchange.source().drop(context);
-    context.abortWith(problems.to(rejected.rejection()));
+    context.abortWith(schemes.problems(scheme).to(rejected.rejection()));
   }
 }

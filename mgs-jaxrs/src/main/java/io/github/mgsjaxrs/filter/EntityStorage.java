@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Limits;
+import io.github.mgsjaxrs.Rejection;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.nio.channels.FileChannel;
@@ -77,6 +78,20 @@ final class EntityStorage {
 
   Cleaner cleaner() {
     return cleaner;
+  }
+
+  /**
+   * Tells that bytes which were kept cannot be read again.
+   *
+   * @param cause why
+   * @return the refusal of the request that they belong to
+   */
+  RefusalException unreadable(IOException cause) {
+    faults.met(
+        "A kept entity cannot be read again, the request is answered 503: did anything delete or"
+            + " cut files in mgs.temp-dir?",
+        cause);
+    return new RefusalException(Rejection.UNAVAILABLE, "a kept entity cannot be read again");
   }
 
   FileChannel openTemporary() throws IOException {

@@ -58,15 +58,17 @@ public record JudgedRequest(
       byte[] body) {
     MgsSettings settings = verifier.settings();
     RequestSnapshot request = snapshot(method, target, headers);
+    KeyLookup keys = new KeyLookup(verifier.keys());
     SignatureJudge judge =
-        new SignatureJudge(
-            settings, verifier.keys(), Explanations.unwritten(settings, verifier.keys()));
+        new SignatureJudge(settings, keys, Explanations.unwritten(settings, verifier.keys()));
     EntityStorage storage = new EntityStorage(inMemory(settings.limits(), body.length), null);
-    RequestVerification verification = new RequestVerification(settings, judge, storage);
+    RequestVerification verification =
+        new RequestVerification(
+            settings, keys, new BackendScheme(settings, judge, storage), storage);
     StringToSign text = stringToSign(settings, request, body);
     try {
       Verified verified = verify(verification, request, body);
-      return new JudgedRequest(verified, verified.stringToSign(), Diagnosis.NONE);
+      return new JudgedRequest(verified, text, Diagnosis.NONE);
     } catch (RefusalException refusal) {
       return new JudgedRequest(refusal.rejected(), text, refusal.diagnosis());
     }
@@ -83,8 +85,7 @@ public record JudgedRequest(
     return new RequestSnapshot(
         method,
         target,
-        all.apply(RequestSnapshot.SIGNATURE_HEADER),
-        all.apply(RequestSnapshot.KEY_HEADER),
+        SentHeaders.of(List.of(BackendScheme.HEADERS), all),
         all.apply("Content-Type"),
         all.apply("Content-Length"),
         !all.apply("Transfer-Encoding").isEmpty(),

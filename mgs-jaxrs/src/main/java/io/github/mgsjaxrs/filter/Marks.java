@@ -1,12 +1,15 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.MgsUnsigned;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,7 @@ final class Marks {
    */
   static Finding find(
       List<Class<?>> application, List<Class<?>> matched, Class<?> resource, Method method) {
-    List<MgsSigned> onTheWay = new ArrayList<>();
+    List<Requirement> onTheWay = new ArrayList<>();
     // each step once: a way through locators that lead to themselves can be as long as a path
     Set<List<Class<?>>> steps = new LinkedHashSet<>();
     for (int i = 0; i + 1 < matched.size(); i++) {
@@ -51,18 +54,15 @@ final class Marks {
       Class<?> parent = step.get(0);
       Class<?> child = step.get(1);
       if (!isSame(parent, resource)) {
-        onTheWay.addAll(TypeHierarchy.of(parent).annotations(MgsSigned.class));
+        onTheWay.addAll(requirements(TypeHierarchy.of(parent)));
       }
       onTheWay.addAll(locatorMarks(parent, child));
     }
     TypeHierarchy own = TypeHierarchy.of(resource, method.getDeclaringClass());
-    onTheWay.addAll(
-        TypeHierarchy.annotations(
-            own.methods(method.getName(), method.getParameterCount()), MgsSigned.class));
+    onTheWay.addAll(requirements(own.methods(method.getName(), method.getParameterCount())));
 
-    List<MgsSigned> exemptible = new ArrayList<>(own.annotations(MgsSigned.class));
-    application.forEach(
-        type -> exemptible.addAll(TypeHierarchy.of(type).annotations(MgsSigned.class)));
+    List<Requirement> exemptible = new ArrayList<>(requirements(own));
+    application.forEach(type -> exemptible.addAll(requirements(TypeHierarchy.of(type))));
 
     boolean exempt = onTheWay.isEmpty() && declaresExemption(resource, method);
     if (!exempt) {
@@ -79,20 +79,37 @@ final class Marks {
     return parent == resource || unproxied(parent) == unproxied(resource);
   }
 
-  private static @Nullable Requirement merged(List<MgsSigned> marks) {
-    return marks.stream().map(Requirement::of).reduce(Requirement::and).orElse(null);
+  private static @Nullable Requirement merged(List<Requirement> marks) {
+    return marks.stream().reduce(Requirement::and).orElse(null);
+  }
+
+  /** What the marks on these types ask for. */
+  private static List<Requirement> requirements(TypeHierarchy types) {
+    return requirements(types.annotations(MgsSigned.class), types.annotations(MgsRpcSigned.class));
+  }
+
+  /** What the marks on these methods ask for. */
+  private static List<Requirement> requirements(Collection<Method> methods) {
+    return requirements(
+        TypeHierarchy.annotations(methods, MgsSigned.class),
+        TypeHierarchy.annotations(methods, MgsRpcSigned.class));
+  }
+
+  private static List<Requirement> requirements(List<MgsSigned> marks, List<MgsRpcSigned> rpc) {
+    return Stream.concat(marks.stream().map(Requirement::of), rpc.stream().map(Requirement::of))
+        .toList();
   }
 
   /**
    * The marks of the locators that may have led from one class to the next. They are told by their
    * return type, never by URI templates: matrix parameters and encoded slashes slip through those.
    */
-  private static List<MgsSigned> locatorMarks(Class<?> parent, Class<?> child) {
-    List<MgsSigned> fitting = new ArrayList<>();
-    List<MgsSigned> any = new ArrayList<>();
+  private static List<Requirement> locatorMarks(Class<?> parent, Class<?> child) {
+    List<Requirement> fitting = new ArrayList<>();
+    List<Requirement> any = new ArrayList<>();
     boolean fits = false;
     for (List<Method> locator : TypeHierarchy.of(parent).locators()) {
-      List<MgsSigned> marks = TypeHierarchy.annotations(locator, MgsSigned.class);
+      List<Requirement> marks = requirements(locator);
       any.addAll(marks);
       if (locator.stream().anyMatch(method -> mayReturn(method.getReturnType(), child))) {
         fits = true;

@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceContext;
@@ -26,13 +27,13 @@ final class MatchedRequests {
    * @param context the request
    * @param resourceInfo what was matched
    * @param resources the runtime's injection
-   * @param bound whether the runtime found a mark by itself
+   * @param bound the scheme whose mark the runtime found by itself, or null
    */
   void enforce(
       ContainerRequestContext context,
       @Nullable ResourceInfo resourceInfo,
       @Nullable ResourceContext resources,
-      boolean bound) {
+      @Nullable Scheme bound) {
     Exchange exchange = Exchange.of(context);
     Marks.Finding finding =
         marks.find(context, resourceInfo, () -> applications(context, exchange, resources));
@@ -65,14 +66,17 @@ final class MatchedRequests {
             + ": it is answered 503. Register an MgsFeature with a verifier, or add mgs-cdi and its"
             + " settings.",
         null);
-    context.abortWith(new ProblemResponse(true).to(Rejection.UNAVAILABLE));
+    context.abortWith(new ProblemResponse(Scheme.BACKEND, true).to(Rejection.UNAVAILABLE));
   }
 
-  private static @Nullable Requirement marked(Marks.Finding finding, boolean bound) {
+  private static @Nullable Requirement marked(Marks.Finding finding, @Nullable Scheme bound) {
     if (finding instanceof Marks.Marked marked) {
-      return marked.requirement();
+      Requirement requirement = marked.requirement();
+      return bound == null || requirement.schemes().contains(bound)
+          ? requirement
+          : requirement.and(Requirement.anyKey(bound));
     }
-    return bound && finding instanceof Marks.Unmarked ? Requirement.ANY_KEY : null;
+    return bound != null && finding instanceof Marks.Unmarked ? Requirement.anyKey(bound) : null;
   }
 
   /** Tested again, as matching may have seen another path than the one before it. */

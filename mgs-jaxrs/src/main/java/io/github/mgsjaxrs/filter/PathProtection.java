@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.PathScope;
 import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
@@ -60,7 +61,8 @@ final class PathProtection {
     for (Map.Entry<String, Set<String>> protectedPath : scope.patterns().entrySet()) {
       // a path that is not below the base in any view cannot be judged: it is protected
       if (!placed || views.stream().anyMatch(view -> matches(protectedPath.getKey(), view))) {
-        Requirement one = Requirement.ofKeys(protectedPath.getValue(), Coverage.AS_CONFIGURED);
+        Requirement one =
+            Requirement.ofKeys(Scheme.BACKEND, protectedPath.getValue(), Coverage.AS_CONFIGURED);
         required = required == null ? one : required.and(one);
       }
     }

@@ -3,7 +3,7 @@ package io.github.mgsjaxrs.filter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.Rejection;
-import io.github.mgsjaxrs.VerifiedCaller;
+import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,16 +19,23 @@ import java.util.Map;
  */
 final class ProblemResponse {
 
+  private static final String RESULT_STATUS = "Result-Status";
+  private static final String TIPS = "Tips";
   private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
+  private final Scheme scheme;
+  private final boolean details;
   private final Map<Rejection, byte[]> documents = new EnumMap<>(Rejection.class);
 
   /**
    * Writes all documents once.
    *
+   * @param scheme the scheme of the requests
    * @param details whether they tell why a request was refused
    */
-  ProblemResponse(boolean details) {
+  ProblemResponse(Scheme scheme, boolean details) {
+    this.scheme = scheme;
+    this.details = details;
     for (Rejection rejection : Rejection.values()) {
       String document = details ? detailed(rejection) : bare(rejection);
       documents.put(rejection, document.getBytes(UTF_8));
@@ -69,8 +76,18 @@ final class ProblemResponse {
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .entity(documents.get(rejection));
     if (rejection.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
-      response.header(HttpHeaders.WWW_AUTHENTICATE, VerifiedCaller.AUTHENTICATION_SCHEME);
+      response.header(HttpHeaders.WWW_AUTHENTICATE, scheme.authentication());
+    }
+    if (scheme == Scheme.RPC && details) {
+      addResult(response, rejection);
     }
     return response.build();
+  }
+
+  /** Where clients of the gateway look for the outcome of a call. */
+  private static void addResult(Response.ResponseBuilder response, Rejection rejection) {
+    rejection
+        .code()
+        .ifPresent(code -> response.header(RESULT_STATUS, code).header(TIPS, rejection.detail()));
   }
 }

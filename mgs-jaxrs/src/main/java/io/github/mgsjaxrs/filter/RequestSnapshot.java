@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the method as it was sent
  * @param target the target as it was sent
- * @param signatures all values of the signature header
- * @param keyIds all values of the key header
+ * @param signing the headers of the schemes
  * @param contentTypes all values of Content-Type
  * @param contentLengths all values of Content-Length
  * @param chunked whether there is a Transfer-Encoding
@@ -23,24 +22,28 @@ import org.jspecify.annotations.Nullable;
 record RequestSnapshot(
     String method,
     RequestLine target,
-    List<String> signatures,
-    List<String> keyIds,
+    SentHeaders signing,
     List<String> contentTypes,
     List<String> contentLengths,
     boolean chunked,
     boolean encoded) {
 
-  static final String SIGNATURE_HEADER = "X-Mgs-Proxy-Signature";
-  static final String KEY_HEADER = "X-Mgs-Proxy-Signature-Secret-Key";
-
   private static final long UNKNOWN = -1;
 
-  static RequestSnapshot of(ContainerRequestContext context, RawTarget source) {
+  /**
+   * Looks at a request.
+   *
+   * @param context the request
+   * @param source where it is seen as it was sent
+   * @param schemes the headers of each scheme, that of the signature first
+   * @return what is to be remembered
+   */
+  static RequestSnapshot of(
+      ContainerRequestContext context, RawTarget source, List<List<String>> schemes) {
     return new RequestSnapshot(
         context.getMethod(),
         source.of(context),
-        source.headers(context, SIGNATURE_HEADER),
-        source.headers(context, KEY_HEADER),
+        SentHeaders.of(schemes, name -> source.headers(context, name)),
         source.headers(context, HttpHeaders.CONTENT_TYPE),
         source.headers(context, HttpHeaders.CONTENT_LENGTH),
         !source.headers(context, "Transfer-Encoding").isEmpty(),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,9 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
       return known;
     }
     RawTarget source = rawTarget(context);
-    Exchange exchange = new Exchange(enforcer, RequestSnapshot.of(context, source), source);
+    RequestSnapshot request =
+        RequestSnapshot.of(context, source, enforcer == null ? List.of() : enforcer.headerNames());
+    Exchange exchange = new Exchange(enforcer, request, source);
     context.setProperty(Exchange.PROPERTY, exchange);
     return exchange;
   }

@@ -1,45 +1,45 @@
 package io.github.mgsjaxrs.filter;
 
-import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.crypto.VerificationKey;
-import io.github.mgsjaxrs.protocol.Body;
-import io.github.mgsjaxrs.protocol.BodyTreatment;
-import io.github.mgsjaxrs.protocol.ContentMd5;
-import io.github.mgsjaxrs.protocol.ContentType;
 import io.github.mgsjaxrs.protocol.Coverage;
-import io.github.mgsjaxrs.protocol.MalformedRequestException;
-import io.github.mgsjaxrs.protocol.SignedRequest;
-import io.github.mgsjaxrs.protocol.Uncovered;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of one request from its headers to the verdict. What the headers alone decide is decided
- * before the entity is touched.
+ * The way of one request from its headers to the verdict, as it is for every scheme. What the
+ * headers alone decide is decided before the entity is touched.
  */
 final class RequestVerification {
 
   private final MgsSettings settings;
-  private final SignatureJudge judge;
+  private final KeyLookup keys;
+  private final SignatureScheme scheme;
   private final EntityStorage storage;
 
-  RequestVerification(MgsSettings settings, SignatureJudge judge, EntityStorage storage) {
+  RequestVerification(
+      MgsSettings settings, KeyLookup keys, SignatureScheme scheme, EntityStorage storage) {
     this.settings = settings;
-    this.judge = judge;
+    this.keys = keys;
+    this.scheme = scheme;
     this.storage = storage;
   }
 
-  /** A request that may have its entity read: its headers are in order and its key is known. */
+  /**
+   * A request that may have its entity read: its headers are in order and its key is known.
+   *
+   * @param request the request as it was sent
+   * @param headers its signature and key id
+   * @param key the key with this id
+   * @param coverage what is refused of what the signature does not cover
+   * @param announced the announced length of its entity in bytes, or -1
+   * @param digest what its entity is fed to, or null
+   */
   record Admitted(
       RequestSnapshot request,
       SignatureHeaders headers,
@@ -64,9 +64,9 @@ final class RequestVerification {
    */
   Admitted admit(RequestSnapshot request, Requirement requirement, @Nullable Attempt attempt)
       throws RefusalException {
-    SignatureHeaders headers = SignatureHeaders.of(request, settings.limits().header());
+    SignatureHeaders headers = scheme.headers(request);
     requirement.requireAdmitted(headers.keyId());
-    VerificationKey key = judge.key(headers.keyId());
+    VerificationKey key = keys.key(headers.keyId(), scheme.name());
     if (attempt != null) {
       attempt.foundKey(headers.keyId(), key.algorithm());
     }
@@ -75,33 +75,16 @@ final class RequestVerification {
       throw new RefusalException(
           Rejection.ENTITY_INCOMPLETE, "Content-Length is not one decimal number");
     }
-    Coverage coverage = requirement.coverage(settings);
-    if (announced <= settings.limits().body()) {
-      refuseUncoveredBody(request, announced, coverage);
-    }
-    MessageDigest digest = request.treatment() == BodyTreatment.HASHED ? newMd5() : null;
-    return new Admitted(request, headers, key, coverage, announced, digest);
-  }
-
-  /** A body that is announced and not covered need not be read to be refused. */
-  private void refuseUncoveredBody(RequestSnapshot request, long announced, Coverage coverage)
-      throws RefusalException {
-    if (announced > 0
-        && request.treatment() == BodyTreatment.UNSIGNED
-        && !judge.explanations().wanted() // what explains the refusal may stand in the body
-        && coverage.refuses(Uncovered.BODY)) {
-      SignatureJudge.requireCovered(
-          judge.stringToSign(signed(request, new Body.Unsigned(announced))), coverage);
-    }
-  }
-
-  private static SignedRequest signed(RequestSnapshot request, Body body) {
-    return new SignedRequest(
-        request.method(),
-        request.target().path(),
-        request.target().query(),
-        request.contentType(),
-        body);
+    Admitted admitted =
+        new Admitted(
+            request,
+            headers,
+            key,
+            requirement.coverage(settings),
+            announced,
+            scheme.digest(request));
+    scheme.requireWorthReading(admitted, requirement);
+    return admitted;
   }
 
   /**
@@ -131,30 +114,13 @@ final class RequestVerification {
       Admitted admitted, ReplayableEntity entity, Supplier<Set<String>> parsedElsewhere)
       throws RefusalException {
     requireWhole(admitted, entity.length());
-    if (admitted.request().contentType().isForm()) {
-      return concludeForm(admitted, entity, parsedElsewhere);
-    }
     if (entity.length() == 0 && mayHaveBeenParsed(admitted)) {
       requireNoFieldsElsewhere(admitted.request(), parsedElsewhere.get());
     }
-    Body body =
-        admitted.digest() == null
-            ? new Body.Unsigned(entity.length())
-            : new Body.Hashed(entity.length(), md5(admitted.digest(), admitted.request(), entity));
-    return judge(admitted, body, entity);
+    return scheme.judge(admitted, entity);
   }
 
-  private Verified judge(Admitted admitted, Body body, ReplayableEntity entity)
-      throws RefusalException {
-    SignedRequest request = signed(admitted.request(), body);
-    try {
-      return judge.judge(request, admitted.headers(), admitted.key(), admitted.coverage());
-    } catch (RefusalException refusal) {
-      throw judge.explanations().explained(refusal, admitted, request, entity);
-    }
-  }
-
-  private static void requireWhole(Admitted admitted, long length) throws RefusalException {
+  private void requireWhole(Admitted admitted, long length) throws RefusalException {
     RequestSnapshot request = admitted.request();
     long announced = admitted.announced();
     if (announced >= 0 && announced != length && !(request.encoded() && length > 0)) {
@@ -172,59 +138,24 @@ final class RequestVerification {
           "a chunked entity reads as empty: did a filter read it before?");
     }
     // without a length in the headers, an entity that is gone cannot be told from none
-    if (announced < 0
-        && request.target().multiplexed()
-        && request.treatment() != BodyTreatment.UNSIGNED) {
+    if (announced < 0 && request.target().multiplexed() && scheme.readsEntity(request)) {
       throw new RefusalException(
           Rejection.ENTITY_INCOMPLETE,
           "an HTTP/2 entity without Content-Length reads as empty: did a filter read it before?");
     }
   }
 
-  /** Without a length in the headers, parts that a filter took leave nothing else behind. */
+  /** A form; or, without a length in the headers, parts that a filter took without a trace. */
   private static boolean mayHaveBeenParsed(Admitted admitted) {
     RequestSnapshot request = admitted.request();
-    return admitted.announced() < 0
-        && request.target().multiplexed()
-        && !request.contentTypes().isEmpty();
-  }
-
-  private Verified concludeForm(
-      Admitted admitted, ReplayableEntity entity, Supplier<Set<String>> parsedElsewhere)
-      throws RefusalException {
-    if (admitted.request().encoded()) {
-      throw new RefusalException(
-          Rejection.NOT_COVERED, "the fields of a form with a Content-Encoding are not covered");
-    }
-    if (entity.length() == 0) {
-      requireNoFieldsElsewhere(admitted.request(), parsedElsewhere.get());
-      return judge(admitted, new Body.Form(new byte[0]), entity);
-    }
-    long needed = FormParameters.FACTOR * entity.length();
-    Limits limits = settings.limits();
-    if (needed > limits.totalMemory()
-        || entity.length() > Integer.MAX_VALUE / FormParameters.FACTOR) {
-      throw new RefusalException(
-          Rejection.BODY_TOO_LARGE,
-          "a form of "
-              + entity.length()
-              + " bytes can never be parsed within mgs.limits.total-memory");
-    }
-    if (!storage.memory().reserve(needed)) {
-      throw new RefusalException(
-          Rejection.UNAVAILABLE, "mgs.limits.total-memory is reached, a form cannot be parsed now");
-    }
-    try {
-      return judge(admitted, new Body.Form(entity.bytes()), entity);
-    } catch (IOException failed) {
-      throw unreadable(failed);
-    } finally {
-      storage.memory().release(needed);
-    }
+    return request.contentType().isForm()
+        || (admitted.announced() < 0
+            && request.target().multiplexed()
+            && !request.contentTypes().isEmpty());
   }
 
   /** Names that are in no query came from a body that we never saw, and the resource would see. */
-  private void requireNoFieldsElsewhere(RequestSnapshot request, Set<String> parsed)
+  private static void requireNoFieldsElsewhere(RequestSnapshot request, Set<String> parsed)
       throws RefusalException {
     if (parsed.isEmpty()) {
       return;
@@ -235,43 +166,6 @@ final class RequestVerification {
           Rejection.ENTITY_INCOMPLETE,
           "an entity reads as empty, but its fields were parsed before: a filter called"
               + " getParameter() or getParts()");
-    }
-  }
-
-  private byte[] md5(MessageDigest digest, RequestSnapshot request, ReplayableEntity entity)
-      throws RefusalException {
-    byte[] plain = digest.digest();
-    try {
-      ContentType contentType = request.contentType();
-      Charset charset = ContentMd5.transcodedFrom(contentType, settings.canonicalization());
-      return charset == null || entity.length() == 0
-          ? plain
-          : TranscodedMd5.of(new ReplayStream(entity), charset, digest);
-    } catch (MalformedRequestException malformed) {
-      throw SignatureJudge.refusalOf(malformed);
-    } catch (CharacterCodingException invalid) {
-      throw new RefusalException(
-          Rejection.PARAMETERS_MALFORMED, "the body is not valid in its declared charset");
-    } catch (IOException failed) {
-      throw unreadable(failed);
-    }
-  }
-
-  private RefusalException unreadable(IOException cause) {
-    storage
-        .faults()
-        .met(
-            "A kept entity cannot be read again, the request is answered 503: did anything delete or"
-                + " cut files in mgs.temp-dir?",
-            cause);
-    return new RefusalException(Rejection.UNAVAILABLE, "a kept entity cannot be read again");
-  }
-
-  private static MessageDigest newMd5() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has MD5", impossible);
     }
   }
 

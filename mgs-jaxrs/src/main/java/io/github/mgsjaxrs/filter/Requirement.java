@@ -1,42 +1,90 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.protocol.Coverage;
 import io.github.mgsjaxrs.protocol.Escaping;
+import io.github.mgsjaxrs.protocol.Scheme;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * What a protected resource asks for besides a right signature.
  *
+ * @param schemes the schemes that are asked for: a request can have one of them only, so that
+ *     nothing meets a requirement with two
  * @param admitted sets of key ids: the key has to be in each
+ * @param operations sets of operation types: that of the request has to be in each
  * @param coverage the strictest coverage that is asked for, or {@link Coverage#AS_CONFIGURED}
  */
-record Requirement(List<Set<String>> admitted, Coverage coverage) {
+record Requirement(
+    Set<Scheme> schemes,
+    List<Set<String>> admitted,
+    List<Set<String>> operations,
+    Coverage coverage) {
 
   /** Any key, coverage as configured. */
-  static final Requirement ANY_KEY = new Requirement(List.of(), Coverage.AS_CONFIGURED);
+  static final Requirement ANY_KEY = anyKey(Scheme.BACKEND);
 
   Requirement {
+    schemes = Set.copyOf(schemes);
     admitted = List.copyOf(admitted);
+    operations = List.copyOf(operations);
+  }
+
+  static Requirement anyKey(Scheme scheme) {
+    return ofKeys(scheme, Set.of(), Coverage.AS_CONFIGURED);
   }
 
   static Requirement of(MgsSigned mark) {
-    return ofKeys(Set.copyOf(List.of(mark.keys())), mark.coverage());
+    return ofKeys(Scheme.BACKEND, Set.copyOf(List.of(mark.keys())), mark.coverage());
   }
 
-  static Requirement ofKeys(Set<String> keyIds, Coverage coverage) {
-    return new Requirement(keyIds.isEmpty() ? List.of() : List.of(keyIds), coverage);
+  static Requirement of(MgsRpcSigned mark) {
+    return new Requirement(
+        Set.of(Scheme.RPC),
+        unlessEmpty(Set.copyOf(List.of(mark.keys()))),
+        unlessEmpty(Set.copyOf(List.of(mark.operationTypes()))),
+        mark.coverage());
+  }
+
+  static Requirement ofKeys(Scheme scheme, Set<String> keyIds, Coverage coverage) {
+    return new Requirement(Set.of(scheme), unlessEmpty(keyIds), List.of(), coverage);
+  }
+
+  private static List<Set<String>> unlessEmpty(Set<String> words) {
+    return words.isEmpty() ? List.of() : List.of(words);
   }
 
   Requirement and(Requirement other) {
-    List<Set<String>> both = new ArrayList<>(admitted);
-    both.addAll(other.admitted);
-    return new Requirement(both, coverage.or(other.coverage));
+    Set<Scheme> all = EnumSet.copyOf(schemes);
+    all.addAll(other.schemes);
+    return new Requirement(
+        all,
+        joined(admitted, other.admitted),
+        joined(operations, other.operations),
+        coverage.or(other.coverage));
+  }
+
+  private static List<Set<String>> joined(List<Set<String>> some, List<Set<String>> more) {
+    List<Set<String>> both = new ArrayList<>(some);
+    both.addAll(more);
+    return both;
+  }
+
+  /** Whether nothing can meet it, as several schemes are asked for. */
+  boolean isContradictory() {
+    return schemes.size() > 1;
+  }
+
+  /** The scheme that is asked for; of a contradictory one, any. */
+  Scheme scheme() {
+    return schemes.iterator().next();
   }
 
   /** An unlisted key is refused as if unknown, so that nobody learns which keys exist. */

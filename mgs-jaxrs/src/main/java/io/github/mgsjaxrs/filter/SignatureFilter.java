@@ -31,6 +31,6 @@ public class SignatureFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    matched.enforce(context, resourceInfo, resources, false);
+    matched.enforce(context, resourceInfo, resources, null);
   }
 }

@@ -13,23 +13,21 @@ import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.protocol.Coverage;
 import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
+import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.protocol.SignedRequest;
+import io.github.mgsjaxrs.protocol.SignedText;
 import io.github.mgsjaxrs.protocol.StringToSign;
 import io.github.mgsjaxrs.protocol.Uncovered;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Judges a request that is completely there: key, string to sign, coverage, signature, in this
- * order. It knows nothing of JAX-RS.
+ * Judges a request that the gateway signed for a backend and that is completely there: key, string
+ * to sign, coverage, signature, in this order. It knows nothing of JAX-RS.
  */
 public final class SignatureJudge {
 
-  private static final System.Logger LOG = System.getLogger(SignatureJudge.class.getName());
-
   private final MgsSettings settings;
-  private final KeyResolver keys;
+  private final KeyLookup keys;
   private final Explanations explanations;
-  private final FaultLog unavailable = new FaultLog(LOG);
 
   /**
    * A judge for one verifier.
@@ -38,10 +36,10 @@ public final class SignatureJudge {
    * @param keys the verifier's keys
    */
   public SignatureJudge(MgsSettings settings, KeyResolver keys) {
-    this(settings, keys, Explanations.inServer(settings, keys));
+    this(settings, new KeyLookup(keys), Explanations.inServer(settings, keys));
   }
 
-  SignatureJudge(MgsSettings settings, KeyResolver keys, Explanations explanations) {
+  SignatureJudge(MgsSettings settings, KeyLookup keys, Explanations explanations) {
     this.settings = settings;
     this.keys = keys;
     this.explanations = explanations;
@@ -62,39 +60,11 @@ public final class SignatureJudge {
    */
   public Verdict verify(SignedRequest request, String signature, String keyId) {
     try {
-      SignatureHeaders headers = SignatureHeaders.of(signature, keyId, settings.limits().header());
-      VerificationKey key = key(headers.keyId());
+      SignatureHeaders headers = BackendScheme.headers(signature, keyId, settings.limits());
+      VerificationKey key = keys.key(keyId, Scheme.BACKEND);
       return judge(request, headers, key, settings.coverage());
     } catch (RefusalException refusal) {
       return refusal.rejected();
-    }
-  }
-
-  /**
-   * Finds the key that a request names.
-   *
-   * @param keyId the id as the request has it
-   * @return the key
-   * @throws RefusalException if there is none, or the keys cannot be told
-   */
-  VerificationKey key(String keyId) throws RefusalException {
-    VerificationKey key = resolved(keyId);
-    if (key == null) {
-      throw new RefusalException(
-          Rejection.KEY_UNKNOWN, "no key has the id '" + Escaping.oneLine(keyId) + "'");
-    }
-    return key;
-  }
-
-  /** A resolver may be the application's own, and fail in ways that its contract does not name. */
-  private @Nullable VerificationKey resolved(String keyId) throws RefusalException {
-    try {
-      VerificationKey key = keys.resolve(keyId).orElse(null);
-      unavailable.gone("The verification keys are available again");
-      return key;
-    } catch (RuntimeException failed) {
-      unavailable.met("The verification keys are not available: requests are answered 503", failed);
-      throw new RefusalException(Rejection.UNAVAILABLE, "the keys are not available");
     }
   }
 
@@ -158,7 +128,7 @@ public final class SignatureJudge {
    * @param coverage the setting
    * @throws RefusalException if a part is not covered that must be
    */
-  static void requireCovered(StringToSign text, Coverage coverage) throws RefusalException {
+  static void requireCovered(SignedText text, Coverage coverage) throws RefusalException {
     for (Uncovered part : text.uncovered()) {
       if (coverage.refuses(part)) {
         throw new RefusalException(

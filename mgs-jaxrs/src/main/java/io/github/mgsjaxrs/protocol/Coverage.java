@@ -10,9 +10,12 @@ public enum Coverage {
   /** All that the protocol admits is accepted. */
   PROTOCOL,
   /**
-   * A body that is not empty and not covered is refused: the gateway sends none. The default.
+   * What no signed request has when it is sent is refused: a body that is not empty and not
+   * covered; in RPC also a query, and a method other than POST. The default.
    *
    * @see Uncovered#BODY
+   * @see Uncovered#QUERY
+   * @see Uncovered#METHOD
    */
   BODY,
   /** Every {@link Uncovered} part is refused. */
@@ -27,7 +30,7 @@ public enum Coverage {
   public boolean refuses(Uncovered part) {
     return switch (this) {
       case AS_CONFIGURED, PROTOCOL -> false;
-      case BODY -> part == Uncovered.BODY;
+      case BODY -> part == Uncovered.BODY || part == Uncovered.QUERY || part == Uncovered.METHOD;
       case STRICT -> true;
     };
   }

@@ -1,4 +1,4 @@
-package io.github.mgsjaxrs;
+package io.github.mgsjaxrs.protocol;
 
 /**
  * A way of signing requests. Each has headers, a text to sign and algorithms of its own; filter,
@@ -9,12 +9,29 @@ public enum Scheme {
    * What the gateway signs for the backends behind it: {@code X-Mgs-Proxy-Signature} over method,
    * content MD5 and URL (MGS, "Backend signature verification").
    *
-   * @see MgsSigned
+   * @see io.github.mgsjaxrs.MgsSigned
    */
-  BACKEND,
+  BACKEND("MGS-Signature"),
   /**
    * What a client signs for the gateway: {@code Sign} over operation type, body and timestamp. For
    * those who end such calls themselves.
+   *
+   * @see io.github.mgsjaxrs.MgsRpcSigned
    */
-  RPC
+  RPC("MGS-RPC-Signature");
+
+  private final String authentication;
+
+  Scheme(String authentication) {
+    this.authentication = authentication;
+  }
+
+  /**
+   * The name in {@code WWW-Authenticate}, and of {@code SecurityContext.getAuthenticationScheme()}.
+   *
+   * @return a token
+   */
+  public String authentication() {
+    return authentication;
+  }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An empty body can have two readings; then {@link #readings()} has both, and either may have
  * been signed.
  */
-public final class StringToSign {
+public final class StringToSign implements SignedText {
 
   private static final int SHOWN_VALUE = 64;
 
@@ -149,22 +149,12 @@ public final class StringToSign {
     return contentMd5.stream().map(md5 -> method + md5 + url).toList();
   }
 
-  /**
-   * What could be changed in the request without changing the text.
-   *
-   * @return the parts, empty if there is none
-   */
+  @Override
   public Set<Uncovered> uncovered() {
     return uncovered;
   }
 
-  /**
-   * The text for an operator's log: one line, line feeds and control characters made visible, long
-   * values shortened.
-   *
-   * @param values whether parameter values are shown; otherwise they are masked
-   * @return the escaped text
-   */
+  @Override
   public String describe(boolean values) {
     StringBuilder shown = new StringBuilder();
     shown.append(request.method().toUpperCase(Locale.ROOT)).append('\n');

@@ -3,7 +3,7 @@ package io.github.mgsjaxrs.protocol;
 /**
  * A part of a request that could be changed without changing the string to sign.
  *
- * <p>Headers are never covered by this protocol and are not listed: no request is without them.
+ * <p>Headers that enter no signature are not listed: no request is without them.
  */
 public enum Uncovered {
   /** A body that is not empty, on a method other than PUT and POST, and not a form. */
@@ -23,7 +23,13 @@ public enum Uncovered {
    */
   DELIMITER("an encoded '&' or '=' in a parameter"),
   /** With decoded paths: an encoded {@code ?} or {@code /} in the path reads like a delimiter. */
-  PATH_DELIMITER("an encoded '?' or '/' in a decoded path");
+  PATH_DELIMITER("an encoded '?' or '/' in a decoded path"),
+  /** RPC: a method other than POST, as it is not signed. */
+  METHOD("the method, which is not POST"),
+  /** RPC: query parameters, as they are not signed. */
+  QUERY("a query"),
+  /** RPC: where the request goes to, unless the resource names its operation types. */
+  OPERATION("the resource that is asked, which names no operation type");
 
   private final String description;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.VerifiedCaller;
+import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.filter.LocalJersey.Answer;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -125,7 +126,8 @@ class AnswersTest {
             Proxy.newProxyInstance(
                 AnswersTest.class.getClassLoader(),
                 new Class<?>[] {VerifiedCaller.class},
-                (proxy, method, arguments) -> "orders");
+                (proxy, method, arguments) ->
+                    method.getName().equals("algorithm") ? SignatureAlgorithm.SM3 : "orders");
     SecurityContext container =
         new SecurityContext() {
           @Override

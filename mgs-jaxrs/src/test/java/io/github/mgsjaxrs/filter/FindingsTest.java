@@ -13,6 +13,7 @@ import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.protocol.Canonicalization;
+import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.protocol.SignedRequest;
 import jakarta.servlet.http.Part;
 import jakarta.ws.rs.GET;
@@ -141,8 +142,7 @@ class FindingsTest {
         LocalJersey.twoKeys()
             .canonicalization(Canonicalization.builder().charsetTranscoding(transcoding).build())
             .build();
-    return new RequestVerification(
-        verifier.settings(), new SignatureJudge(verifier.settings(), verifier.keys()), storage);
+    return new Schemes(verifier.settings(), verifier.keys(), storage).verification(Scheme.BACKEND);
   }
 
   private static RequestSnapshot snapshot(
@@ -150,8 +150,7 @@ class FindingsTest {
     return new RequestSnapshot(
         method,
         target,
-        List.of(LocalJersey.md5(text, "orders-1")),
-        List.of("orders"),
+        LocalJersey.sent(List.of(LocalJersey.md5(text, "orders-1")), List.of("orders")),
         types,
         List.of(),
         false,

@@ -247,8 +247,8 @@ class JudgedRequestTest {
         Answer answer =
             jersey
                 .call("GET", "/app/orders")
-                .header(RequestSnapshot.SIGNATURE_HEADER, LocalJersey.md5(text, "refunds-1"))
-                .header(RequestSnapshot.KEY_HEADER, "orders")
+                .header(BackendScheme.SIGNATURE_HEADER, LocalJersey.md5(text, "refunds-1"))
+                .header(BackendScheme.KEY_HEADER, "orders")
                 .send();
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.logged("would match otherwise", "refunds")).isEqualTo(!own);

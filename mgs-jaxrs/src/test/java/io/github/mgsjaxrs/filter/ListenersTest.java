@@ -122,8 +122,7 @@ class ListenersTest {
         new RequestSnapshot(
             "PUT",
             new RequestLine("/p", "secret=1", false),
-            List.of(),
-            List.of(),
+            LocalJersey.sent(List.of(), List.of()),
             List.of(),
             List.of(),
             false,

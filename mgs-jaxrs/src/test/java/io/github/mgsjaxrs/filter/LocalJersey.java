@@ -59,6 +59,14 @@ final class LocalJersey implements AutoCloseable {
   }
 
   /** The signature of a string to sign that a test has written by hand. */
+  /** The headers of a request with these signatures and key ids. */
+  static SentHeaders sent(List<String> signatures, List<String> keyIds) {
+    // the key is looked for only beside a signature: an empty list stands for none
+    return SentHeaders.of(
+        List.of(BackendScheme.HEADERS),
+        name -> name.equals(BackendScheme.SIGNATURE_HEADER) ? signatures : keyIds);
+  }
+
   static String md5(String text, String salt) {
     try {
       return HexFormat.of()
@@ -121,8 +129,8 @@ final class LocalJersey implements AutoCloseable {
     }
 
     Call signed(String keyId, String text) {
-      return header(RequestSnapshot.SIGNATURE_HEADER, md5(text, keyId + "-1"))
-          .header(RequestSnapshot.KEY_HEADER, keyId);
+      return header(BackendScheme.SIGNATURE_HEADER, md5(text, keyId + "-1"))
+          .header(BackendScheme.KEY_HEADER, keyId);
     }
 
     Call type(String type) {

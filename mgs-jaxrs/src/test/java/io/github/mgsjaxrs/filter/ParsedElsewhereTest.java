@@ -7,6 +7,7 @@ import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
+import io.github.mgsjaxrs.protocol.Scheme;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,17 +26,16 @@ class ParsedElsewhereTest {
       throws RefusalException {
     MgsVerifier verifier = LocalJersey.twoKeys().build();
     RequestVerification verification =
-        new RequestVerification(
-            verifier.settings(),
-            new SignatureJudge(verifier.settings(), verifier.keys()),
-            new EntityStorage(Limits.defaults(), null));
+        new Schemes(
+                verifier.settings(), verifier.keys(), new EntityStorage(Limits.defaults(), null))
+            .verification(Scheme.BACKEND);
     RequestVerification.Admitted admitted =
         verification.admit(
             new RequestSnapshot(
                 "DELETE",
                 new RequestLine("/p", "a=1", http2),
-                List.of(LocalJersey.md5("DELETE\n\n/p?a=1", "orders-1")),
-                List.of("orders"),
+                LocalJersey.sent(
+                    List.of(LocalJersey.md5("DELETE\n\n/p?a=1", "orders-1")), List.of("orders")),
                 types,
                 lengths,
                 false,

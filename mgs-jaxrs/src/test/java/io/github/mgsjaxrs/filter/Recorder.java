@@ -21,7 +21,7 @@ final class Recorder extends Handler {
               MatchedRequests.class,
               RawTargets.class,
               ReportLog.class,
-              SignatureJudge.class,
+              KeyLookup.class,
               VerdictListeners.class)
           .map(type -> Logger.getLogger(type.getName()))
           .toList();

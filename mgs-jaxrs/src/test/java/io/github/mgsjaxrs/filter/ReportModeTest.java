@@ -44,7 +44,7 @@ class ReportModeTest {
                   assertThat(line)
                       .isEqualTo(
                           "INFO Would be refused (signature-missing), served as mgs.mode is report:"
-                              + " there is no header"));
+                              + " there is no X-Mgs-Proxy-Signature"));
       assertThat(told(jersey.call("GET", "/app/orders").send())).hasSize(1);
     }
   }

@@ -10,6 +10,7 @@ import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.protocol.BodyTreatment;
 import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.protocol.Scheme;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,17 +32,22 @@ class RequestPartsTest {
     return new RequestSnapshot(
         "POST",
         new RequestLine("/", null, false),
-        signatures,
-        keyIds,
+        LocalJersey.sent(signatures, keyIds),
         types,
         lengths,
         false,
         false);
   }
 
+  private static SignatureHeaders headers(RequestSnapshot request, int limit)
+      throws RefusalException {
+    return SignatureHeaders.of(
+        request, BackendScheme.SIGNATURE_HEADER, BackendScheme.KEY_HEADER, limit);
+  }
+
   private static void refused(Rejection rejection, RequestSnapshot request, int limit) {
     assertThatExceptionOfType(RefusalException.class)
-        .isThrownBy(() -> SignatureHeaders.of(request, limit))
+        .isThrownBy(() -> headers(request, limit))
         .satisfies(refusal -> assertThat(refusal.rejected().rejection()).isEqualTo(rejection));
   }
 
@@ -51,7 +57,7 @@ class RequestPartsTest {
     List<String> two = List.of("1", "2");
     List<String> none = List.of();
     List<String> json = List.of("application/json");
-    assertThat(SignatureHeaders.of(request(one, List.of("key"), json, none), 5))
+    assertThat(headers(request(one, List.of("key"), json, none), 5))
         .isEqualTo(new SignatureHeaders("12345", "key"));
     refused(Rejection.HEADER_TOO_LONG, request(one, List.of("key"), json, none), 4);
     refused(Rejection.HEADER_TOO_LONG, request(List.of("1"), one, json, none), 4);
@@ -215,8 +221,8 @@ class RequestPartsTest {
   @Test
   void asksForAKeyInEverySet() throws Exception {
     Requirement both =
-        Requirement.ofKeys(Set.of("a", "b"), Coverage.BODY)
-            .and(Requirement.ofKeys(Set.of("b", "c"), Coverage.AS_CONFIGURED));
+        Requirement.ofKeys(Scheme.BACKEND, Set.of("a", "b"), Coverage.BODY)
+            .and(Requirement.ofKeys(Scheme.BACKEND, Set.of("b", "c"), Coverage.AS_CONFIGURED));
     assertThat(both.admitted()).containsExactly(Set.of("a", "b"), Set.of("b", "c"));
     assertThat(both.coverage()).isEqualTo(Coverage.BODY);
     both.requireAdmitted("b");
@@ -225,6 +231,6 @@ class RequestPartsTest {
           .isThrownBy(() -> both.requireAdmitted(other));
     }
     assertThatNoException().isThrownBy(() -> Requirement.ANY_KEY.requireAdmitted("any"));
-    assertThat(Requirement.ofKeys(Set.of(), Coverage.STRICT).admitted()).isEmpty();
+    assertThat(Requirement.ofKeys(Scheme.BACKEND, Set.of(), Coverage.STRICT).admitted()).isEmpty();
   }
 }

@@ -9,6 +9,8 @@ import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Verdict;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.protocol.Scheme;
+import io.github.mgsjaxrs.protocol.StringToSign;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -98,7 +100,7 @@ class VectorRequestsTest {
       softly.assertThat(verdict).isInstanceOf(Verified.class);
       if (verdict instanceof Verified verified) {
         softly
-            .assertThat(verified.stringToSign().text())
+            .assertThat(((StringToSign) verified.stringToSign()).text())
             .isEqualTo(vector.getString("stringToSign"));
         softly.assertThat(verified.algorithm().name()).isEqualTo(vector.getString("algorithm"));
         softly.assertThat(replayed.get(0)).isEqualTo(body);
@@ -118,10 +120,9 @@ class VectorRequestsTest {
       MgsVerifier verifier, JsonObject vector, byte[] body, List<byte[]> replayed)
       throws IOException {
     RequestVerification verification =
-        new RequestVerification(
-            verifier.settings(),
-            new SignatureJudge(verifier.settings(), verifier.keys()),
-            new EntityStorage(Limits.defaults(), null));
+        new Schemes(
+                verifier.settings(), verifier.keys(), new EntityStorage(Limits.defaults(), null))
+            .verification(Scheme.BACKEND);
     try {
       RequestVerification.Admitted admitted =
           verification.admit(snapshot(vector, body.length), Requirement.ANY_KEY);
@@ -147,8 +148,7 @@ class VectorRequestsTest {
             question < 0 ? target : target.substring(0, question),
             question < 0 ? null : target.substring(question + 1),
             false),
-        headers(vector, RequestSnapshot.SIGNATURE_HEADER),
-        headers(vector, RequestSnapshot.KEY_HEADER),
+        SentHeaders.of(List.of(BackendScheme.HEADERS), name -> headers(vector, name)),
         headers(vector, "Content-Type"),
         List.of(String.valueOf(length)),
         false,

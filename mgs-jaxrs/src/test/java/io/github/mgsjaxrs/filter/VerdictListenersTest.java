@@ -43,8 +43,7 @@ class VerdictListenersTest {
         new RequestSnapshot(
             "POST",
             new RequestLine("/a;v=1/%62", "secret=value", false),
-            List.of("signature"),
-            List.of("orders"),
+            LocalJersey.sent(List.of("signature"), List.of("orders")),
             List.of(),
             List.of(),
             false,

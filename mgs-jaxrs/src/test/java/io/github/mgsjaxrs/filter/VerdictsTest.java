@@ -25,8 +25,8 @@ class VerdictsTest {
           LocalJersey.twoKeys().limits(LIMITS.withHeader(40)), Orders.class, Catalog.class);
 
   private static final String GET = "GET\n\n/app/orders";
-  private static final String SIGNATURE = RequestSnapshot.SIGNATURE_HEADER;
-  private static final String KEY = RequestSnapshot.KEY_HEADER;
+  private static final String SIGNATURE = BackendScheme.SIGNATURE_HEADER;
+  private static final String KEY = BackendScheme.KEY_HEADER;
   private static final String RIGHT = LocalJersey.md5(GET, "orders-1");
 
   @AfterAll
@@ -65,25 +65,29 @@ class VerdictsTest {
 
   @Test
   void refusesWithoutASignature() {
-    refused(get().send(), 401, "signature-missing", "7014", "there is no header");
+    refused(get().send(), 401, "signature-missing", "7014", "there is no X-Mgs-Proxy-Signature");
     refused(
         get().header(SIGNATURE, " ").header(KEY, "orders").send(),
         401,
         "signature-missing",
         "7014",
-        "it is empty");
+        "X-Mgs-Proxy-Signature is empty");
   }
 
   @Test
   void refusesWithoutAKeyId() {
     refused(
-        get().header(SIGNATURE, RIGHT).send(), 401, "key-id-missing", "7001", "there is no header");
+        get().header(SIGNATURE, RIGHT).send(),
+        401,
+        "key-id-missing",
+        "7001",
+        "there is no X-Mgs-Proxy-Signature-Secret-Key");
     refused(
         get().header(SIGNATURE, RIGHT).header(KEY, "").send(),
         401,
         "key-id-missing",
         "7001",
-        "it is empty");
+        "X-Mgs-Proxy-Signature-Secret-Key is empty");
   }
 
   @Test

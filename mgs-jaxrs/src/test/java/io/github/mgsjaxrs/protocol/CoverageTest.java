@@ -10,6 +10,7 @@ import io.github.mgsjaxrs.protocol.Canonicalization.Precedence;
 import io.github.mgsjaxrs.protocol.Canonicalization.Valueless;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,8 @@ class CoverageTest {
   void refusesWhatTheSettingNames(Uncovered part) {
     assertThat(Coverage.AS_CONFIGURED.refuses(part)).isFalse();
     assertThat(Coverage.PROTOCOL.refuses(part)).isFalse();
-    assertThat(Coverage.BODY.refuses(part)).isEqualTo(part == Uncovered.BODY);
+    assertThat(Coverage.BODY.refuses(part))
+        .isEqualTo(Set.of(Uncovered.BODY, Uncovered.QUERY, Uncovered.METHOD).contains(part));
     assertThat(Coverage.STRICT.refuses(part)).isTrue();
   }
 

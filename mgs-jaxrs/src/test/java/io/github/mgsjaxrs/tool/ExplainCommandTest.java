@@ -169,7 +169,7 @@ class ExplainCommandTest {
 
     assertThat(printed.getInt("code")).isEqualTo(7014);
     assertThat(printed.getString("stringToSign")).isEqualTo("GET\n\n/orders?a=1");
-    assertThat(printed.getString("reason")).isEqualTo("there is no header");
+    assertThat(printed.getString("reason")).isEqualTo("there is no X-Mgs-Proxy-Signature");
     assertThat(printed.getJsonArray("wouldMatch")).isEmpty();
     assertThat(ToolRun.of(unsigned, "verify", "--settings", settings, "-").out())
         .startsWith("rejected (code 7014, signature-missing)");

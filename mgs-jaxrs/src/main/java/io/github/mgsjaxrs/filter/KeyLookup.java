@@ -1,0 +1,61 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.keys.KeyResolver;
+import io.github.mgsjaxrs.protocol.Escaping;
+import io.github.mgsjaxrs.protocol.Scheme;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the key that a request names, among those of its scheme. */
+final class KeyLookup {
+
+  private static final System.Logger LOG = System.getLogger(KeyLookup.class.getName());
+
+  private final KeyResolver keys;
+  private final FaultLog unavailable = new FaultLog(LOG);
+
+  KeyLookup(KeyResolver keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * Finds a key.
+   *
+   * @param keyId the id as the request has it
+   * @param scheme the scheme of the request
+   * @return the key
+   * @throws RefusalException if there is none of this scheme, or the keys cannot be told
+   */
+  VerificationKey key(String keyId, Scheme scheme) throws RefusalException {
+    VerificationKey key = resolved(keyId);
+    if (key == null) {
+      throw new RefusalException(
+          Rejection.KEY_UNKNOWN, "no key has the id '" + Escaping.oneLine(keyId) + "'");
+    }
+    if (key.algorithm().scheme() != scheme) {
+      throw new RefusalException(
+          Rejection.KEY_UNKNOWN,
+          "key '"
+              + Escaping.oneLine(keyId)
+              + "' is one of "
+              + key.algorithm()
+              + ", which no "
+              + scheme
+              + " request is signed with: mgs.keys.\"<id>\".algorithm says what a key is for");
+    }
+    return key;
+  }
+
+  /** A resolver may be the application's own, and fail in ways that its contract does not name. */
+  private @Nullable VerificationKey resolved(String keyId) throws RefusalException {
+    try {
+      VerificationKey key = keys.resolve(keyId).orElse(null);
+      unavailable.gone("The verification keys are available again");
+      return key;
+    } catch (RuntimeException failed) {
+      unavailable.met("The verification keys are not available: requests are answered 503", failed);
+      throw new RefusalException(Rejection.UNAVAILABLE, "the keys are not available");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.mgsjaxrs.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The headers that the schemes read, as they were sent. A scheme whose signature header is not
+ * there costs one look.
+ */
+final class SentHeaders {
+
+  private final List<String> names = new ArrayList<>(4);
+  private final List<List<String>> values = new ArrayList<>(4);
+
+  /**
+   * Reads what the schemes ask for.
+   *
+   * @param schemes the headers of each, that of the signature first
+   * @param source all values of a header by its name
+   * @return the headers
+   */
+  static SentHeaders of(List<List<String>> schemes, Function<String, List<String>> source) {
+    SentHeaders sent = new SentHeaders();
+    for (List<String> scheme : schemes) {
+      for (String name : scheme) {
+        List<String> all = source.apply(name);
+        if (all.isEmpty() && name.equals(scheme.get(0))) {
+          break;
+        }
+        sent.names.add(name);
+        sent.values.add(all);
+      }
+    }
+    return sent;
+  }
+
+  /** All values of a header; none also where the signature header of its scheme is missing. */
+  List<String> of(String name) {
+    int place = names.indexOf(name);
+    return place < 0 ? List.of() : values.get(place);
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.Verified;
+import io.github.mgsjaxrs.protocol.Scheme;
+import java.security.MessageDigest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way of signing requests, as far as it differs from the others: what is read from the request,
+ * which text was signed, how the signature is written. {@link RequestVerification} does what is the
+ * same for all of them.
+ */
+interface SignatureScheme {
+
+  /** Which one it is; keys of others are unknown to it. */
+  Scheme name();
+
+  /** The headers that have to be remembered, that of the signature first. */
+  List<String> headerNames();
+
+  /**
+   * Reads signature and key id, and refuses whatever the scheme's headers alone show to be wrong.
+   *
+   * @param request the request as it was sent
+   * @return both, each there exactly once
+   * @throws RefusalException if one is missing, repeated or too long, or the request is too old
+   */
+  SignatureHeaders headers(RequestSnapshot request) throws RefusalException;
+
+  /**
+   * Refuses what needs no look at the entity.
+   *
+   * @param admitted a request whose key is known
+   * @param requirement what the resource asks for
+   * @throws RefusalException if it cannot verify, or must not be served, whatever its entity is
+   */
+  void requireWorthReading(RequestVerification.Admitted admitted, Requirement requirement)
+      throws RefusalException;
+
+  /** What the entity is fed to while it is read; null if nothing. */
+  @Nullable MessageDigest digest(RequestSnapshot request);
+
+  /** Whether an entity that is missing would make a difference to the signature or the resource. */
+  boolean readsEntity(RequestSnapshot request);
+
+  /**
+   * Rebuilds what was signed, and checks the signature.
+   *
+   * @param admitted the request
+   * @param entity all of its entity
+   * @return the verdict that its signature is right
+   * @throws RefusalException if it is not
+   */
+  Verified judge(RequestVerification.Admitted admitted, ReplayableEntity entity)
+      throws RefusalException;
+}

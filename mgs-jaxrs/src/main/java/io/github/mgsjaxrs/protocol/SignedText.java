@@ -1,0 +1,23 @@
+package io.github.mgsjaxrs.protocol;
+
+import java.util.Set;
+
+/** What a signature is of, whichever scheme it belongs to. */
+public interface SignedText {
+
+  /**
+   * What could be changed in the request without changing the text.
+   *
+   * @return the parts, empty if there is none
+   */
+  Set<Uncovered> uncovered();
+
+  /**
+   * The text for an operator's log: one line, line feeds and control characters made visible, long
+   * values shortened.
+   *
+   * @param values whether the values that a client chose are shown; otherwise they are masked
+   * @return the escaped text
+   */
+  String describe(boolean values);
+}
