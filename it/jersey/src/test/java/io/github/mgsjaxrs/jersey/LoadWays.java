@@ -18,12 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.glassfish.jersey.server.ChunkedOutput;
 
 /** What resources do with an entity besides reading it to its end. */
 @Path("load-ways")
 @MgsSigned
 public class LoadWays {
 
+  private static final int PIECE = 10_000;
   private static final int[] SIZES = {20_000, 300_000, 1024 * 1024};
 
   private static final ExecutorService LATER =
@@ -56,6 +58,26 @@ public class LoadWays {
         });
   }
 
+  /** Writes the request piece by piece, by the one thread that also hands the answer over. */
+  @POST
+  @Path("pieces")
+  public void pieces(InputStream body, @Suspended AsyncResponse response) {
+    LATER.execute(
+        () -> {
+          ChunkedOutput<byte[]> answer = new ChunkedOutput<>(byte[].class);
+          response.resume(answer);
+          try (answer) {
+            for (byte[] piece = body.readNBytes(PIECE);
+                piece.length > 0;
+                piece = body.readNBytes(PIECE)) {
+              answer.write(piece);
+            }
+          } catch (IOException failed) {
+            // the client sees an answer that is cut
+          }
+        });
+  }
+
   /** Fails with half of the request read. */
   @POST
   @Path("fail")
@@ -80,6 +102,7 @@ public class LoadWays {
       cases.add(copied);
       cases.add(copied.sent(Sending.UNHEARD));
       cases.add(whole("later", text, key));
+      cases.add(whole("pieces", text, key));
       RawRequest failing = request("fail", text, key);
       cases.add(new LoadCase("fail", failing, Sending.AT_ONCE, 500, answer -> true));
       RawRequest ignored = request("ignore", text, key);
