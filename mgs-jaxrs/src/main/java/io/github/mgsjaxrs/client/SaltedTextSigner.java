@@ -13,9 +13,11 @@ final class SaltedTextSigner implements TextSigner {
   private final byte[] salt;
 
   SaltedTextSigner(SignatureAlgorithm algorithm, byte[] salt) {
-    if (!algorithm.salted()) {
+    if (algorithm != SignatureAlgorithm.MD5 && algorithm != SignatureAlgorithm.SM3) {
       throw new IllegalArgumentException(
-          algorithm + " takes a private key, a salt goes with MD5 or SM3");
+          algorithm
+              + (algorithm.salted() ? " takes a secret" : " takes a private key")
+              + ", a salt goes with MD5 or SM3");
     }
     if (salt.length == 0) {
       throw new IllegalArgumentException("The salt is empty: give the salt that both sides share");

@@ -1,6 +1,8 @@
 package io.github.mgsjaxrs.crypto;
 
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key that differs from another one in a single point, to find out why a signature does not
@@ -19,7 +21,7 @@ public record KeyVariation(Deviation deviation, VerificationKey key) {
 
   /** What is different from the configured key. */
   public enum Deviation {
-    /** SM3 in place of MD5, or the reverse, with the same salt. */
+    /** The other of MD5 and SM3, or of the two algorithms of RPC, with the same salt or secret. */
     OTHER_DIGEST,
     /** The configured salt without the white space at its end. */
     SALT_WITHOUT_WHITE_SPACE,
@@ -29,11 +31,44 @@ public record KeyVariation(Deviation deviation, VerificationKey key) {
     SALT_WITH_CARRIAGE_RETURN,
     /** The configured salt with a space behind it. */
     SALT_WITH_SPACE,
+    /** MD5 over secret and text with an ampersand between them. */
+    SECRET_AMPERSAND_TEXT("{secret}&{text}"),
+    /** MD5 over the secret and the text behind it. */
+    SECRET_TEXT("{secret}{text}"),
+    /** MD5 over text and secret with an ampersand between them. */
+    TEXT_AMPERSAND_SECRET("{text}&{secret}"),
+    /** MD5 over the text and the secret behind it. */
+    TEXT_SECRET("{text}{secret}"),
+    /** HMAC-SHA1 as hex or as Base64. */
+    BOTH_HMAC_ENCODINGS,
     /** SM2 signatures in either encoding. */
     BOTH_ENCODINGS,
     /** The empty SM2 user id. */
     EMPTY_USER_ID,
     /** The SM2 user id {@code 1234567812345678}. */
-    DEFAULT_USER_ID
+    DEFAULT_USER_ID;
+
+    /** The deviations that differ in what MD5 is computed over. */
+    static final List<Deviation> MD5_TEXTS =
+        List.of(SECRET_AMPERSAND_TEXT, SECRET_TEXT, TEXT_AMPERSAND_SECRET, TEXT_SECRET);
+
+    private final @Nullable String md5Text;
+
+    Deviation() {
+      this(null);
+    }
+
+    Deviation(@Nullable String md5Text) {
+      this.md5Text = md5Text;
+    }
+
+    /**
+     * What MD5 is computed over, as {@code mgs.rpc.md5-text} says it.
+     *
+     * @return a template, or null where this is not what differs
+     */
+    public @Nullable String md5Text() {
+      return md5Text;
+    }
   }
 }

@@ -5,7 +5,6 @@ import io.github.mgsjaxrs.protocol.Spares;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
@@ -22,9 +21,11 @@ final class SaltedVerifier implements SignatureVerifier {
   private final byte[] salt;
 
   SaltedVerifier(SignatureAlgorithm algorithm, byte[] salt) {
-    if (!algorithm.salted()) {
+    if (algorithm != SignatureAlgorithm.MD5 && algorithm != SignatureAlgorithm.SM3) {
       throw new IllegalArgumentException(
-          algorithm + " takes no salt but a public key: a salt goes with MD5 or SM3");
+          algorithm
+              + (algorithm.salted() ? " takes a secret" : " takes no salt but a public key")
+              + ": a salt goes with MD5 or SM3");
     }
     if (salt.length == 0) {
       throw new IllegalArgumentException(
@@ -94,26 +95,9 @@ final class SaltedVerifier implements SignatureVerifier {
     SignatureAlgorithm other =
         algorithm == SignatureAlgorithm.MD5 ? SignatureAlgorithm.SM3 : SignatureAlgorithm.MD5;
     variations.add(variation(Deviation.OTHER_DIGEST, other, salt));
-    int end = salt.length;
-    while (end > 0 && salt[end - 1] >= 0 && Character.isWhitespace(salt[end - 1])) {
-      end--;
-    }
-    if (end > 0 && end < salt.length) {
-      byte[] trimmed = Arrays.copyOf(salt, end);
-      variations.add(variation(Deviation.SALT_WITHOUT_WHITE_SPACE, algorithm, trimmed));
-    }
-    variations.add(variation(Deviation.SALT_WITH_LINE_FEED, algorithm, saltAnd('\n')));
-    variations.add(variation(Deviation.SALT_WITH_CARRIAGE_RETURN, algorithm, saltAnd('\r', '\n')));
-    variations.add(variation(Deviation.SALT_WITH_SPACE, algorithm, saltAnd(' ')));
+    SaltVariations.of(salt)
+        .forEach((deviation, changed) -> variations.add(variation(deviation, algorithm, changed)));
     return variations;
-  }
-
-  private byte[] saltAnd(char... more) {
-    byte[] longer = Arrays.copyOf(salt, salt.length + more.length);
-    for (int i = 0; i < more.length; i++) {
-      longer[salt.length + i] = (byte) more[i];
-    }
-    return longer;
   }
 
   private static KeyVariation variation(

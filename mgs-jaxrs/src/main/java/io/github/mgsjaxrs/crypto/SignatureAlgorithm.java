@@ -11,24 +11,36 @@ import java.util.Arrays;
  */
 public enum SignatureAlgorithm {
   /** MD5 over the string to sign followed by the salt; 32 lower-case hex digits. */
-  MD5(true),
+  MD5(Scheme.BACKEND, true),
   /** SM3 over the string to sign followed by the salt; 64 lower-case hex digits. */
-  SM3(true),
+  SM3(Scheme.BACKEND, true),
   /** SHA1withRSA (PKCS #1 v1.5) over the string to sign; Base64. */
-  RSA(false),
+  RSA(Scheme.BACKEND, false),
   /** SM3withSM2 over the string to sign on the curve sm2p256v1; hex. */
-  SM2(false);
+  SM2(Scheme.BACKEND, false),
+  /**
+   * MD5 over secret, {@code &} and text of an RPC request; 32 lower-case hex digits. Observed, see
+   * {@link RpcParameters}.
+   */
+  RPC_MD5(Scheme.RPC, true),
+  /**
+   * HMAC-SHA1 with the secret over the text of an RPC request; hex or Base64. Observed, see {@link
+   * RpcParameters}.
+   */
+  RPC_HMAC_SHA1(Scheme.RPC, true);
 
+  private final Scheme scheme;
   private final boolean salted;
 
-  SignatureAlgorithm(boolean salted) {
+  SignatureAlgorithm(Scheme scheme, boolean salted) {
+    this.scheme = scheme;
     this.salted = salted;
   }
 
   /**
-   * Whether the key is a salt, which gateway and backend share, and not a public key.
+   * Whether the key is a salt or a secret, which both sides share, and not a public key.
    *
-   * @return true for {@link #MD5} and {@link #SM3}
+   * @return false for {@link #RSA} and {@link #SM2}
    */
   public boolean salted() {
     return salted;
@@ -40,7 +52,7 @@ public enum SignatureAlgorithm {
    * @return the scheme
    */
   public Scheme scheme() {
-    return Scheme.BACKEND;
+    return scheme;
   }
 
   /**

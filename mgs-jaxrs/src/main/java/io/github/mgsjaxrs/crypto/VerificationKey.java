@@ -7,7 +7,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 
 /**
- * What the signatures of one key id are checked with: a salt, or a public key.
+ * What the signatures of one key id are checked with: a salt, a secret, or a public key.
  *
  * <p>The key brings its algorithm along, so no request can choose a weaker one. Parsing and
  * checking happen once, in the factory methods; a key is immutable and safe for any number of
@@ -51,6 +51,34 @@ public final class VerificationKey {
    */
   public static VerificationKey salted(SignatureAlgorithm md5OrSm3, String salt) {
     return salted(md5OrSm3, salt.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * A secret that a client signs RPC requests with.
+   *
+   * @param algorithm RPC_MD5 or RPC_HMAC_SHA1
+   * @param secretUtf8 the secret's bytes in UTF-8, at least one; they are copied
+   * @param parameters how secret and text are joined, and signatures written
+   * @return the key
+   * @throws IllegalArgumentException when the algorithm is none of RPC, or the secret is empty
+   */
+  public static VerificationKey secret(
+      SignatureAlgorithm algorithm, byte[] secretUtf8, RpcParameters parameters) {
+    return new VerificationKey(new RpcVerifier(algorithm, secretUtf8, parameters));
+  }
+
+  /**
+   * A secret that a client signs RPC requests with.
+   *
+   * @param algorithm RPC_MD5 or RPC_HMAC_SHA1
+   * @param secret the secret, at least one character, taken exactly as it is
+   * @param parameters how secret and text are joined, and signatures written
+   * @return the key
+   * @throws IllegalArgumentException when the algorithm is none of RPC, or the secret is empty
+   */
+  public static VerificationKey secret(
+      SignatureAlgorithm algorithm, String secret, RpcParameters parameters) {
+    return secret(algorithm, secret.getBytes(StandardCharsets.UTF_8), parameters);
   }
 
   /**
@@ -104,7 +132,8 @@ public final class VerificationKey {
    *
    * <p>The header value is read strictly: MD5 and SM3 as lower-case hex of the digest's length, RSA
    * as standard Base64 of the modulus's length with its padding, SM2 as hex in either case of
-   * strict DER or of r‖s with 1 ≤ r, s &lt; n. A digest is compared in constant time.
+   * strict DER or of r‖s with 1 ≤ r, s &lt; n. RPC_MD5 is lower-case hex, RPC_HMAC_SHA1 hex in
+   * either case or standard Base64. A digest is compared in constant time.
    *
    * @param stringToSign the string to sign in UTF-8
    * @param headerValue the value of {@code X-Mgs-Proxy-Signature}, anything a client may send
@@ -115,8 +144,9 @@ public final class VerificationKey {
   }
 
   /**
-   * Whether a header value is the signature of what may be too long for one array. RSA reads it in
-   * pieces and keeps none of them; the other algorithms, which sign strings, gather it in memory.
+   * Whether a header value is the signature of what may be too long for one array. RSA and the
+   * algorithms of RPC read it in pieces and keep none of them; the others, which sign strings,
+   * gather it in memory.
    *
    * @param content what was signed
    * @param headerValue the signature as written, see {@link #check(byte[], String)}

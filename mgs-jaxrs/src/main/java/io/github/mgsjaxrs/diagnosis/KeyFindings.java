@@ -29,6 +29,14 @@ final class KeyFindings {
       case SALT_WITH_LINE_FEED -> longerSalt(key, "a line feed");
       case SALT_WITH_CARRIAGE_RETURN -> longerSalt(key, "a carriage return and a line feed");
       case SALT_WITH_SPACE -> longerSalt(key, "a space");
+      case SECRET_AMPERSAND_TEXT, SECRET_TEXT, TEXT_AMPERSAND_SECRET, TEXT_SECRET ->
+          Finding.of(
+              "mgs.rpc.md5-text=" + variation.deviation().md5Text(),
+              "Secret and text were joined in another way before MD5");
+      case BOTH_HMAC_ENCODINGS ->
+          Finding.of(
+              "mgs.rpc.hmac-encoding=both",
+              "The HMAC-SHA1 is written in the other of the two encodings hex and Base64");
       case BOTH_ENCODINGS ->
           Finding.of(
               "mgs.sm2.encoding=both",

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mgsjaxrs.protocol.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,10 +27,22 @@ class SignatureAlgorithmTest {
   }
 
   @Test
-  void onlyDigestsAreSalted() {
+  void belongsToOneScheme() {
+    assertThat(SignatureAlgorithm.values())
+        .filteredOn(algorithm -> algorithm.scheme() == Scheme.RPC)
+        .containsExactly(SignatureAlgorithm.RPC_MD5, SignatureAlgorithm.RPC_HMAC_SHA1);
+    assertThat(SignatureAlgorithm.values())
+        .filteredOn(algorithm -> algorithm.scheme() == Scheme.BACKEND)
+        .hasSize(4);
+  }
+
+  @Test
+  void onlyPublicKeysAreNotShared() {
     assertThat(SignatureAlgorithm.MD5.salted()).isTrue();
     assertThat(SignatureAlgorithm.SM3.salted()).isTrue();
     assertThat(SignatureAlgorithm.RSA.salted()).isFalse();
     assertThat(SignatureAlgorithm.SM2.salted()).isFalse();
+    assertThat(SignatureAlgorithm.RPC_MD5.salted()).isTrue();
+    assertThat(SignatureAlgorithm.RPC_HMAC_SHA1.salted()).isTrue();
   }
 }

@@ -349,7 +349,7 @@ class KeysCommandTest {
             "MD5",
             "--private-key",
             directory.resolve("new.pem").toString()),
-        "has a salt and no key pair");
+        "has a salt or a secret and no key pair");
     assertThat(Files.readAllBytes(store)).isEqualTo(before);
 
     imported("other", "one", "MD5", "--replace");

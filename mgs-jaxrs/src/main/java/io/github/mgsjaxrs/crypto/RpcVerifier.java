@@ -1,0 +1,211 @@
+package io.github.mgsjaxrs.crypto;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mgsjaxrs.crypto.KeyVariation.Deviation;
+import io.github.mgsjaxrs.protocol.Spares;
+import io.github.mgsjaxrs.protocol.TextTemplate;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** MD5 over secret and text, or HMAC-SHA1 over the text; either reads its text in pieces. */
+final class RpcVerifier implements SignatureVerifier {
+
+  private static final String HMAC = "HmacSHA1";
+  private static final int MD5_HEX = 32;
+  private static final int HMAC_HEX = 40;
+  private static final int HMAC_BASE64 = 28;
+
+  private static final Spares<MessageDigest> MD5S = new Spares<>(RpcVerifier::md5);
+
+  private final SignatureAlgorithm algorithm;
+  private final byte[] secret;
+  private final RpcParameters parameters;
+  private final List<String> md5Parts;
+  private final Spares<Mac> macs = new Spares<>(this::mac);
+
+  RpcVerifier(SignatureAlgorithm algorithm, byte[] secret, RpcParameters parameters) {
+    if (algorithm != SignatureAlgorithm.RPC_MD5 && algorithm != SignatureAlgorithm.RPC_HMAC_SHA1) {
+      throw new IllegalArgumentException(
+          algorithm + " signs no RPC requests: RPC_MD5 and RPC_HMAC_SHA1 do");
+    }
+    if (secret.length == 0) {
+      throw new IllegalArgumentException(
+          "The secret is empty, so anybody could sign: give the secret of the appId");
+    }
+    this.algorithm = algorithm;
+    this.secret = secret.clone();
+    this.parameters = parameters;
+    this.md5Parts =
+        TextTemplate.of(parameters.md5Text(), RpcParameters.SECRET, RpcParameters.TEXT).parts();
+    // a JVM without the algorithm has to fail at the start, not at the first request
+    if (algorithm == SignatureAlgorithm.RPC_MD5) {
+      md5();
+    } else {
+      mac();
+    }
+  }
+
+  @Override
+  public SignatureAlgorithm algorithm() {
+    return algorithm;
+  }
+
+  @Override
+  public SignatureCheck check(byte[] text, String headerValue) {
+    try {
+      return check(out -> out.write(text), headerValue);
+    } catch (IOException impossible) {
+      throw new IllegalStateException("A digest takes any bytes", impossible);
+    }
+  }
+
+  @Override
+  public SignatureCheck check(SignedContent content, String headerValue) throws IOException {
+    byte[] claimed = claimed(headerValue);
+    if (claimed == null) {
+      return SignatureCheck.MALFORMED;
+    }
+    byte[] expected = algorithm == SignatureAlgorithm.RPC_MD5 ? md5(content) : hmac(content);
+    // constant time: what is expected is itself a valid signature
+    return MessageDigest.isEqual(expected, claimed)
+        ? SignatureCheck.VALID
+        : SignatureCheck.MISMATCH;
+  }
+
+  /** What the header says, or null where it can be no signature, whatever was signed. */
+  private byte @Nullable [] claimed(String headerValue) {
+    int length = headerValue.length();
+    if (algorithm == SignatureAlgorithm.RPC_MD5) {
+      return length == MD5_HEX ? HexText.decodeLowerCase(headerValue) : null;
+    }
+    return switch (parameters.hmacEncoding()) {
+      case HEX -> length == HMAC_HEX ? HexText.decodeAnyCase(headerValue) : null;
+      case BASE64 -> length == HMAC_BASE64 ? base64(headerValue) : null;
+      case BOTH ->
+          length == HMAC_HEX
+              ? HexText.decodeAnyCase(headerValue)
+              : length == HMAC_BASE64 ? base64(headerValue) : null;
+    };
+  }
+
+  private static byte @Nullable [] base64(String headerValue) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(headerValue);
+      return Base64.getEncoder().encodeToString(bytes).equals(headerValue) ? bytes : null;
+    } catch (IllegalArgumentException notBase64) {
+      return null;
+    }
+  }
+
+  // where the content cannot be read, the digest has taken a part of it and is not given back
+
+  private byte[] md5(SignedContent content) throws IOException {
+    MessageDigest md5 = MD5S.take();
+    for (String part : md5Parts) {
+      switch (part) {
+        case RpcParameters.SECRET -> md5.update(secret);
+        case RpcParameters.TEXT -> content.writeTo(new Sink(md5::update));
+        default -> md5.update(part.getBytes(UTF_8));
+      }
+    }
+    byte[] result = md5.digest();
+    MD5S.giveBack(md5);
+    return result;
+  }
+
+  private byte[] hmac(SignedContent content) throws IOException {
+    Mac mac = macs.take();
+    content.writeTo(new Sink(mac::update));
+    byte[] result = mac.doFinal();
+    macs.giveBack(mac);
+    return result;
+  }
+
+  private static MessageDigest md5() {
+    try {
+      return MessageDigest.getInstance("MD5");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(
+          "This JVM has no MD5 (a FIPS provider list leaves it out): use RPC_HMAC_SHA1", e);
+    }
+  }
+
+  private Mac mac() {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(secret, HMAC));
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This JVM's " + HMAC + " does not take the secret", e);
+    }
+  }
+
+  @Override
+  public List<KeyVariation> variations() {
+    List<KeyVariation> variations = new ArrayList<>();
+    boolean md5 = algorithm == SignatureAlgorithm.RPC_MD5;
+    SignatureAlgorithm other = md5 ? SignatureAlgorithm.RPC_HMAC_SHA1 : SignatureAlgorithm.RPC_MD5;
+    variations.add(varied(Deviation.OTHER_DIGEST, other, secret, parameters));
+    for (Deviation deviation : Deviation.MD5_TEXTS) {
+      String text = deviation.md5Text();
+      if (md5 && text != null && !text.equals(parameters.md5Text())) {
+        RpcParameters changed = new RpcParameters(text, parameters.hmacEncoding());
+        variations.add(varied(deviation, algorithm, secret, changed));
+      }
+    }
+    if (!md5 && parameters.hmacEncoding() != HmacEncoding.BOTH) {
+      RpcParameters both = new RpcParameters(parameters.md5Text(), HmacEncoding.BOTH);
+      variations.add(varied(Deviation.BOTH_HMAC_ENCODINGS, algorithm, secret, both));
+    }
+    SaltVariations.of(secret)
+        .forEach(
+            (deviation, changed) ->
+                variations.add(varied(deviation, algorithm, changed, parameters)));
+    return variations;
+  }
+
+  private static KeyVariation varied(
+      Deviation deviation, SignatureAlgorithm algorithm, byte[] secret, RpcParameters parameters) {
+    return new KeyVariation(deviation, VerificationKey.secret(algorithm, secret, parameters));
+  }
+
+  @Override
+  public String toString() {
+    return algorithm + ", secret <redacted>";
+  }
+
+  /** Feeds what is written to a digest. */
+  private static final class Sink extends OutputStream {
+
+    /** How MD5 and HMAC take bytes. */
+    private interface Update {
+      void update(byte[] bytes, int from, int count);
+    }
+
+    private final Update digest;
+
+    Sink(Update digest) {
+      this.digest = digest;
+    }
+
+    @Override
+    public void write(int b) {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) {
+      digest.update(bytes, from, count);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.mgsjaxrs.crypto;
+
+import io.github.mgsjaxrs.crypto.KeyVariation.Deviation;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What is often wrong with the end of a salt or a secret that somebody copied. */
+final class SaltVariations {
+
+  private SaltVariations() {}
+
+  static Map<Deviation, byte[]> of(byte[] salt) {
+    Map<Deviation, byte[]> variations = new EnumMap<>(Deviation.class);
+    int end = salt.length;
+    while (end > 0 && salt[end - 1] >= 0 && Character.isWhitespace(salt[end - 1])) {
+      end--;
+    }
+    if (end > 0 && end < salt.length) {
+      variations.put(Deviation.SALT_WITHOUT_WHITE_SPACE, Arrays.copyOf(salt, end));
+    }
+    variations.put(Deviation.SALT_WITH_LINE_FEED, and(salt, '\n'));
+    variations.put(Deviation.SALT_WITH_CARRIAGE_RETURN, and(salt, '\r', '\n'));
+    variations.put(Deviation.SALT_WITH_SPACE, and(salt, ' '));
+    return variations;
+  }
+
+  private static byte[] and(byte[] salt, char... more) {
+    byte[] longer = Arrays.copyOf(salt, salt.length + more.length);
+    for (int i = 0; i < more.length; i++) {
+      longer[salt.length + i] = (byte) more[i];
+    }
+    return longer;
+  }
+}
