@@ -101,6 +101,7 @@ public final class MgsConfiguration {
     readCanonicalization();
     readSm2();
     readLimits();
+    new OfflineSettingValues(reader).read(builder);
     Set<String> used = new TreeSet<>(readKeys());
     used.addAll(readPathScope());
     reader.refuseUnknownNames(used);

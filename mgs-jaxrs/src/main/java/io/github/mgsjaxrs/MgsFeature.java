@@ -5,6 +5,8 @@ import io.github.mgsjaxrs.filter.BoundSignatureFilter;
 import io.github.mgsjaxrs.filter.EntityRelease;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
 import io.github.mgsjaxrs.filter.SignatureFilter;
+import io.github.mgsjaxrs.offline.OfflinePackageReader;
+import io.github.mgsjaxrs.offline.PackageRelease;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Feature;
@@ -34,7 +36,9 @@ public final class MgsFeature implements Feature {
           SignatureFilter.class,
           BoundSignatureFilter.class,
           BoundRpcSignatureFilter.class,
-          EntityRelease.class);
+          EntityRelease.class,
+          OfflinePackageReader.class,
+          PackageRelease.class);
 
   private final @Nullable MgsVerifier verifier;
 

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs;
 
+import io.github.mgsjaxrs.offline.OfflineSettings;
 import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.Coverage;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tempDirectory where large bodies are kept, or null for the JVM's own directory
  * @param responseDetails whether answers carry code, type and detail ({@code mgs.responses.code})
  * @param diagnostics what is logged of a mismatch
+ * @param offline what packages are taken ({@code mgs.offline.*})
  */
 public record MgsSettings(
     Mode mode,
@@ -25,7 +27,8 @@ public record MgsSettings(
     Limits limits,
     @Nullable Path tempDirectory,
     boolean responseDetails,
-    Diagnostics diagnostics) {
+    Diagnostics diagnostics,
+    OfflineSettings offline) {
 
   /** What is logged of a request that does not verify ({@code mgs.diagnostics}). */
   public enum Diagnostics {

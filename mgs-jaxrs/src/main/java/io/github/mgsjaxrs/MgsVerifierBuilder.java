@@ -2,12 +2,14 @@ package io.github.mgsjaxrs;
 
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
+import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.keys.KeyDefinition;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.keys.KeySource;
 import io.github.mgsjaxrs.keys.KeyStoreDefinition;
 import io.github.mgsjaxrs.keys.ReloadListener;
 import io.github.mgsjaxrs.keys.ReloadingKeys;
+import io.github.mgsjaxrs.offline.OfflineSettings;
 import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.Coverage;
 import java.nio.file.Path;
@@ -46,6 +48,8 @@ public final class MgsVerifierBuilder {
   private @Nullable Path tempDirectory;
   private boolean responseDetails = true;
   private MgsSettings.Diagnostics diagnostics = MgsSettings.Diagnostics.OFF;
+
+  private OfflineSettings offline = OfflineSettings.DEFAULT;
 
   MgsVerifierBuilder() {}
 
@@ -272,6 +276,17 @@ public final class MgsVerifierBuilder {
   }
 
   /**
+   * What packages resource methods are handed ({@code mgs.offline.*}).
+   *
+   * @param choice keys, content types and limits
+   * @return this builder
+   */
+  public MgsVerifierBuilder offline(OfflineSettings choice) {
+    this.offline = Objects.requireNonNull(choice, "choice");
+    return this;
+  }
+
+  /**
    * Loads the keys and builds the verifier.
    *
    * @return a verifier; close it when the application ends
@@ -299,8 +314,28 @@ public final class MgsVerifierBuilder {
             limits,
             TempDirectory.checked(tempDirectory),
             responseDetails,
-            diagnostics);
-    return new ConfiguredVerifier(settings, buildKeys());
+            diagnostics,
+            offline);
+    KeyResolver keys = buildKeys();
+    if (keys instanceof ReloadingKeys loaded) {
+      requireOfflineKeys(loaded);
+    }
+    return new ConfiguredVerifier(settings, keys);
+  }
+
+  private void requireOfflineKeys(ReloadingKeys loaded) {
+    for (String id : offline.keys()) {
+      SignatureAlgorithm found = loaded.resolve(id).map(VerificationKey::algorithm).orElse(null);
+      if (found != SignatureAlgorithm.RSA) {
+        loaded.close();
+        throw new MgsConfigurationException(
+            "mgs.offline.keys names '"
+                + id
+                + "', which is "
+                + (found == null ? "no key" : "a key for " + found)
+                + ": name an RSA key, by mgs.keys.\"<id>\" or an entry of the key store");
+      }
+    }
   }
 
   private KeyResolver buildKeys() {

@@ -49,6 +49,16 @@ final class SettingNames {
           "mgs.limits.total-disk",
           "mgs.limits.parameters",
           "mgs.limits.header",
+          "mgs.offline.keys",
+          "mgs.offline.media-types",
+          "mgs.offline.limits.package",
+          "mgs.offline.limits.content",
+          "mgs.offline.limits.entry",
+          "mgs.offline.limits.ratio",
+          "mgs.offline.limits.entries",
+          "mgs.offline.limits.name",
+          "mgs.offline.limits.signatures",
+          "mgs.offline.limits.total-disk",
           "mgs.temp-dir",
           "mgs.responses.code",
           "mgs.diagnostics",
@@ -58,7 +68,9 @@ final class SettingNames {
 
   // MicroProfile Config and YAML sources list the elements of a list one by one as well
   private static final Pattern ELEMENT =
-      Pattern.compile("(mgs\\.protect|mgs\\.protect\\.except|mgs\\.protect\\..+\\.keys)\\[\\d+]");
+      Pattern.compile(
+          "(mgs\\.protect|mgs\\.protect\\.except|mgs\\.protect\\..+\\.keys"
+              + "|mgs\\.offline\\.keys|mgs\\.offline\\.media-types)\\[\\d+]");
 
   private SettingNames() {}
 

@@ -366,7 +366,7 @@ class MgsConfigurationTest {
   @Test
   void listsEverySettingOnce() {
     assertThat(MgsConfiguration.names())
-        .hasSize(39)
+        .hasSize(49)
         .contains("mgs.keys.\"<id>\".salt", "mgs.protect.\"<pattern>\".keys", "mgs.mode");
   }
 

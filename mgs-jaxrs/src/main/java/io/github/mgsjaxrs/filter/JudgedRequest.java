@@ -58,7 +58,7 @@ public record JudgedRequest(
       byte[] body) {
     MgsSettings settings = verifier.settings();
     RequestSnapshot request = snapshot(method, target, headers);
-    KeyLookup keys = new KeyLookup(verifier.keys());
+    KeyLookup keys = new KeyLookup(verifier.keys(), settings.offline());
     SignatureJudge judge =
         new SignatureJudge(settings, keys, Explanations.unwritten(settings, verifier.keys()));
     EntityStorage storage = new EntityStorage(inMemory(settings.limits(), body.length), null);

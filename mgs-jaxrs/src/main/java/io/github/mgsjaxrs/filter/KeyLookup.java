@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.filter;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.keys.KeyResolver;
+import io.github.mgsjaxrs.offline.OfflineSettings;
 import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.Scheme;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,12 @@ final class KeyLookup {
   private static final System.Logger LOG = System.getLogger(KeyLookup.class.getName());
 
   private final KeyResolver keys;
+  private final OfflineSettings offline;
   private final FaultLog unavailable = new FaultLog(LOG);
 
-  KeyLookup(KeyResolver keys) {
+  KeyLookup(KeyResolver keys, OfflineSettings offline) {
     this.keys = keys;
+    this.offline = offline;
   }
 
   /**
@@ -28,6 +31,12 @@ final class KeyLookup {
    * @throws RefusalException if there is none of this scheme, or the keys cannot be told
    */
   VerificationKey key(String keyId, Scheme scheme) throws RefusalException {
+    // else a file that was signed for a package could stand in for a request's text
+    if (offline.owns(keyId)) {
+      throw new RefusalException(
+          Rejection.KEY_UNKNOWN,
+          "key '" + Escaping.oneLine(keyId) + "' is one of mgs.offline.keys, for packages alone");
+    }
     VerificationKey key = resolved(keyId);
     if (key == null) {
       throw new RefusalException(

@@ -22,7 +22,7 @@ final class Schemes {
    * @param storage where the entities lie
    */
   Schemes(MgsSettings settings, KeyResolver resolver, EntityStorage storage) {
-    KeyLookup keys = new KeyLookup(resolver);
+    KeyLookup keys = new KeyLookup(resolver, settings.offline());
     SignatureJudge judge =
         new SignatureJudge(settings, keys, Explanations.inServer(settings, resolver));
     List<SignatureScheme> all = List.of(new BackendScheme(settings, judge, storage));

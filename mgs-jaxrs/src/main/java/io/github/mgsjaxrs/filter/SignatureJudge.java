@@ -36,7 +36,7 @@ public final class SignatureJudge {
    * @param keys the verifier's keys
    */
   public SignatureJudge(MgsSettings settings, KeyResolver keys) {
-    this(settings, new KeyLookup(keys), Explanations.inServer(settings, keys));
+    this(settings, new KeyLookup(keys, settings.offline()), Explanations.inServer(settings, keys));
   }
 
   SignatureJudge(MgsSettings settings, KeyLookup keys, Explanations explanations) {
