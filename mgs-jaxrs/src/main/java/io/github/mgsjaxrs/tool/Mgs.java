@@ -52,9 +52,14 @@ public final class Mgs {
             .addSubcommand(new KeysListCommand(terminal))
             .addSubcommand(new KeysGenerateCommand(terminal))
             .addSubcommand(new KeysRemoveCommand(terminal));
+    CommandLine packages =
+        new CommandLine(new PackageCommand())
+            .addSubcommand(new PackageSignCommand(terminal))
+            .addSubcommand(new PackageVerifyCommand(terminal));
     CommandLine mgs =
         new CommandLine(new Mgs())
             .addSubcommand(keys)
+            .addSubcommand(packages)
             .addSubcommand(new SignCommand(terminal))
             .addSubcommand(new VerifyCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal));
