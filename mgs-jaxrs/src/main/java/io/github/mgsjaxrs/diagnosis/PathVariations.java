@@ -38,6 +38,19 @@ final class PathVariations {
     return paths.variations;
   }
 
+  /**
+   * A part that no request tells. Any text could have been in front, so it cannot be tried: it
+   * remains possible where the header is a signature of the key's kind and nothing else explains
+   * it.
+   */
+  static Finding unknownToTheBackend() {
+    return Finding.possible(
+        "The path may have been signed with a leading part that only the gateway knows, and that a"
+            + " proxy took away: this cannot be tried, so it is possible and not proven. If the"
+            + " gateway calls a longer path than the one that arrives here, set"
+            + " mgs.canonical.path-prefix.add to what is missing");
+  }
+
   private void add(Canonicalization varied, Finding... findings) {
     String path = text.path(varied);
     variations.add(

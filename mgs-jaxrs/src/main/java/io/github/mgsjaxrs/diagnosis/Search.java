@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Search {
 
   /** Of longer texts two variations together take too long. */
-  private static final int MOST_CHARACTERS_FOR_PAIRS = 32 * 1024;
+  private static final int MOST_CHARACTERS_FOR_PAIRS = 8 * 1024;
 
   private static final int MOST_OTHER_KEYS = 100;
 
@@ -77,6 +77,9 @@ final class Search {
         tryPairs();
       }
       tryKeysWithVariations(keys);
+    }
+    if (formed && found.isEmpty() && !texts.isEmpty()) {
+      found.add(PathVariations.unknownToTheBackend());
     }
     return result();
   }

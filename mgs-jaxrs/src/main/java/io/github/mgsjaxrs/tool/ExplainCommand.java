@@ -41,13 +41,14 @@ final class ExplainCommand extends JudgingCommand {
       out.println("string to sign: " + text.describe(values));
     }
     Diagnosis diagnosis = judged.diagnosis();
+    if (!diagnosis.matched() && judged.verdict() instanceof Rejected && diagnosis.tried() > 0) {
+      out.println(diagnosis.nothingMatched());
+    }
     if (!diagnosis.findings().isEmpty()) {
-      out.println("it would match otherwise:");
+      out.println(diagnosis.matched() ? "it would match otherwise:" : "not proven, but possible:");
       for (Finding finding : diagnosis.findings()) {
         out.println("- " + Escaping.oneLine(finding.why()));
       }
-    } else if (judged.verdict() instanceof Rejected && diagnosis.tried() > 0) {
-      out.println(diagnosis.describe());
     }
   }
 }

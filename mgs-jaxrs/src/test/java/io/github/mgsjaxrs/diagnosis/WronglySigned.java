@@ -123,7 +123,8 @@ public final class WronglySigned {
             sentence));
   }
 
-  private void addGet(String name, String target, String url, String setting, String sentence) {
+  private void addGet(
+      String name, String target, String url, @Nullable String setting, String sentence) {
     add(name, "GET", target, null, new byte[0], "GET\n\n" + url, setting, sentence);
   }
 
@@ -194,6 +195,13 @@ public final class WronglySigned {
         "/api/api/orders",
         "mgs.canonical.path-prefix.add=/api",
         "signed with '/api' in front");
+    addGet(
+        "a leading part that only the gateway knows",
+        "/orders?a=1",
+        "/gateway/orders?a=1",
+        null,
+        "with a leading part that only the gateway knows, and that a proxy took away: this cannot"
+            + " be tried, so it is possible and not proven");
     addGet(
         "the context path missing",
         "/app/orders",
@@ -342,6 +350,28 @@ public final class WronglySigned {
         7002,
         null,
         "The method was signed in lower case");
+    add(
+        "a leading part that only the gateway knows, by SM2",
+        "GET",
+        "/keys?a=1",
+        null,
+        new byte[0],
+        "sm2",
+        HexFormat.of().formatHex(sm2("GET\n\n/gateway/keys?a=1", user)),
+        7002,
+        null,
+        "with a leading part that only the gateway knows");
+    add(
+        "a leading part that only the gateway knows, by RSA",
+        "GET",
+        "/keys?a=1",
+        null,
+        new byte[0],
+        "rsa",
+        rsa("GET\n\n/gateway/keys?a=1"),
+        7002,
+        null,
+        "with a leading part that only the gateway knows");
     add(
         "raw parameters, by RSA",
         "GET",

@@ -151,11 +151,19 @@ class ExplainCommandTest {
 
     assertThat(ToolRun.of(changed, "explain", "--settings", settings, "-").out())
         .contains("no variation of the request or the key matches")
-        .contains("mgs.canonical.path-prefix.add");
+        .contains("not proven, but possible:")
+        .contains("mgs.canonical.path-prefix.add")
+        .doesNotContain("it would match otherwise");
     assertThat(
             json(ToolRun.of(changed, "explain", "--settings", settings, "--json", "-"))
-                .getJsonArray("wouldMatch"))
-        .isEmpty();
+                .getJsonArray("wouldMatch")
+                .getValuesAs(JsonObject.class))
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.isNull("setting")).isTrue();
+              assertThat(found.getString("why")).contains("possible and not proven");
+            });
   }
 
   @Test
