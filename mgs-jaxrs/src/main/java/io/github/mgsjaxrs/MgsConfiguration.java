@@ -15,9 +15,7 @@ import io.github.mgsjaxrs.protocol.Canonicalization.Precedence;
 import io.github.mgsjaxrs.protocol.Canonicalization.Valueless;
 import io.github.mgsjaxrs.protocol.Coverage;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -48,18 +46,19 @@ import org.jspecify.annotations.Nullable;
  *   <li>key ids and path patterns inside names in quotation marks, with {@code \"} for a quotation
  *       mark and {@code \\} for a backslash: {@code mgs.keys."a.b/c".salt}. One without dots and
  *       quotation marks may stand without: {@code mgs.keys.orders.salt};
- *   <li>salts, passwords, aliases, public keys and the SM2 user id are taken exactly, spaces
- *       included. An empty {@code mgs.sm2.user-id} is the empty user id; any other empty value
- *       counts as not set, but for the keys of a pattern, which would open what was to be closed.
+ *   <li>salts, secrets, passwords, aliases, public keys, templates and the SM2 user id are taken
+ *       exactly, spaces included. An empty {@code mgs.sm2.user-id} is the empty user id; any other
+ *       empty value counts as not set, but for the keys of a pattern, which would open what was to
+ *       be closed.
  * </ul>
  *
  * <p>A name that starts with {@code mgs.} and is no setting, a value of the wrong form or out of
  * its range: all of them are gathered and stop the start with one {@link
- * MgsConfigurationException}, whose message never holds a salt or a password. Names of environment
- * variables ({@code MGS_KEYSTORE_LOCATION}) are not refused, as they may be somebody else's; one
- * that is no setting is logged as a warning. A key whose id stands nowhere else cannot be found by
- * its variable, since {@code MGS_KEYS__ORDERS__SALT} may mean {@code orders} or {@code Orders}:
- * name the id in another source, by its {@code .algorithm}, say.
+ * MgsConfigurationException}, whose message never holds a salt, a secret or a password. Names of
+ * environment variables ({@code MGS_KEYSTORE_LOCATION}) are not refused, as they may be somebody
+ * else's; one that is no setting is logged as a warning. A key whose id stands nowhere else cannot
+ * be found by its variable, since {@code MGS_KEYS__ORDERS__SALT} may mean {@code orders} or {@code
+ * Orders}: name the id in another source, by its {@code .algorithm}, say.
  */
 public final class MgsConfiguration {
 
@@ -100,6 +99,7 @@ public final class MgsConfiguration {
     readKeyStore();
     readCanonicalization();
     readSm2();
+    builder.rpc(new RpcSettingReader(reader).read());
     readLimits();
     new OfflineSettingValues(reader).read(builder);
     Set<String> used = new TreeSet<>(readKeys());
@@ -110,7 +110,7 @@ public final class MgsConfiguration {
   }
 
   private void readBehaviour() {
-    choice("mgs.mode", words(Mode.class), builder::mode);
+    choice("mgs.mode", SettingValues.wordsOf(Mode.class), builder::mode);
     choice(
         "mgs.coverage",
         Map.of("protocol", Coverage.PROTOCOL, "body", Coverage.BODY, "strict", Coverage.STRICT),
@@ -159,14 +159,17 @@ public final class MgsConfiguration {
 
   private void readCanonicalization() {
     Canonicalization.Builder choices = Canonicalization.builder();
-    choice("mgs.canonical.parameters", words(Escapes.class), choices::parameters);
-    choice("mgs.canonical.path", words(Escapes.class), choices::path);
+    choice("mgs.canonical.parameters", SettingValues.wordsOf(Escapes.class), choices::parameters);
+    choice("mgs.canonical.path", SettingValues.wordsOf(Escapes.class), choices::path);
     prefix("mgs.canonical.path-prefix.add", choices::pathPrefixAdd);
     prefix("mgs.canonical.path-prefix.strip", choices::pathPrefixStrip);
-    choice("mgs.canonical.valueless", words(Valueless.class), choices::valueless);
-    choice("mgs.canonical.parameter-precedence", words(Precedence.class), choices::precedence);
-    choice("mgs.canonical.order", words(Order.class), choices::order);
-    choice("mgs.canonical.empty-body", words(EmptyBody.class), choices::emptyBody);
+    choice("mgs.canonical.valueless", SettingValues.wordsOf(Valueless.class), choices::valueless);
+    choice(
+        "mgs.canonical.parameter-precedence",
+        SettingValues.wordsOf(Precedence.class),
+        choices::precedence);
+    choice("mgs.canonical.order", SettingValues.wordsOf(Order.class), choices::order);
+    choice("mgs.canonical.empty-body", SettingValues.wordsOf(EmptyBody.class), choices::emptyBody);
     readCharset(choices);
     choice("mgs.canonical.charset-transcoding", TRUE_OR_FALSE, choices::charsetTranscoding);
     builder.canonicalization(choices.build());
@@ -199,9 +202,12 @@ public final class MgsConfiguration {
 
   private void readSm2() {
     Sm2Encoding[] encoding = {Sm2Parameters.DEFAULT.encoding()};
-    choice("mgs.sm2.encoding", words(Sm2Encoding.class), choice -> encoding[0] = choice);
+    choice(
+        "mgs.sm2.encoding",
+        SettingValues.wordsOf(Sm2Encoding.class),
+        choice -> encoding[0] = choice);
     Sm2Engine[] engine = {Sm2Parameters.DEFAULT.engine()};
-    choice("mgs.sm2.engine", words(Sm2Engine.class), choice -> engine[0] = choice);
+    choice("mgs.sm2.engine", SettingValues.wordsOf(Sm2Engine.class), choice -> engine[0] = choice);
     String userId = reader.exact("mgs.sm2.user-id");
     reader.take(
         "mgs.sm2.user-id",
@@ -241,7 +247,7 @@ public final class MgsConfiguration {
     for (String id : ids.all()) {
       String algorithm = ids.value(id, "algorithm");
       String alias = ids.value(id, "alias");
-      String salt = ids.value(id, "salt");
+      String salt = secret(ids, id);
       String publicKey = ids.value(id, "public-key");
       String location = ids.value(id, "public-key-location");
       if (Stream.of(algorithm, alias, salt, publicKey, location).allMatch(Objects::isNull)) {
@@ -261,6 +267,20 @@ public final class MgsConfiguration {
           builder::key);
     }
     return ids.spellings();
+  }
+
+  /** A salt and a secret are one thing by two names: the backend's and that of RPC. */
+  private @Nullable String secret(SettingSubjects ids, String id) {
+    String salt = ids.value(id, "salt");
+    String secret = ids.value(id, "secret");
+    if (salt != null && secret != null) {
+      faults.add(
+          ids.name(id, "salt")
+              + " and "
+              + ids.name(id, "secret")
+              + " are both set: keep the one that goes with the algorithm");
+    }
+    return salt == null ? secret : salt;
   }
 
   private static @Nullable SignatureAlgorithm algorithm(String name, @Nullable String value) {
@@ -308,14 +328,5 @@ public final class MgsConfiguration {
 
   private <T> void choice(String name, Map<String, T> words, Consumer<T> taker) {
     reader.read(name, (setting, value) -> SettingValues.word(setting, value, words), taker);
-  }
-
-  /** The lower-case words of an enumeration's constants. */
-  private static <E extends Enum<E>> Map<String, E> words(Class<E> type) {
-    return EnumSet.allOf(type).stream()
-        .collect(
-            Collectors.toMap(
-                constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                Function.identity()));
   }
 }

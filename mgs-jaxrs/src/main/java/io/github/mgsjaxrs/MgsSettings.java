@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathScope what is protected by path
  * @param coverage what is done about parts that the signature does not cover
  * @param canonicalization how the string to sign is written
+ * @param rpc how calls of clients are verified
  * @param limits the bounds of what a stranger controls
  * @param tempDirectory where large bodies are kept, or null for the JVM's own directory
  * @param responseDetails whether answers carry code, type and detail ({@code mgs.responses.code})
@@ -24,6 +25,7 @@ public record MgsSettings(
     PathScope pathScope,
     Coverage coverage,
     Canonicalization canonicalization,
+    RpcSettings rpc,
     Limits limits,
     @Nullable Path tempDirectory,
     boolean responseDetails,

@@ -4,6 +4,7 @@ import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.keys.KeyDefinition;
+import io.github.mgsjaxrs.keys.KeyParameters;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.keys.KeySource;
 import io.github.mgsjaxrs.keys.KeyStoreDefinition;
@@ -44,6 +45,7 @@ public final class MgsVerifierBuilder {
   private Coverage coverage = Coverage.BODY;
   private Canonicalization canonicalization = Canonicalization.DEFAULT;
   private Sm2Parameters sm2 = Sm2Parameters.DEFAULT;
+  private RpcSettings rpc = RpcSettings.DEFAULT;
   private Limits limits = Limits.defaults();
   private @Nullable Path tempDirectory;
   private boolean responseDetails = true;
@@ -97,6 +99,18 @@ public final class MgsVerifierBuilder {
    */
   public MgsVerifierBuilder salt(String id, SignatureAlgorithm algorithm, String salt) {
     return key(new KeyDefinition(id, algorithm, null, salt, null, null));
+  }
+
+  /**
+   * Adds a secret of RPC ({@code mgs.keys."<id>".algorithm} and {@code .secret}).
+   *
+   * @param appId the id that calls name
+   * @param algorithm RPC_MD5 or RPC_HMAC_SHA1
+   * @param secret the secret, exactly as the client has it
+   * @return this builder
+   */
+  public MgsVerifierBuilder secret(String appId, SignatureAlgorithm algorithm, String secret) {
+    return key(new KeyDefinition(appId, algorithm, null, secret, null, null));
   }
 
   /**
@@ -221,6 +235,17 @@ public final class MgsVerifierBuilder {
   }
 
   /**
+   * How calls are verified that a client signed for the gateway ({@code mgs.rpc.*}).
+   *
+   * @param choice the settings, {@link RpcSettings#DEFAULT} at first
+   * @return this builder
+   */
+  public MgsVerifierBuilder rpc(RpcSettings choice) {
+    this.rpc = Objects.requireNonNull(choice, "choice");
+    return this;
+  }
+
+  /**
    * How SM2 signatures are written and computed ({@code mgs.sm2.*}).
    *
    * @param choice encoding, user id and engine
@@ -311,6 +336,7 @@ public final class MgsVerifierBuilder {
             pathScope,
             coverage,
             canonicalization,
+            rpc,
             limits,
             TempDirectory.checked(tempDirectory),
             responseDetails,
@@ -352,7 +378,8 @@ public final class MgsVerifierBuilder {
           "There is no key to verify signatures with: set mgs.keystore.location, or"
               + " mgs.keys.\"<id>\".salt or .public-key, or provide a KeyResolver");
     }
-    KeySource source = new KeySource(Optional.ofNullable(keyStore), definitions, sm2);
+    KeyParameters parameters = new KeyParameters(sm2, rpc.signature());
+    KeySource source = new KeySource(Optional.ofNullable(keyStore), definitions, parameters);
     return new ReloadingKeys(source, reloadInterval, reloadListener);
   }
 }

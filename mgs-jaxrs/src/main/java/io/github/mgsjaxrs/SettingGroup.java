@@ -21,7 +21,7 @@ record SettingGroup(String prefix, String subject, Set<String> members) {
       new SettingGroup(
           "mgs.keys.",
           "<id>",
-          Set.of("algorithm", "alias", "salt", "public-key", "public-key-location"));
+          Set.of("algorithm", "alias", "salt", "secret", "public-key", "public-key-location"));
 
   static final SettingGroup PROTECT = new SettingGroup("mgs.protect.", "<pattern>", Set.of("keys"));
 

@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the values of settings, each in the one form that its setting takes. */
 final class SettingValues {
@@ -37,6 +42,20 @@ final class SettingValues {
       throw wrong(name, value, oneOf(new TreeSet<>(words.keySet())));
     }
     return meaning;
+  }
+
+  /** The lower-case words of an enumeration's constants. */
+  static <E extends Enum<E>> BiFunction<String, String, E> words(Class<E> type) {
+    Map<String, E> words = wordsOf(type);
+    return (name, value) -> word(name, value, words);
+  }
+
+  static <E extends Enum<E>> Map<String, E> wordsOf(Class<E> type) {
+    return EnumSet.allOf(type).stream()
+        .collect(
+            Collectors.toMap(
+                constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                Function.identity()));
   }
 
   private static String oneOf(Set<String> words) {

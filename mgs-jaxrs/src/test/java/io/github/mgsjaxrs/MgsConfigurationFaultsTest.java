@@ -66,6 +66,24 @@ class MgsConfigurationFaultsTest {
         .doesNotContain("some-secret");
   }
 
+  @Test
+  void refusesTwoMeaningsOfOneHeader() {
+    assertThat(faults("mgs.rpc.header.sign-type", "sign"))
+        .contains("Two of mgs.rpc.header.* name one header")
+        .contains("give each its own");
+  }
+
+  @Test
+  void refusesASaltBesideASecret() {
+    assertThat(
+            faults(
+                "mgs.keys.app.algorithm", "RPC_MD5",
+                "mgs.keys.app.salt", "one-secret",
+                "mgs.keys.app.secret", "other-secret"))
+        .contains("mgs.keys.app.salt and mgs.keys.app.secret are both set")
+        .doesNotContain("one-secret", "other-secret");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -89,6 +107,18 @@ class MgsConfigurationFaultsTest {
           mgs.canonical.charset-transcoding | yes      | one of false, true
           mgs.sm2.encoding              | base64       | one of both, der, raw
           mgs.sm2.engine                | native       | one of bc, fast
+          mgs.rpc.window                | PT0S         | a duration of PT1S to PT24H is needed
+          mgs.rpc.window                | PT24H1S      | a duration of PT1S to PT24H is needed
+          mgs.rpc.window                | five minutes | an ISO-8601 duration
+          mgs.rpc.timestamp             | hex          | one of base64, both, decimal
+          mgs.rpc.text                  | {operation-type}&{ts} | has {request-data} 0 times
+          mgs.rpc.text                  | {operation-type}&{request-data}{ts} | that Base64 cannot hold
+          mgs.rpc.md5-text              | {text}       | has {secret} 0 times
+          mgs.rpc.hmac-encoding         | base-64      | one of base64, both, hex
+          mgs.rpc.sign-type             | none         | one of optional, required
+          mgs.rpc.header.app-id         | App Id       | the name of a header that has no other meaning
+          mgs.rpc.header.timestamp      | Content-Type | the name of a header that has no other meaning
+          mgs.rpc.header.signature      | X-Mgs-Proxy-Signature | the name of a header that has no
           mgs.limits.body               | 10MB         | a size in bytes, or with KiB, MiB or GiB
           mgs.limits.body               | -1           | a size in bytes
           mgs.limits.body               | 1.5 MiB      | a size in bytes
@@ -115,7 +145,7 @@ class MgsConfigurationFaultsTest {
           mgs.protect."api".keys        | orders       | mgs.protect has the pattern 'api': a plain path with a leading slash
           mgs.protect."/api/*".keys     | ``           | names no key
           mgs.protect."/api/*".keys     | ,            | names no key
-          mgs.keys.orders.algorithm     | sm3          | one of MD5, RSA, SM2, SM3
+          mgs.keys.orders.algorithm     | sm3          | one of MD5, RPC_HMAC_SHA1, RPC_MD5, RSA, SM2, SM3
           mgs.keystore.type             | PKCS12       | mgs.keystore.location is not
           mgs.temp-dir                  | no/such/directory | create it
           """)

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.MgsSettings.Diagnostics;
+import io.github.mgsjaxrs.crypto.HmacEncoding;
+import io.github.mgsjaxrs.crypto.RpcParameters;
+import io.github.mgsjaxrs.crypto.SignatureCheck;
+import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.protocol.Canonicalization.EmptyBody;
 import io.github.mgsjaxrs.protocol.Canonicalization.Escapes;
 import io.github.mgsjaxrs.protocol.Canonicalization.Order;
 import io.github.mgsjaxrs.protocol.Canonicalization.Precedence;
 import io.github.mgsjaxrs.protocol.Canonicalization.Valueless;
 import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.protocol.RpcTimestamp.Notation;
 import io.github.mgsjaxrs.protocol.SignedRequest;
 import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -162,6 +168,37 @@ class MgsConfigurationTest {
             "true",
             found -> found.canonicalization().charsetTranscoding(),
             true),
+        reaches("mgs.rpc.window", "PT1M", found -> found.rpc().window(), Duration.ofMinutes(1)),
+        reaches("mgs.rpc.window", "PT24H", found -> found.rpc().window(), Duration.ofDays(1)),
+        reaches("mgs.rpc.timestamp", "base64", found -> found.rpc().timestamp(), Notation.BASE64),
+        reaches(
+            "mgs.rpc.text",
+            "{ts}|{operation-type}|{request-data} ",
+            found -> found.rpc().text().toString(),
+            "{ts}|{operation-type}|{request-data} "),
+        reaches(
+            "mgs.rpc.md5-text",
+            "{text} {secret}",
+            found -> found.rpc().signature(),
+            new RpcParameters("{text} {secret}", HmacEncoding.BOTH)),
+        reaches(
+            "mgs.rpc.hmac-encoding",
+            "hex",
+            found -> found.rpc().signature(),
+            new RpcParameters("{secret}&{text}", HmacEncoding.HEX)),
+        reaches("mgs.rpc.sign-type", "optional", found -> found.rpc().signTypeRequired(), false),
+        reaches("mgs.rpc.header.app-id", "X-A", found -> found.rpc().headers().appId(), "X-A"),
+        reaches(
+            "mgs.rpc.header.timestamp", "X-A", found -> found.rpc().headers().timestamp(), "X-A"),
+        reaches(
+            "mgs.rpc.header.signature", "X-A", found -> found.rpc().headers().signature(), "X-A"),
+        reaches(
+            "mgs.rpc.header.sign-type", "X-A", found -> found.rpc().headers().signType(), "X-A"),
+        reaches(
+            "mgs.rpc.header.operation-type",
+            "X-A",
+            found -> found.rpc().headers().operationType(),
+            "X-A"),
         reaches("mgs.limits.body", "2097152", found -> found.limits().body(), 2_097_152L),
         reaches("mgs.limits.body", "3 GiB", found -> found.limits().body(), 3_221_225_472L),
         reaches("mgs.limits.memory", "64KiB", found -> found.limits().memory(), 65_536),
@@ -237,6 +274,58 @@ class MgsConfigurationTest {
   void takesSaltsExactly(String salt) throws Exception {
     assertVerifies(
         map("mgs.keys.orders.algorithm", "MD5", "mgs.keys.orders.salt", salt), "orders", salt);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"secret", "salt"})
+  void takesASecretByEitherOfItsNames(String member) {
+    Map<String, String> settings =
+        map("mgs.keys.app.algorithm", "RPC_MD5", "mgs.keys.app." + member, " the secret ");
+    try (MgsVerifier verifier = build(settings)) {
+      VerificationKey key = verifier.keys().resolve("app").orElseThrow();
+      // printf ' the secret &text' | md5sum
+      assertThat(key.check("text".getBytes(UTF_8), "b4b0fabb53a4146c5ba943594fe02b02"))
+          .isEqualTo(SignatureCheck.VALID);
+    }
+  }
+
+  @Test
+  void givesTheKeysWhatIsSetForAllOfThem() {
+    Map<String, String> settings =
+        map(
+            "mgs.keys.app.algorithm", "RPC_MD5",
+            "mgs.keys.app.secret", "secret",
+            "mgs.rpc.md5-text", "{text}{secret}");
+    try (MgsVerifier verifier = build(settings)) {
+      VerificationKey key = verifier.keys().resolve("app").orElseThrow();
+      // printf 'textsecret' | md5sum
+      assertThat(key.check("text".getBytes(UTF_8), "9d31f09d97f38d1f19f91c045ebd94a7"))
+          .isEqualTo(SignatureCheck.VALID);
+    }
+  }
+
+  @Test
+  void takesHeadersThatChangedPlaces() {
+    RpcHeaders headers =
+        settings("mgs.rpc.header.app-id", "Ts", "mgs.rpc.header.timestamp", "AppId")
+            .rpc()
+            .headers();
+    assertThat(headers.appId()).isEqualTo("Ts");
+    assertThat(headers.timestamp()).isEqualTo("AppId");
+  }
+
+  @Test
+  void hasTheObservedDefaultsOfRpc() {
+    RpcSettings rpc = settings().rpc();
+    assertThat(rpc.window()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(rpc.timestamp()).isEqualTo(Notation.BOTH);
+    assertThat(rpc.text())
+        .hasToString("Operation-Type={operation-type}&Request-Data={request-data}&Ts={ts}");
+    assertThat(rpc.signature().md5Text()).isEqualTo("{secret}&{text}");
+    assertThat(rpc.signature().hmacEncoding()).isEqualTo(HmacEncoding.BOTH);
+    assertThat(rpc.signTypeRequired()).isTrue();
+    assertThat(rpc.headers())
+        .isEqualTo(new RpcHeaders("AppId", "Ts", "Sign", "signType", "Operation-Type"));
   }
 
   @Test
@@ -366,7 +455,7 @@ class MgsConfigurationTest {
   @Test
   void listsEverySettingOnce() {
     assertThat(MgsConfiguration.names())
-        .hasSize(49)
+        .hasSize(61)
         .contains("mgs.keys.\"<id>\".salt", "mgs.protect.\"<pattern>\".keys", "mgs.mode");
   }
 

@@ -2,12 +2,9 @@ package io.github.mgsjaxrs.keys;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.PublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * KeySource source = new KeySource(
  *     Optional.of(new KeyStoreDefinition("mgs.p12", "changeit")),
  *     List.of(new KeyDefinition("orders", SignatureAlgorithm.SM3, null, null, null, null)),
- *     Sm2Parameters.DEFAULT);
+ *     KeyParameters.DEFAULT);
  * KeyResolver keys = source.load();
  * }</pre>
  */
@@ -48,7 +45,7 @@ public final class KeySource {
   private final @Nullable KeyStoreDefinition keyStore;
   private final @Nullable Location keyStoreLocation;
   private final List<KeyDefinition> keys;
-  private final Sm2Parameters sm2;
+  private final KeyParameters parameters;
   private final ClassLoader loader;
 
   /**
@@ -57,19 +54,19 @@ public final class KeySource {
    *
    * @param keyStore the key store, or empty for none
    * @param keys the configured ids
-   * @param sm2 the user id and the encodings of all SM2 keys
+   * @param parameters what all keys of a kind have in common
    * @throws MgsConfigurationException when an id is given twice, or refers to a key store and there
    *     is none
    */
   public KeySource(
-      Optional<KeyStoreDefinition> keyStore, List<KeyDefinition> keys, Sm2Parameters sm2) {
+      Optional<KeyStoreDefinition> keyStore, List<KeyDefinition> keys, KeyParameters parameters) {
     this.keyStore = keyStore.orElse(null);
     this.keyStoreLocation =
         keyStore
             .map(store -> new Location(store.location(), "mgs.keystore.location", MAX_STORE_BYTES))
             .orElse(null);
     this.keys = List.copyOf(keys);
-    this.sm2 = sm2;
+    this.parameters = parameters;
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     this.loader = context == null ? ClassLoader.getSystemClassLoader() : context;
     Set<String> seen = new HashSet<>();
@@ -164,7 +161,7 @@ public final class KeySource {
     }
     byte[] content = keyStoreLocation.content(files, loader);
     return new KeyStoreKeys(
-        new LoadedKeyStore(KeyStoreFile.load(keyStore, content), keyStore, sm2));
+        new LoadedKeyStore(KeyStoreFile.load(keyStore, content), keyStore, parameters));
   }
 
   private VerificationKey key(
@@ -172,7 +169,7 @@ public final class KeySource {
     String salt = key.salt();
     SignatureAlgorithm algorithm = key.algorithm();
     if (salt != null && algorithm != null) {
-      return VerificationKey.salted(algorithm, salt);
+      return parameters.shared(algorithm, salt.getBytes(StandardCharsets.UTF_8));
     }
     String publicKey = key.publicKey();
     if (publicKey != null) {
@@ -192,8 +189,8 @@ public final class KeySource {
   private VerificationKey fromText(KeyDefinition key, String text, String member) {
     SignatureAlgorithm algorithm = key.algorithm();
     try {
-      return verificationKey(
-          algorithm == null ? KeyText.publicKey(text) : KeyText.publicKey(text, algorithm), sm2);
+      return parameters.of(
+          algorithm == null ? KeyText.publicKey(text) : KeyText.publicKey(text, algorithm));
     } catch (IllegalArgumentException e) {
       throw new MgsConfigurationException(
           "Key '"
@@ -205,11 +202,5 @@ public final class KeySource {
               + (algorithm == null ? "" : " or " + KeyDefinition.setting(key.id(), "algorithm")),
           e);
     }
-  }
-
-  static VerificationKey verificationKey(PublicKey key, Sm2Parameters sm2) {
-    return key instanceof RSAPublicKey rsa
-        ? VerificationKey.rsa(rsa)
-        : VerificationKey.sm2(key, sm2);
   }
 }

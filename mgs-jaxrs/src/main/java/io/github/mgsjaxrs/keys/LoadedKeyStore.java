@@ -2,7 +2,6 @@ package io.github.mgsjaxrs.keys;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -22,14 +21,14 @@ final class LoadedKeyStore {
 
   private final KeyStore store;
   private final KeyStoreDefinition definition;
-  private final Sm2Parameters sm2;
+  private final KeyParameters parameters;
   private final List<String> aliases;
   private final boolean ignoresCase;
 
-  LoadedKeyStore(KeyStore store, KeyStoreDefinition definition, Sm2Parameters sm2) {
+  LoadedKeyStore(KeyStore store, KeyStoreDefinition definition, KeyParameters parameters) {
     this.store = store;
     this.definition = definition;
-    this.sm2 = sm2;
+    this.parameters = parameters;
     try {
       this.aliases = List.copyOf(Collections.list(store.aliases()));
       this.ignoresCase = ignoresCase(store, aliases);
@@ -115,7 +114,7 @@ final class LoadedKeyStore {
       if (configured != null) {
         KeyText.requireAlgorithm(key, configured);
       }
-      return KeySource.verificationKey(key, sm2);
+      return parameters.of(key);
     } catch (KeyStoreException | IllegalArgumentException e) {
       throw new MgsConfigurationException(
           entry(alias)
@@ -138,15 +137,15 @@ final class LoadedKeyStore {
     byte[] secret = secret(alias);
     try {
       if (algorithm.salted()) {
-        return VerificationKey.salted(algorithm, secret);
+        return parameters.shared(algorithm, secret);
       }
-      return KeySource.verificationKey(
-          KeyText.publicKey(new String(secret, StandardCharsets.UTF_8), algorithm), sm2);
+      return parameters.of(
+          KeyText.publicKey(new String(secret, StandardCharsets.UTF_8), algorithm));
     } catch (IllegalArgumentException e) {
       throw new MgsConfigurationException(
           entry(alias)
               + " is no "
-              + (algorithm.salted() ? "salt" : algorithm + " public key as text")
+              + (algorithm.salted() ? "salt or secret" : algorithm + " public key as text")
               + ": "
               + e.getMessage()
               + ". Import it again, or correct "
@@ -158,9 +157,9 @@ final class LoadedKeyStore {
   MgsConfigurationException unknownAlgorithm(String alias, String id) {
     return new MgsConfigurationException(
         entry(alias)
-            + " is a secret key, which may be a salt or the text of a public key: set "
+            + " is a secret key, which may be a salt, a secret or the text of a public key: set "
             + KeyDefinition.setting(id, "algorithm")
-            + " to MD5, SM3, RSA or SM2");
+            + " to MD5, SM3, RSA, SM2, RPC_MD5 or RPC_HMAC_SHA1");
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.keys.KeyDefinition;
+import io.github.mgsjaxrs.keys.KeyParameters;
 import io.github.mgsjaxrs.keys.KeySource;
 import io.github.mgsjaxrs.keys.KeyStoreDefinition;
 import io.github.mgsjaxrs.keys.KeyText;
@@ -59,7 +60,7 @@ class KeysFuzzTest {
         new KeySource(
             Optional.of(new KeyStoreDefinition(file.toString(), type, "changeit", null)),
             List.of(new KeyDefinition("salted", SignatureAlgorithm.SM3, null, null, null, null)),
-            Sm2Parameters.DEFAULT);
+            KeyParameters.DEFAULT);
     try {
       assertThat(source.load().resolve("salted")).isPresent();
     } catch (MgsConfigurationException refused) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.crypto.HmacEncoding;
+import io.github.mgsjaxrs.crypto.RpcParameters;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.Sm2Encoding;
@@ -43,7 +45,11 @@ class ConfiguredKeysTest {
   }
 
   private static KeySet load(Sm2Parameters sm2, KeyDefinition... keys) {
-    return new KeySource(Optional.empty(), List.of(keys), sm2).load();
+    return load(new KeyParameters(sm2, RpcParameters.DEFAULT), keys);
+  }
+
+  private static KeySet load(KeyParameters parameters, KeyDefinition... keys) {
+    return new KeySource(Optional.empty(), List.of(keys), parameters).load();
   }
 
   private static KeyDefinition text(String id, SignatureAlgorithm algorithm, String publicKey) {
@@ -88,6 +94,27 @@ class ConfiguredKeysTest {
     }
   }
 
+  /** Both from {@code printf … | md5sum} over {@code secret&text} and {@code textsecret}. */
+  @Test
+  void appliesTheRpcParametersToItsSecrets() {
+    KeyDefinition key =
+        new KeyDefinition("app", SignatureAlgorithm.RPC_MD5, null, "secret", null, null);
+    KeyParameters turned =
+        new KeyParameters(
+            Sm2Parameters.DEFAULT, new RpcParameters("{text}{secret}", HmacEncoding.BOTH));
+    byte[] text = "text".getBytes(StandardCharsets.UTF_8);
+    VerificationKey plain = load(KeyParameters.DEFAULT, key).resolve("app").orElseThrow();
+    assertThat(plain.algorithm()).isEqualTo(SignatureAlgorithm.RPC_MD5);
+    assertThat(plain.check(text, "8232ef64d07a93847bac4fc040765978"))
+        .isEqualTo(SignatureCheck.VALID);
+    assertThat(
+            load(turned, key)
+                .resolve("app")
+                .orElseThrow()
+                .check(text, "9d31f09d97f38d1f19f91c045ebd94a7"))
+        .isEqualTo(SignatureCheck.VALID);
+  }
+
   @Test
   void appliesTheSm2ParametersToItsKeys() {
     byte[] message = "message digest".getBytes(StandardCharsets.UTF_8);
@@ -114,7 +141,7 @@ class ConfiguredKeysTest {
                 at("k", SM2, file.toString()),
                 at("c", null, "classpath:vectors/keys/rsa-public.pem"),
                 text("t", null, POINT)),
-            Sm2Parameters.DEFAULT);
+            KeyParameters.DEFAULT);
 
     assertThat(source.load().ids()).containsExactly("c", "k", "t");
     assertThat(source.files()).containsExactly(file);

@@ -11,7 +11,6 @@ import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.crypto.CommandLine;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
-import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -206,7 +205,7 @@ class KeyStoreKeysTest {
                 new KeyStoreDefinition(
                     directory.resolve(file).toString(), type, password, provider)),
             List.of(keys),
-            Sm2Parameters.DEFAULT)
+            KeyParameters.DEFAULT)
         .load();
   }
 
@@ -623,7 +622,7 @@ class KeyStoreKeysTest {
           new KeySource(
               Optional.of(new KeyStoreDefinition("classpath:security/mgs.p12", PASSWORD)),
               List.of(key("orders", MD5)),
-              Sm2Parameters.DEFAULT);
+              KeyParameters.DEFAULT);
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }

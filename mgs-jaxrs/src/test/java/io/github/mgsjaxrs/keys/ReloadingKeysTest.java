@@ -7,7 +7,6 @@ import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.crypto.CommandLine;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
-import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +82,7 @@ class ReloadingKeysTest {
         Optional.empty(),
         List.of(
             new KeyDefinition("k", SignatureAlgorithm.SM2, null, null, null, file().toString())),
-        Sm2Parameters.DEFAULT);
+        KeyParameters.DEFAULT);
   }
 
   private ReloadingKeys keys() {
@@ -273,7 +272,7 @@ class ReloadingKeysTest {
         new KeySource(
             Optional.of(new KeyStoreDefinition(store, "changeit")),
             List.of(),
-            Sm2Parameters.DEFAULT);
+            KeyParameters.DEFAULT);
     assertThat(source.files()).containsExactly(Path.of(store));
     try (ReloadingKeys keys = new ReloadingKeys(source, INTERVAL, listener, executor.service())) {
       importCertificate(commands, store, "two");
@@ -395,7 +394,7 @@ class ReloadingKeysTest {
         new KeySource(
             Optional.empty(),
             List.of(new KeyDefinition("k", SignatureAlgorithm.SM2, null, null, FIRST, null)),
-            Sm2Parameters.DEFAULT);
+            KeyParameters.DEFAULT);
 
     try (ReloadingKeys keys = new ReloadingKeys(source, INTERVAL, ReloadListener.NONE)) {
       assertThat(check(keys)).isEqualTo(SignatureCheck.VALID);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
-import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -49,7 +48,7 @@ class SignedVectorsTest {
                       null,
                       file == null ? null : "classpath:vectors/keys/" + file));
             });
-    return new KeySource(Optional.empty(), keys, Sm2Parameters.DEFAULT).load();
+    return new KeySource(Optional.empty(), keys, KeyParameters.DEFAULT).load();
   }
 
   /** One vector, by its name. */
