@@ -14,6 +14,7 @@ import io.github.mgsjaxrs.protocol.Canonicalization.Order;
 import io.github.mgsjaxrs.protocol.Canonicalization.Precedence;
 import io.github.mgsjaxrs.protocol.Canonicalization.Valueless;
 import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.protocol.Scheme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MgsConfiguration {
 
+  private static final Map<String, Scheme> SCHEMES =
+      Map.of("backend", Scheme.BACKEND, "rpc", Scheme.RPC);
   private static final Map<String, Boolean> TRUE_OR_FALSE = Map.of("true", true, "false", false);
 
   private final SettingFaults faults = new SettingFaults();
@@ -316,13 +319,39 @@ public final class MgsConfiguration {
     Set<String> keys = patterns.list(pattern, "keys");
     if (!keys.isEmpty()) {
       builder.protectWithKeys(pattern, keys);
-    } else if (patterns.isListed(pattern)) {
+    } else if (patterns.isListed(pattern, "keys")) {
       // to take this for "every key", or for "not protected", would open what was to be closed
       faults.add(
           patterns.name(pattern, "keys")
               + " names no key: name key ids, or remove it and set mgs.protect");
     } else {
       builder.protect(pattern);
+    }
+    readScheme(patterns, pattern);
+  }
+
+  private void readScheme(SettingSubjects patterns, String pattern) {
+    String name = patterns.name(pattern, "scheme");
+    String value = patterns.value(pattern, "scheme");
+    Set<String> operationTypes = patterns.list(pattern, "operation-types");
+    reader.take(
+        name,
+        () -> value == null ? Scheme.BACKEND : SettingValues.word(name, value.strip(), SCHEMES),
+        scheme -> {
+          if (scheme == Scheme.RPC) {
+            builder.protectRpc(pattern, operationTypes);
+          } else if (!operationTypes.isEmpty()) {
+            faults.add(
+                patterns.name(pattern, "operation-types")
+                    + " is set, and only calls of clients have operation types: set "
+                    + name
+                    + "=rpc, or remove it");
+          }
+        });
+    if (operationTypes.isEmpty() && patterns.isListed(pattern, "operation-types")) {
+      faults.add(
+          patterns.name(pattern, "operation-types")
+              + " names no operation type: name some, or remove it");
     }
   }
 

@@ -35,6 +35,7 @@ public final class MgsVerifierBuilder {
 
   private final List<KeyDefinition> definitions = new ArrayList<>();
   private final Map<String, Set<String>> patterns = new LinkedHashMap<>();
+  private final Map<String, Set<String>> rpcPatterns = new LinkedHashMap<>();
   private final List<String> except = new ArrayList<>();
   private @Nullable KeyStoreDefinition keyStore;
   private @Nullable KeyResolver resolver;
@@ -190,6 +191,20 @@ public final class MgsVerifierBuilder {
   }
 
   /**
+   * Protects a path whose requests a client signed for the gateway ({@code
+   * mgs.protect."<pattern>".scheme=rpc} and {@code .operation-types}).
+   *
+   * @param pattern a pattern such as {@code /mgw/*}
+   * @param operationTypes the operation types that are answered there; empty for every one
+   * @return this builder
+   */
+  public MgsVerifierBuilder protectRpc(String pattern, Set<String> operationTypes) {
+    patterns.putIfAbsent(pattern, Set.of());
+    rpcPatterns.put(pattern, Set.copyOf(operationTypes));
+    return this;
+  }
+
+  /**
    * Leaves paths open that a protected pattern covers ({@code mgs.protect.except}).
    *
    * @param openPatterns patterns such as {@code /api/health}
@@ -324,7 +339,7 @@ public final class MgsVerifierBuilder {
           "mgs.coverage is AS_CONFIGURED, which only an annotation may say: set protocol, body or"
               + " strict");
     }
-    PathScope pathScope = new PathScope(patterns, except, preflight);
+    PathScope pathScope = new PathScope(patterns, except, preflight, rpcPatterns);
     if (!pathScope.isActive() && (!except.isEmpty() || preflight)) {
       throw new MgsConfigurationException(
           "mgs.protect.except or mgs.protect.preflight is set while no path is protected: set"

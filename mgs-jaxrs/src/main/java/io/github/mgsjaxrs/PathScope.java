@@ -16,13 +16,24 @@ import java.util.regex.Pattern;
  *     set admits every key
  * @param except patterns that are left open although a protected one covers them
  * @param preflight whether OPTIONS requests that the runtime answers by itself pass
+ * @param rpc those of the patterns whose requests a client signed for the gateway, each with the
+ *     operation types that are answered there; an empty set answers every one
  */
-public record PathScope(Map<String, Set<String>> patterns, List<String> except, boolean preflight) {
+public record PathScope(
+    Map<String, Set<String>> patterns,
+    List<String> except,
+    boolean preflight,
+    Map<String, Set<String>> rpc) {
 
   private static final Pattern NOT_PLAIN = Pattern.compile("[*%;?#{}\\\\]|//|/\\.{1,2}(?=/|$)");
 
   /** No path is protected. */
   public static final PathScope NONE = new PathScope(Map.of(), List.of(), false);
+
+  /** Patterns whose requests the gateway signed for this backend. */
+  public PathScope(Map<String, Set<String>> patterns, List<String> except, boolean preflight) {
+    this(patterns, except, preflight, Map.of());
+  }
 
   /** Checks the patterns. */
   public PathScope {
@@ -30,6 +41,29 @@ public record PathScope(Map<String, Set<String>> patterns, List<String> except, 
     except = List.copyOf(except);
     patterns.keySet().forEach(pattern -> check("mgs.protect", pattern));
     except.forEach(pattern -> check("mgs.protect.except", pattern));
+    rpc = Map.copyOf(rpc);
+    for (String one : rpc.keySet()) {
+      for (String other : patterns.keySet()) {
+        if (!rpc.containsKey(other) && (covers(one, other) || covers(other, one))) {
+          throw new MgsConfigurationException(
+              "A path would be protected by two schemes, and no request is signed by more than one:"
+                  + " mgs.protect.\""
+                  + one
+                  + "\".scheme is rpc, and '"
+                  + other
+                  + "' is protected too");
+        }
+      }
+    }
+  }
+
+  /** Whether some path matches both, all that the other matches. */
+  private static boolean covers(String pattern, String other) {
+    if (!pattern.endsWith("/*")) {
+      return pattern.equals(other);
+    }
+    String prefix = pattern.substring(0, pattern.length() - 1);
+    return (other + "/").startsWith(prefix);
   }
 
   private static void check(String setting, String pattern) {

@@ -23,7 +23,8 @@ record SettingGroup(String prefix, String subject, Set<String> members) {
           "<id>",
           Set.of("algorithm", "alias", "salt", "secret", "public-key", "public-key-location"));
 
-  static final SettingGroup PROTECT = new SettingGroup("mgs.protect.", "<pattern>", Set.of("keys"));
+  static final SettingGroup PROTECT =
+      new SettingGroup("mgs.protect.", "<pattern>", Set.of("keys", "scheme", "operation-types"));
 
   /** One setting of a group. */
   record Member(String subject, String member) {}

@@ -66,9 +66,9 @@ final class SettingSubjects {
     return named.keySet();
   }
 
-  /** Whether a source lists any setting of this subject. */
-  boolean isListed(String subject) {
-    return !names(subject).isEmpty();
+  /** Whether a source lists this setting of a subject. */
+  boolean isListed(String subject, String member) {
+    return !listedNames(subject, member).isEmpty();
   }
 
   /** The name of a setting as the operator wrote it, or as it may be written. */

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.MgsSettings.Diagnostics;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,6 +107,16 @@ class MgsConfigurationTest {
             "/api/*, /hooks",
             found -> found.pathScope().patterns(),
             Map.of("/api/*", Set.of(), "/hooks", Set.of())),
+        reaches(
+            "mgs.protect.\"/mgw/*\".scheme",
+            "rpc",
+            found -> found.pathScope().rpc(),
+            Map.of("/mgw/*", Set.of())),
+        reaches(
+            "mgs.protect.\"/mgw/*\".scheme",
+            "backend",
+            MgsSettings::pathScope,
+            new PathScope(Map.of("/mgw/*", Set.of()), List.of(), false)),
         reaches(
             "mgs.protect.\"/api/*\".keys",
             "orders,bil\\,ling, a.b/c ",
@@ -453,9 +465,46 @@ class MgsConfigurationTest {
   }
 
   @Test
+  void readsTheOperationTypesOfAPath() {
+    MgsSettings settings =
+        settings(
+            "mgs.protect.\"/mgw/*\".scheme", "rpc",
+            "mgs.protect.\"/mgw/*\".operation-types", "a.b, c",
+            "mgs.protect", "/api/*");
+    assertThat(settings.pathScope())
+        .isEqualTo(
+            new PathScope(
+                Map.of("/mgw/*", Set.of(), "/api/*", Set.of()),
+                List.of(),
+                false,
+                Map.of("/mgw/*", Set.of("a.b", "c"))));
+  }
+
+  @Test
+  void refusesPathsOfTwoSchemesAndOperationTypesOfTheWrongOne() {
+    assertThatExceptionOfType(MgsConfigurationException.class)
+        .isThrownBy(
+            () -> settings("mgs.protect.\"/api/mgw\".scheme", "rpc", "mgs.protect", "/api/*"))
+        .withMessageContaining("protected by two schemes");
+    assertThatExceptionOfType(MgsConfigurationException.class)
+        .isThrownBy(() -> settings("mgs.protect.\"/mgw\".operation-types", "a.b"))
+        .withMessageContaining("mgs.protect.\"/mgw\".scheme=rpc");
+    assertThatExceptionOfType(MgsConfigurationException.class)
+        .isThrownBy(() -> settings("mgs.protect.\"/mgw\".scheme", "RPC"))
+        .withMessageContaining("scheme");
+    assertThatExceptionOfType(MgsConfigurationException.class)
+        .isThrownBy(
+            () ->
+                settings(
+                    "mgs.protect.\"/mgw\".scheme", "rpc",
+                    "mgs.protect.\"/mgw\".operation-types", ""))
+        .withMessageContaining("names no operation type");
+  }
+
+  @Test
   void listsEverySettingOnce() {
     assertThat(MgsConfiguration.names())
-        .hasSize(61)
+        .hasSize(63)
         .contains("mgs.keys.\"<id>\".salt", "mgs.protect.\"<pattern>\".keys", "mgs.mode");
   }
 

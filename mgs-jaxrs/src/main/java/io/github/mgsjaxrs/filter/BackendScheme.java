@@ -77,7 +77,8 @@ final class BackendScheme implements SignatureScheme {
         && !judge.explanations().wanted() // what explains the refusal may stand in the body
         && admitted.coverage().refuses(Uncovered.BODY)) {
       SignatureJudge.requireCovered(
-          judge.stringToSign(signed(request, new Body.Unsigned(announced))), admitted.coverage());
+          judge.stringToSign(signed(request, new Body.Unsigned(announced))).uncovered(),
+          admitted.coverage());
     }
   }
 

@@ -61,12 +61,18 @@ final class PathProtection {
     for (Map.Entry<String, Set<String>> protectedPath : scope.patterns().entrySet()) {
       // a path that is not below the base in any view cannot be judged: it is protected
       if (!placed || views.stream().anyMatch(view -> matches(protectedPath.getKey(), view))) {
-        Requirement one =
-            Requirement.ofKeys(Scheme.BACKEND, protectedPath.getValue(), Coverage.AS_CONFIGURED);
+        Requirement one = requirement(protectedPath.getKey(), protectedPath.getValue());
         required = required == null ? one : required.and(one);
       }
     }
     return required;
+  }
+
+  private Requirement requirement(String pattern, Set<String> keyIds) {
+    Set<String> operationTypes = scope.rpc().get(pattern);
+    return operationTypes == null
+        ? Requirement.ofKeys(Scheme.BACKEND, keyIds, Coverage.AS_CONFIGURED)
+        : Requirement.ofCalls(keyIds, operationTypes, Coverage.AS_CONFIGURED);
   }
 
   /** Adds the views relative to the base; tells whether every view lies below it. */

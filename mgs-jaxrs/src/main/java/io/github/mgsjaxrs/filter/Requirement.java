@@ -8,6 +8,7 @@ import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.protocol.Coverage;
 import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.Scheme;
+import io.github.mgsjaxrs.protocol.Uncovered;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,11 +47,15 @@ record Requirement(
   }
 
   static Requirement of(MgsRpcSigned mark) {
-    return new Requirement(
-        Set.of(Scheme.RPC),
-        unlessEmpty(Set.copyOf(List.of(mark.keys()))),
-        unlessEmpty(Set.copyOf(List.of(mark.operationTypes()))),
+    return ofCalls(
+        Set.copyOf(List.of(mark.keys())),
+        Set.copyOf(List.of(mark.operationTypes())),
         mark.coverage());
+  }
+
+  static Requirement ofCalls(Set<String> keyIds, Set<String> operationTypes, Coverage coverage) {
+    return new Requirement(
+        Set.of(Scheme.RPC), unlessEmpty(keyIds), unlessEmpty(operationTypes), coverage);
   }
 
   static Requirement ofKeys(Scheme scheme, Set<String> keyIds, Coverage coverage) {
@@ -98,6 +103,31 @@ record Requirement(
     }
   }
 
+  /** What is signed for one operation is not to be served by the resource of another. */
+  void requireOperation(String operationType) throws RefusalException {
+    for (Set<String> answered : operations) {
+      if (!answered.contains(operationType)) {
+        throw new RefusalException(
+            Rejection.NOT_COVERED,
+            "the request is signed for the operation '"
+                + Escaping.oneLine(operationType)
+                + "', which this resource does not answer");
+      }
+    }
+  }
+
+  /** Without a named operation, a call can be sent to any resource. */
+  Set<Uncovered> uncoveredOperation() {
+    return operations.isEmpty() ? Set.of(Uncovered.OPERATION) : Set.of();
+  }
+
+  private static Set<Uncovered> with(Set<Uncovered> some, Set<Uncovered> more) {
+    Set<Uncovered> both = EnumSet.noneOf(Uncovered.class);
+    both.addAll(some);
+    both.addAll(more);
+    return both;
+  }
+
   Coverage coverage(MgsSettings settings) {
     return coverage == Coverage.AS_CONFIGURED ? settings.coverage() : coverage;
   }
@@ -105,6 +135,11 @@ record Requirement(
   /** For a request that was verified already, with less asked for. */
   void requireMet(Verified verified, MgsSettings settings) throws RefusalException {
     requireAdmitted(verified.keyId());
-    SignatureJudge.requireCovered(verified.stringToSign(), coverage(settings));
+    Set<Uncovered> uncovered = verified.stringToSign().uncovered();
+    if (verified.stringToSign() instanceof SignedCall call) {
+      requireOperation(call.operationType());
+      uncovered = with(uncovered, uncoveredOperation());
+    }
+    SignatureJudge.requireCovered(uncovered, coverage(settings));
   }
 }

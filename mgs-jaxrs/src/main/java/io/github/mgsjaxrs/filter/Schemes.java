@@ -25,7 +25,8 @@ final class Schemes {
     KeyLookup keys = new KeyLookup(resolver, settings.offline());
     SignatureJudge judge =
         new SignatureJudge(settings, keys, Explanations.inServer(settings, resolver));
-    List<SignatureScheme> all = List.of(new BackendScheme(settings, judge, storage));
+    List<SignatureScheme> all =
+        List.of(new BackendScheme(settings, judge, storage), new RpcScheme(settings, storage));
     for (SignatureScheme scheme : all) {
       verifications.put(scheme.name(), new RequestVerification(settings, keys, scheme, storage));
       problems.put(scheme.name(), new ProblemResponse(scheme.name(), settings.responseDetails()));

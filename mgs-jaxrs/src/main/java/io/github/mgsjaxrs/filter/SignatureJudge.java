@@ -15,9 +15,9 @@ import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.protocol.SignedRequest;
-import io.github.mgsjaxrs.protocol.SignedText;
 import io.github.mgsjaxrs.protocol.StringToSign;
 import io.github.mgsjaxrs.protocol.Uncovered;
+import java.util.Set;
 
 /**
  * Judges a request that the gateway signed for a backend and that is completely there: key, string
@@ -82,7 +82,7 @@ public final class SignatureJudge {
       SignedRequest request, SignatureHeaders headers, VerificationKey key, Coverage coverage)
       throws RefusalException {
     StringToSign text = stringToSign(request);
-    requireCovered(text, coverage);
+    requireCovered(text.uncovered(), coverage);
     SignatureCheck check = SignatureCheck.MISMATCH;
     for (String reading : text.readings()) {
       check = key.check(reading.getBytes(UTF_8), headers.signature());
@@ -124,12 +124,12 @@ public final class SignatureJudge {
   /**
    * Refuses what the signature does not cover, as far as the setting says so.
    *
-   * @param text the string to sign
+   * @param uncovered what the signature does not cover
    * @param coverage the setting
    * @throws RefusalException if a part is not covered that must be
    */
-  static void requireCovered(SignedText text, Coverage coverage) throws RefusalException {
-    for (Uncovered part : text.uncovered()) {
+  static void requireCovered(Set<Uncovered> uncovered, Coverage coverage) throws RefusalException {
+    for (Uncovered part : uncovered) {
       if (coverage.refuses(part)) {
         throw new RefusalException(
             Rejection.NOT_COVERED,

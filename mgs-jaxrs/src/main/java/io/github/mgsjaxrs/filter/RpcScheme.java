@@ -1,0 +1,218 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.RpcHeaders;
+import io.github.mgsjaxrs.RpcSettings;
+import io.github.mgsjaxrs.Verified;
+import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.crypto.SignatureCheck;
+import io.github.mgsjaxrs.filter.RequestVerification.Admitted;
+import io.github.mgsjaxrs.protocol.Escaping;
+import io.github.mgsjaxrs.protocol.RpcText;
+import io.github.mgsjaxrs.protocol.RpcTimestamp;
+import io.github.mgsjaxrs.protocol.Scheme;
+import io.github.mgsjaxrs.protocol.Uncovered;
+import jakarta.ws.rs.HttpMethod;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client signs for the gateway: operation type, body and timestamp. The body is read once
+ * more for it, from where it is kept, since the secret may stand in front of it.
+ */
+final class RpcScheme implements SignatureScheme {
+
+  private final MgsSettings settings;
+  private final RpcSettings rpc;
+  private final RpcHeaders names;
+  private final List<String> headerNames;
+  private final EntityStorage storage;
+
+  RpcScheme(MgsSettings settings, EntityStorage storage) {
+    this.settings = settings;
+    this.rpc = settings.rpc();
+    this.names = rpc.headers();
+    this.headerNames =
+        List.of(
+            names.signature(),
+            names.appId(),
+            names.timestamp(),
+            names.signType(),
+            names.operationType());
+    this.storage = storage;
+  }
+
+  @Override
+  public Scheme name() {
+    return Scheme.RPC;
+  }
+
+  @Override
+  public List<String> headerNames() {
+    return headerNames;
+  }
+
+  @Override
+  public SignatureHeaders headers(RequestSnapshot request) throws RefusalException {
+    int limit = settings.limits().header();
+    SignatureHeaders headers =
+        SignatureHeaders.of(request, names.signature(), names.appId(), limit);
+    List<String> timestamps = request.signing().of(names.timestamp());
+    List<String> operationTypes = request.signing().of(names.operationType());
+    List<String> signTypes = request.signing().of(names.signType());
+    SignatureHeaders.requirePresent(timestamps, Rejection.TIMESTAMP_MISSING, names.timestamp());
+    SignatureHeaders.requirePresent(
+        operationTypes, Rejection.HEADER_MISSING, names.operationType());
+    if (rpc.signTypeRequired()) {
+      SignatureHeaders.requirePresent(signTypes, Rejection.HEADER_MISSING, names.signType());
+    }
+    requireOneShort(timestamps, limit, names.timestamp());
+    requireOneShort(operationTypes, limit, names.operationType());
+    requireOneShort(signTypes, limit, names.signType());
+    return headers;
+  }
+
+  private static void requireOneShort(List<String> values, int limit, String name)
+      throws RefusalException {
+    SignatureHeaders.requireOnce(values, name);
+    if (!values.isEmpty()) {
+      SignatureHeaders.requireShort(values.get(0), limit, name);
+    }
+  }
+
+  @Override
+  public void requireWorthReading(Admitted admitted, Requirement requirement)
+      throws RefusalException {
+    RequestSnapshot request = admitted.request();
+    requireInTime(timestamp(request));
+    requireSignType(request.signing().of(names.signType()), admitted.key().algorithm());
+    String operationType = operationType(request);
+    if (!RpcText.isOperationType(operationType)) {
+      throw new RefusalException(
+          Rejection.SIGNATURE_MISMATCH,
+          names.operationType()
+              + " is '"
+              + Escaping.oneLine(operationType)
+              + "', which is no name of an operation");
+    }
+    requirement.requireOperation(operationType);
+    Set<Uncovered> uncovered = uncovered(request);
+    uncovered.addAll(requirement.uncoveredOperation());
+    SignatureJudge.requireCovered(uncovered, admitted.coverage());
+  }
+
+  private void requireInTime(String written) throws RefusalException {
+    OptionalLong millis = RpcTimestamp.millis(written, rpc.timestamp());
+    if (millis.isEmpty()) {
+      throw new RefusalException(
+          Rejection.TIMESTAMP_MALFORMED,
+          names.timestamp()
+              + " is '"
+              + Escaping.oneLine(written)
+              + "', and mgs.rpc.timestamp is "
+              + rpc.timestamp().name().toLowerCase(Locale.ROOT));
+    }
+    long now = rpc.clock().millis();
+    if (!RpcTimestamp.isWithin(millis.getAsLong(), now, rpc.window())) {
+      throw new RefusalException(
+          Rejection.TIMESTAMP_EXPIRED,
+          "the timestamp lies "
+              + (now - millis.getAsLong())
+              + " ms before now, mgs.rpc.window is "
+              + rpc.window()
+              + ": are the clocks of both sides right?");
+    }
+  }
+
+  /** The algorithm is the key's; a request that was signed by another cannot match. */
+  private static void requireSignType(List<String> sent, SignatureAlgorithm algorithm)
+      throws RefusalException {
+    if (sent.isEmpty() || sent.get(0).isBlank()) {
+      return;
+    }
+    SignatureAlgorithm named =
+        switch (sent.get(0).strip().toUpperCase(Locale.ROOT)) {
+          case "0", "MD5" -> SignatureAlgorithm.RPC_MD5;
+          case "1", "HMAC-SHA1", "HMACSHA1", "HMAC_SHA1" -> SignatureAlgorithm.RPC_HMAC_SHA1;
+          default -> null;
+        };
+    if (named != algorithm) {
+      throw new RefusalException(
+          Rejection.SIGNATURE_MISMATCH,
+          "the request names the sign type '"
+              + Escaping.oneLine(sent.get(0))
+              + "', its key is one of "
+              + algorithm
+              + ": correct mgs.keys.\"<id>\".algorithm, or the client");
+    }
+  }
+
+  private static Set<Uncovered> uncovered(RequestSnapshot request) {
+    Set<Uncovered> uncovered = EnumSet.noneOf(Uncovered.class);
+    if (!request.method().equals(HttpMethod.POST)) {
+      uncovered.add(Uncovered.METHOD);
+    }
+    String query = request.target().query();
+    if (query != null && !query.isEmpty()) {
+      uncovered.add(Uncovered.QUERY);
+    }
+    return uncovered;
+  }
+
+  private String operationType(RequestSnapshot request) {
+    return request.signing().of(names.operationType()).get(0);
+  }
+
+  private String timestamp(RequestSnapshot request) {
+    return request.signing().of(names.timestamp()).get(0);
+  }
+
+  @Override
+  public @Nullable MessageDigest digest(RequestSnapshot request) {
+    return null;
+  }
+
+  @Override
+  public boolean readsEntity(RequestSnapshot request) {
+    return true;
+  }
+
+  @Override
+  public Verified judge(Admitted admitted, ReplayableEntity entity) throws RefusalException {
+    RequestSnapshot request = admitted.request();
+    String operationType = operationType(request);
+    RpcText text =
+        new RpcText(
+            rpc.text(),
+            operationType,
+            out -> new ReplayStream(entity).transferTo(out),
+            timestamp(request),
+            uncovered(request));
+    SignatureCheck check;
+    try {
+      check = admitted.key().check(text::writeTo, admitted.headers().signature());
+    } catch (IOException failed) {
+      throw storage.unreadable(failed);
+    }
+    if (check == SignatureCheck.VALID) {
+      return new Verified(
+          admitted.headers().keyId(),
+          admitted.key().algorithm(),
+          new SignedCall(operationType, text.describe(false), text.uncovered()));
+    }
+    throw new RefusalException(
+        Rejection.SIGNATURE_MISMATCH,
+        "the "
+            + admitted.key().algorithm()
+            + " signature of key '"
+            + Escaping.oneLine(admitted.headers().keyId())
+            + (check == SignatureCheck.MALFORMED ? "' is malformed" : "' does not match"));
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.protocol.SignedText;
+import io.github.mgsjaxrs.protocol.Uncovered;
+import java.util.Set;
+
+/**
+ * What is left of the text that a client signed, once its request was verified: the body is not
+ * kept.
+ *
+ * @param operationType the operation that is called
+ * @param described the text without the body, escaped
+ * @param uncovered what is not covered
+ */
+record SignedCall(String operationType, String described, Set<Uncovered> uncovered)
+    implements SignedText {
+
+  SignedCall {
+    uncovered = Set.copyOf(uncovered);
+  }
+
+  @Override
+  public String describe(boolean values) {
+    return described;
+  }
+
+  /** The text without the body. */
+  @Override
+  public String toString() {
+    return describe(false);
+  }
+}
