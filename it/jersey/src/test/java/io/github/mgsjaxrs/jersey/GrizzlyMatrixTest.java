@@ -1,12 +1,10 @@
 package io.github.mgsjaxrs.jersey;
 
 import io.github.mgsjaxrs.MgsVerifierBuilder;
-import io.github.mgsjaxrs.conformance.matrix.EntityMatrix;
 import io.github.mgsjaxrs.conformance.matrix.MarkedApplicationMatrix;
+import io.github.mgsjaxrs.conformance.matrix.Matrices;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
-import io.github.mgsjaxrs.conformance.matrix.ProtectionMatrix;
-import io.github.mgsjaxrs.conformance.matrix.TargetMatrix;
 import io.github.mgsjaxrs.conformance.matrix.resources.MatrixCalls;
 import io.github.mgsjaxrs.conformance.matrix.resources.MatrixResources;
 import io.github.mgsjaxrs.conformance.matrix.resources.application.MarkedApplication;
@@ -21,7 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The matrices on Jersey with Grizzly, without CDI and without a servlet container. */
-class GrizzlyMatrixTest {
+class GrizzlyMatrixTest extends Matrices {
 
   @RegisterExtension
   static final JerseyServer SERVER =
@@ -54,47 +52,14 @@ class GrizzlyMatrixTest {
         .register(MultiPartFeature.class);
   }
 
-  private static MatrixProfile profileOfGrizzly() {
+  @Override
+  protected Endpoint endpoint() {
+    return SERVER.endpoint();
+  }
+
+  @Override
+  protected MatrixProfile profile() {
     return MatrixProfile.of("Jersey on Grizzly").with(OptionalPart.JSON, OptionalPart.PARTS);
-  }
-
-  @Nested
-  class Protection extends ProtectionMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return profileOfGrizzly();
-    }
-  }
-
-  @Nested
-  class Entity extends EntityMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return profileOfGrizzly();
-    }
-  }
-
-  @Nested
-  class Target extends TargetMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return profileOfGrizzly();
-    }
   }
 
   @Nested
@@ -106,7 +71,7 @@ class GrizzlyMatrixTest {
 
     @Override
     protected MatrixProfile profile() {
-      return profileOfGrizzly();
+      return GrizzlyMatrixTest.this.profile();
     }
   }
 }

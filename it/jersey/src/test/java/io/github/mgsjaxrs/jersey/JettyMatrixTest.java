@@ -1,11 +1,9 @@
 package io.github.mgsjaxrs.jersey;
 
-import io.github.mgsjaxrs.conformance.matrix.EntityMatrix;
 import io.github.mgsjaxrs.conformance.matrix.MarkedApplicationMatrix;
+import io.github.mgsjaxrs.conformance.matrix.Matrices;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
-import io.github.mgsjaxrs.conformance.matrix.ProtectionMatrix;
-import io.github.mgsjaxrs.conformance.matrix.TargetMatrix;
 import io.github.mgsjaxrs.conformance.matrix.resources.servlet.EntityConsumer;
 import io.github.mgsjaxrs.conformance.matrix.resources.servlet.ServletResource;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The matrices on Jersey in a servlet container, behind a filter that consumes entities. */
-class JettyMatrixTest {
+class JettyMatrixTest extends Matrices {
 
   @RegisterExtension
   static final JerseyServer SERVER =
@@ -33,48 +31,15 @@ class JettyMatrixTest {
     return GrizzlyMatrixTest.application().register(ServletResource.class);
   }
 
-  private static MatrixProfile profileOfJetty() {
+  @Override
+  protected Endpoint endpoint() {
+    return SERVER.endpoint();
+  }
+
+  @Override
+  protected MatrixProfile profile() {
     return MatrixProfile.of("Jersey in Jetty")
         .with(OptionalPart.JSON, OptionalPart.PARTS, OptionalPart.SERVLET);
-  }
-
-  @Nested
-  class Protection extends ProtectionMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return profileOfJetty();
-    }
-  }
-
-  @Nested
-  class Entity extends EntityMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return profileOfJetty();
-    }
-  }
-
-  @Nested
-  class Target extends TargetMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return profileOfJetty();
-    }
   }
 
   @Nested
@@ -86,7 +51,7 @@ class JettyMatrixTest {
 
     @Override
     protected MatrixProfile profile() {
-      return profileOfJetty();
+      return JettyMatrixTest.this.profile();
     }
   }
 }

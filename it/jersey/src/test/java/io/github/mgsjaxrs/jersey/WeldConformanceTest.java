@@ -3,18 +3,13 @@ package io.github.mgsjaxrs.jersey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
-import io.github.mgsjaxrs.conformance.suite.EntitySuite;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
-import io.github.mgsjaxrs.conformance.suite.OpenSslSuite;
-import io.github.mgsjaxrs.conformance.suite.PathTrickSuite;
-import io.github.mgsjaxrs.conformance.suite.RejectionSuite;
+import io.github.mgsjaxrs.conformance.suite.RootSuites;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
-import io.github.mgsjaxrs.conformance.suite.VectorSuite;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
 import java.util.Map;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,9 +18,19 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** The suites on Jersey with Grizzly and Weld, set up by configuration alone. */
 @Tag("cdi")
 @ResourceLock("cdi")
-class WeldConformanceTest {
+class WeldConformanceTest extends RootSuites {
 
   @RegisterExtension static final JerseyServer SERVER = WeldServer.echo(Map::of);
+
+  @Override
+  protected Endpoint endpoint() {
+    return SERVER.endpoint();
+  }
+
+  @Override
+  protected String runtime() {
+    return "Jersey with Weld SE on Grizzly";
+  }
 
   @Test
   void injectsTheCallerOfEachRequest() {
@@ -36,50 +41,5 @@ class WeldConformanceTest {
     }
     assertThat(SERVER.endpoint().send(RawRequest.of("GET", "/injected-caller")).status())
         .isEqualTo(401);
-  }
-
-  @Nested
-  class Vectors extends VectorSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-
-    @Override
-    protected String runtime() {
-      return "Jersey with Weld SE on Grizzly";
-    }
-  }
-
-  @Nested
-  class Rejections extends RejectionSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-  }
-
-  @Nested
-  class PathTricks extends PathTrickSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-  }
-
-  @Nested
-  class SignedByOpenSsl extends OpenSslSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-  }
-
-  @Nested
-  class Entities extends EntitySuite {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
   }
 }

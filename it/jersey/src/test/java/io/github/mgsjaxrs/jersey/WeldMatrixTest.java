@@ -1,15 +1,12 @@
 package io.github.mgsjaxrs.jersey;
 
-import io.github.mgsjaxrs.conformance.matrix.EntityMatrix;
+import io.github.mgsjaxrs.conformance.matrix.Matrices;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
-import io.github.mgsjaxrs.conformance.matrix.ProtectionMatrix;
-import io.github.mgsjaxrs.conformance.matrix.TargetMatrix;
 import io.github.mgsjaxrs.conformance.matrix.resources.MatrixResources;
 import io.github.mgsjaxrs.conformance.matrix.resources.cdi.CdiResources;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -17,7 +14,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** The matrices on Jersey with Grizzly and Weld, set up by configuration alone. */
 @Tag("cdi")
 @ResourceLock("cdi")
-class WeldMatrixTest {
+class WeldMatrixTest extends Matrices {
 
   private static final Class<?>[] BEANS = {
     CdiResources.OneForAll.class,
@@ -39,47 +36,14 @@ class WeldMatrixTest {
             CdiResources.Locators.class);
   }
 
-  private static MatrixProfile profileOfWeld() {
+  @Override
+  protected Endpoint endpoint() {
+    return SERVER.endpoint();
+  }
+
+  @Override
+  protected MatrixProfile profile() {
     return MatrixProfile.of("Jersey with Weld SE on Grizzly")
         .with(OptionalPart.CDI, OptionalPart.JSON, OptionalPart.PARTS);
-  }
-
-  @Nested
-  class Protection extends ProtectionMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return profileOfWeld();
-    }
-  }
-
-  @Nested
-  class Entity extends EntityMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return profileOfWeld();
-    }
-  }
-
-  @Nested
-  class Target extends TargetMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return profileOfWeld();
-    }
   }
 }

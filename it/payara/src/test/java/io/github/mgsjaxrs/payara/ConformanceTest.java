@@ -1,18 +1,11 @@
 package io.github.mgsjaxrs.payara;
 
-import io.github.mgsjaxrs.conformance.matrix.EntityMatrix;
 import io.github.mgsjaxrs.conformance.matrix.MarkedApplicationMatrix;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
-import io.github.mgsjaxrs.conformance.matrix.ProtectionMatrix;
-import io.github.mgsjaxrs.conformance.matrix.TargetMatrix;
+import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
 import io.github.mgsjaxrs.conformance.registration.RegistrationSuite;
 import io.github.mgsjaxrs.conformance.suite.AbortedUploadSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
-import io.github.mgsjaxrs.conformance.suite.EntitySuite;
-import io.github.mgsjaxrs.conformance.suite.OpenSslSuite;
-import io.github.mgsjaxrs.conformance.suite.PathTrickSuite;
-import io.github.mgsjaxrs.conformance.suite.RejectionSuite;
-import io.github.mgsjaxrs.conformance.suite.VectorSuite;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -22,56 +15,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The suites on Payara Micro: one WAR at the root, and the others beside it, in one start. */
 @ExtendWith(ArquillianExtension.class)
-class ConformanceTest {
+class ConformanceTest extends RootSuitesAndMatrices {
 
   @Deployment(testable = false)
   static WebArchive applications() {
     return PayaraMicro.applications();
   }
 
-  @Nested
-  class Vectors extends VectorSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return PayaraMicro.endpoint();
-    }
-
-    @Override
-    protected String runtime() {
-      return PayaraMicro.profile().runtime();
-    }
+  @Override
+  protected Endpoint endpoint() {
+    return PayaraMicro.endpoint();
   }
 
-  @Nested
-  class Rejections extends RejectionSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return PayaraMicro.endpoint();
-    }
-  }
-
-  @Nested
-  class PathTricks extends PathTrickSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return PayaraMicro.endpoint();
-    }
-  }
-
-  @Nested
-  class SignedByOpenSsl extends OpenSslSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return PayaraMicro.endpoint();
-    }
-  }
-
-  @Nested
-  class Entities extends EntitySuite {
-    @Override
-    protected Endpoint endpoint() {
-      return PayaraMicro.endpoint();
-    }
+  @Override
+  protected MatrixProfile profile() {
+    return PayaraMicro.profile();
   }
 
   @Nested
@@ -84,45 +42,6 @@ class ConformanceTest {
     @Override
     protected String runtime() {
       return PayaraMicro.profile().runtime();
-    }
-  }
-
-  @Nested
-  class Protection extends ProtectionMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return PayaraMicro.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return PayaraMicro.profile();
-    }
-  }
-
-  @Nested
-  class Entity extends EntityMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return PayaraMicro.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return PayaraMicro.profile();
-    }
-  }
-
-  @Nested
-  class Target extends TargetMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return PayaraMicro.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return PayaraMicro.profile();
     }
   }
 

@@ -1,17 +1,14 @@
 package io.github.mgsjaxrs.quarkusrest;
 
-import io.github.mgsjaxrs.conformance.matrix.EntityMatrix;
+import io.github.mgsjaxrs.conformance.matrix.Matrices;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
-import io.github.mgsjaxrs.conformance.matrix.ProtectionMatrix;
-import io.github.mgsjaxrs.conformance.matrix.TargetMatrix;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Nested;
 
 /** The matrices on methods that run on worker threads, unless they are asynchronous. */
 @QuarkusTest
-class MatrixTest {
+class MatrixTest extends Matrices {
 
   static final String RUNTIME = "Quarkus REST";
 
@@ -23,42 +20,13 @@ class MatrixTest {
             "Quarkus ends a parameter at a raw ';', the gateway does not");
   }
 
-  @Nested
-  class Protection extends ProtectionMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return QuarkusServer.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return profileOf(RUNTIME);
-    }
+  @Override
+  protected Endpoint endpoint() {
+    return QuarkusServer.endpoint();
   }
 
-  @Nested
-  class Entity extends EntityMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return QuarkusServer.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return profileOf(RUNTIME);
-    }
-  }
-
-  @Nested
-  class Target extends TargetMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return QuarkusServer.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return profileOf(RUNTIME);
-    }
+  @Override
+  protected MatrixProfile profile() {
+    return profileOf(RUNTIME);
   }
 }

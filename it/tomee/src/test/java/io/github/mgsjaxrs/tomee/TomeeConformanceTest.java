@@ -2,24 +2,17 @@ package io.github.mgsjaxrs.tomee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.conformance.matrix.EntityMatrix;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
-import io.github.mgsjaxrs.conformance.matrix.ProtectionMatrix;
-import io.github.mgsjaxrs.conformance.matrix.TargetMatrix;
+import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
 import io.github.mgsjaxrs.conformance.registration.FirstScanningApplication;
 import io.github.mgsjaxrs.conformance.registration.InstancesApplication;
 import io.github.mgsjaxrs.conformance.registration.ListingApplication;
 import io.github.mgsjaxrs.conformance.registration.Registration;
 import io.github.mgsjaxrs.conformance.registration.RegistrationSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
-import io.github.mgsjaxrs.conformance.suite.EntitySuite;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
-import io.github.mgsjaxrs.conformance.suite.OpenSslSuite;
-import io.github.mgsjaxrs.conformance.suite.PathTrickSuite;
-import io.github.mgsjaxrs.conformance.suite.RejectionSuite;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
-import io.github.mgsjaxrs.conformance.suite.VectorSuite;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import java.util.EnumSet;
 import java.util.Set;
@@ -28,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The suites on TomEE, all in one boot. */
-class TomeeConformanceTest {
+class TomeeConformanceTest extends RootSuitesAndMatrices {
 
   @RegisterExtension
   static final TomeeServer SERVER =
@@ -50,88 +43,14 @@ class TomeeConformanceTest {
               Registration.CLASSES_WITH_FEATURE,
               Registration.MARKED_APPLICATION));
 
-  @Nested
-  class Vectors extends VectorSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-
-    @Override
-    protected String runtime() {
-      return PROFILE.runtime();
-    }
+  @Override
+  protected Endpoint endpoint() {
+    return SERVER.endpoint();
   }
 
-  @Nested
-  class Rejections extends RejectionSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-  }
-
-  @Nested
-  class PathTricks extends PathTrickSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-  }
-
-  @Nested
-  class SignedByOpenSsl extends OpenSslSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-  }
-
-  @Nested
-  class Entities extends EntitySuite {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-  }
-
-  @Nested
-  class Protected extends ProtectionMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return PROFILE;
-    }
-  }
-
-  @Nested
-  class Bodies extends EntityMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return PROFILE;
-    }
-  }
-
-  @Nested
-  class Targets extends TargetMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return PROFILE;
-    }
+  @Override
+  protected MatrixProfile profile() {
+    return PROFILE;
   }
 
   @Nested

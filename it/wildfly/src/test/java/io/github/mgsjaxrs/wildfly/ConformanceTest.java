@@ -1,18 +1,11 @@
 package io.github.mgsjaxrs.wildfly;
 
-import io.github.mgsjaxrs.conformance.matrix.EntityMatrix;
 import io.github.mgsjaxrs.conformance.matrix.MarkedApplicationMatrix;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
-import io.github.mgsjaxrs.conformance.matrix.ProtectionMatrix;
-import io.github.mgsjaxrs.conformance.matrix.TargetMatrix;
+import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
 import io.github.mgsjaxrs.conformance.registration.ScanningApplication;
 import io.github.mgsjaxrs.conformance.suite.AbortedUploadSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
-import io.github.mgsjaxrs.conformance.suite.EntitySuite;
-import io.github.mgsjaxrs.conformance.suite.OpenSslSuite;
-import io.github.mgsjaxrs.conformance.suite.PathTrickSuite;
-import io.github.mgsjaxrs.conformance.suite.RejectionSuite;
-import io.github.mgsjaxrs.conformance.suite.VectorSuite;
 import io.github.mgsjaxrs.conformance.war.SuiteWars;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -23,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The suites on WildFly: one WAR at the root, set up by its own settings alone. */
 @ExtendWith(ArquillianExtension.class)
-class ConformanceTest {
+class ConformanceTest extends RootSuitesAndMatrices {
 
   @Deployment(name = "root", testable = false)
   static WebArchive echo() {
@@ -36,88 +29,14 @@ class ConformanceTest {
     return Wars.archive(SuiteWars.ofMarkedApplication("marked-application"));
   }
 
-  @Nested
-  class Vectors extends VectorSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return Wars.endpoint();
-    }
-
-    @Override
-    protected String runtime() {
-      return Wars.profile().runtime();
-    }
+  @Override
+  protected Endpoint endpoint() {
+    return Wars.endpoint();
   }
 
-  @Nested
-  class Rejections extends RejectionSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return Wars.endpoint();
-    }
-  }
-
-  @Nested
-  class PathTricks extends PathTrickSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return Wars.endpoint();
-    }
-  }
-
-  @Nested
-  class SignedByOpenSsl extends OpenSslSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return Wars.endpoint();
-    }
-  }
-
-  @Nested
-  class Entities extends EntitySuite {
-    @Override
-    protected Endpoint endpoint() {
-      return Wars.endpoint();
-    }
-  }
-
-  @Nested
-  class Protection extends ProtectionMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return Wars.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return Wars.profile();
-    }
-  }
-
-  @Nested
-  class Entity extends EntityMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return Wars.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return Wars.profile();
-    }
-  }
-
-  @Nested
-  class Target extends TargetMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return Wars.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return Wars.profile();
-    }
+  @Override
+  protected MatrixProfile profile() {
+    return Wars.profile();
   }
 
   @Nested

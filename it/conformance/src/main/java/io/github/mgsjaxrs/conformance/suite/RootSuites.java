@@ -1,0 +1,45 @@
+package io.github.mgsjaxrs.conformance.suite;
+
+import org.junit.jupiter.api.Nested;
+
+/** All suites, on an application at the root of its server, whose paths the vectors sign. */
+public abstract class RootSuites extends EndpointSuites {
+
+  /** For the runtime's own class. */
+  protected RootSuites() {}
+
+  /**
+   * Names the runtime in the table of all of them.
+   *
+   * @return its name
+   */
+  protected abstract String runtime();
+
+  /**
+   * Tells which vectors the runtime cannot hand to a resource as they were signed.
+   *
+   * @param name the vector's name
+   * @return whether it has to be refused as malformed
+   */
+  protected boolean isRefusedHere(String name) {
+    return false;
+  }
+
+  @Nested
+  class Vectors extends VectorSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return RootSuites.this.endpoint();
+    }
+
+    @Override
+    protected String runtime() {
+      return RootSuites.this.runtime();
+    }
+
+    @Override
+    protected boolean isRefusedHere(String name) {
+      return RootSuites.this.isRefusedHere(name);
+    }
+  }
+}
