@@ -39,8 +39,11 @@ public final class MgsSigningFilter implements Feature {
   @Override
   public boolean configure(FeatureContext context) {
     // their priorities stand in annotations: Jersey takes no negative one from a registration
-    context.register(new SigningRequestFilter(signer));
-    context.register(new SigningWriterInterceptor(signer));
+    EntitySigner requests =
+        (request, contentType, entity) ->
+            signer.sign(OutgoingRequest.of(request, contentType, entity));
+    context.register(new SigningRequestFilter(requests));
+    context.register(new SigningWriterInterceptor(requests));
     return true;
   }
 }

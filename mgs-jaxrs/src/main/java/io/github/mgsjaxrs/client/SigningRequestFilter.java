@@ -8,9 +8,9 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 @Priority(Integer.MAX_VALUE)
 final class SigningRequestFilter implements ClientRequestFilter {
 
-  private final MgsSigner signer;
+  private final EntitySigner signer;
 
-  SigningRequestFilter(MgsSigner signer) {
+  SigningRequestFilter(EntitySigner signer) {
     this.signer = signer;
   }
 
@@ -18,9 +18,7 @@ final class SigningRequestFilter implements ClientRequestFilter {
   public void filter(ClientRequestContext context) {
     context.setProperty(OutgoingRequest.PROPERTY, context);
     if (!context.hasEntity()) {
-      signer
-          .sign(OutgoingRequest.of(context, null, new byte[0]))
-          .forEach(context.getHeaders()::putSingle);
+      signer.sign(context, null, new byte[0]).forEach(context.getHeaders()::putSingle);
     }
   }
 }

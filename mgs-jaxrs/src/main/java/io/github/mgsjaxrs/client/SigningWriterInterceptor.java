@@ -12,9 +12,9 @@ import java.io.OutputStream;
 @Priority(Integer.MIN_VALUE)
 final class SigningWriterInterceptor implements WriterInterceptor {
 
-  private final MgsSigner signer;
+  private final EntitySigner signer;
 
-  SigningWriterInterceptor(MgsSigner signer) {
+  SigningWriterInterceptor(EntitySigner signer) {
     this.signer = signer;
   }
 
@@ -35,7 +35,7 @@ final class SigningWriterInterceptor implements WriterInterceptor {
     }
     String contentType = context.getMediaType() == null ? null : context.getMediaType().toString();
     signer
-        .sign(OutgoingRequest.of(request, contentType, entity.toByteArray()))
+        .sign(request, contentType, entity.toByteArray())
         .forEach(context.getHeaders()::putSingle);
     entity.writeTo(out);
   }

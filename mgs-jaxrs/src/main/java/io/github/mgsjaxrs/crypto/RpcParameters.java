@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.crypto;
 
 import io.github.mgsjaxrs.protocol.TextTemplate;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -31,5 +32,14 @@ public record RpcParameters(String md5Text, HmacEncoding hmacEncoding) {
   public RpcParameters {
     Objects.requireNonNull(hmacEncoding, "hmacEncoding");
     TextTemplate.of(md5Text, SECRET, TEXT);
+  }
+
+  /**
+   * The text under MD5 in its parts.
+   *
+   * @return {@code {secret}}, {@code {text}} and what stands around them, in their order
+   */
+  public List<String> parts() {
+    return TextTemplate.of(md5Text, SECRET, TEXT).parts();
   }
 }

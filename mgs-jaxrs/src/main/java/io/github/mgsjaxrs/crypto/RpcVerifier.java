@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.crypto.KeyVariation.Deviation;
 import io.github.mgsjaxrs.protocol.Spares;
-import io.github.mgsjaxrs.protocol.TextTemplate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
@@ -45,8 +44,7 @@ final class RpcVerifier implements SignatureVerifier {
     this.algorithm = algorithm;
     this.secret = secret.clone();
     this.parameters = parameters;
-    this.md5Parts =
-        TextTemplate.of(parameters.md5Text(), RpcParameters.SECRET, RpcParameters.TEXT).parts();
+    this.md5Parts = parameters.parts();
     // a JVM without the algorithm has to fail at the start, not at the first request
     if (algorithm == SignatureAlgorithm.RPC_MD5) {
       md5();

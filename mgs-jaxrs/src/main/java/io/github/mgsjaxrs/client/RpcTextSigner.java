@@ -1,0 +1,81 @@
+package io.github.mgsjaxrs.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mgsjaxrs.crypto.HmacEncoding;
+import io.github.mgsjaxrs.crypto.RpcParameters;
+import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import java.io.ByteArrayOutputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** MD5 over secret and text, or HMAC-SHA1 of the text. */
+final class RpcTextSigner {
+
+  private static final String HMAC = "HmacSHA1";
+
+  private final SignatureAlgorithm algorithm;
+  private final byte[] secret;
+  private final RpcParameters parameters;
+
+  RpcTextSigner(SignatureAlgorithm algorithm, byte[] secret, RpcParameters parameters) {
+    if (algorithm != SignatureAlgorithm.RPC_MD5 && algorithm != SignatureAlgorithm.RPC_HMAC_SHA1) {
+      throw new IllegalArgumentException(
+          algorithm + " signs for backends, calls are signed by RPC_MD5 or RPC_HMAC_SHA1");
+    }
+    if (secret.length == 0) {
+      throw new IllegalArgumentException(
+          "The secret is empty: give the secret that both sides share");
+    }
+    this.algorithm = algorithm;
+    this.secret = secret.clone();
+    this.parameters = parameters;
+  }
+
+  RpcTextSigner with(RpcParameters other) {
+    return new RpcTextSigner(algorithm, secret, other);
+  }
+
+  /** The value of the header {@code signType}. */
+  String signType() {
+    return algorithm == SignatureAlgorithm.RPC_MD5 ? "0" : "1";
+  }
+
+  String sign(byte[] text) {
+    try {
+      if (algorithm == SignatureAlgorithm.RPC_MD5) {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(joined(text)));
+      }
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(secret, HMAC));
+      byte[] result = mac.doFinal(text);
+      return parameters.hmacEncoding() == HmacEncoding.BASE64
+          ? Base64.getEncoder().encodeToString(result)
+          : HexFormat.of().formatHex(result);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This JVM cannot compute " + algorithm, e);
+    }
+  }
+
+  private byte[] joined(byte[] text) {
+    ByteArrayOutputStream joined = new ByteArrayOutputStream();
+    for (String part : parameters.parts()) {
+      joined.writeBytes(
+          switch (part) {
+            case "{secret}" -> secret;
+            case "{text}" -> text;
+            default -> part.getBytes(UTF_8);
+          });
+    }
+    return joined.toByteArray();
+  }
+
+  @Override
+  public String toString() {
+    return algorithm.name();
+  }
+}
