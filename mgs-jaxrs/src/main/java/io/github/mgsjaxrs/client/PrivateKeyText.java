@@ -10,6 +10,7 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERNull;
@@ -97,13 +98,13 @@ public final class PrivateKeyText {
         byte[] der = block.getContent();
         switch (block.getType()) {
           case "PRIVATE KEY" -> {
-            return PrivateKeyInfo.getInstance(der);
+            return parsed(() -> PrivateKeyInfo.getInstance(der));
           }
           case "RSA PRIVATE KEY" -> {
             return pkcs1(der);
           }
           case "EC PRIVATE KEY", "SM2 PRIVATE KEY" -> {
-            return sec1(ECPrivateKey.getInstance(der), curve);
+            return sec1(parsed(() -> ECPrivateKey.getInstance(der)), curve);
           }
           case "EC PARAMETERS", "SM2 PARAMETERS" -> curve = ASN1Primitive.fromByteArray(der);
           case "ENCRYPTED PRIVATE KEY" ->
@@ -121,10 +122,18 @@ public final class PrivateKeyText {
             + " needed");
   }
 
+  private static <T> T parsed(Supplier<T> der) {
+    try {
+      return der.get();
+    } catch (RuntimeException damaged) {
+      throw damaged(damaged);
+    }
+  }
+
   private static PrivateKeyInfo pkcs1(byte[] der) throws IOException {
     return new PrivateKeyInfo(
         new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
-        RSAPrivateKey.getInstance(der));
+        parsed(() -> RSAPrivateKey.getInstance(der)));
   }
 
   private static PrivateKeyInfo sec1(ECPrivateKey key, @Nullable ASN1Encodable before)

@@ -79,7 +79,7 @@ final class KeysImportCommand implements Callable<Integer> {
       throw new UnusableException("The key id is empty: give --id as the gateway sends it");
     }
     SettingsFile settings = store.settings(terminal);
-    KeyFile keys = store.keyFile(terminal);
+    KeyFile keys = store.keyFile(settings, terminal);
     String alias = alias(settings);
     if (keys.contains(alias) && !replace) {
       throw new UnusableException(

@@ -13,6 +13,10 @@ final class OwnFile {
 
   static void replace(Path file, byte[] content) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    if (target.getParent() == null || !Files.isDirectory(target.getParent())) {
+      throw new UnusableException(
+          "There is no directory " + target.getParent() + " for '" + file + "': make it first");
+    }
     // mode 600 where the platform has modes
     Path written = Files.createTempFile(target.getParent(), "mgs-", ".part");
     try {

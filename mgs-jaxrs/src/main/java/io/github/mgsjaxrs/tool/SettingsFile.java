@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettingsFile implements SettingSource {
 
+  /** What Windows editors put in front; Java's properties take it for a part of the first name. */
+  private static final String MARKED = "\ufeffmgs.";
+
   /** Nothing is kept on disk here, and the deployment's directory need not exist here. */
   private static final String TEMPORARY = "mgs.temp-dir";
 
@@ -35,6 +38,13 @@ final class SettingsFile implements SettingSource {
     } catch (IOException | IllegalArgumentException e) {
       throw new UnusableException(
           "'" + file + "' is no properties file: " + e.getMessage() + ". Correct it", e);
+    }
+    if (settings.names().stream().anyMatch(name -> name.startsWith(MARKED))) {
+      throw new UnusableException(
+          "'"
+              + file
+              + "' begins with a byte order mark, which becomes a part of its first name, here and"
+              + " in the application: save it as UTF-8 without one");
     }
     return settings;
   }

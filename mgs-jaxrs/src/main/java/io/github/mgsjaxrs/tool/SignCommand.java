@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Signs a request as the gateway does, and prints the two headers.",
       "",
-      "A salt is taken from the key store or the settings; without --settings it is asked for, or"
+      "A salt is taken from the settings or the key store; without either it is asked for, or"
           + " read from standard input. RSA and SM2 need the private key, which only the gateway has:"
           + " 'mgs keys generate' makes a pair for tests.",
       "",
@@ -38,11 +39,7 @@ final class SignCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "The library's settings: salt, algorithm and mgs.canonical.* are taken there.")
-  private @Nullable String settings;
+  @Mixin private StoreOptions store = new StoreOptions();
 
   @Option(names = "--key", required = true, paramLabel = "ID", description = "The key id.")
   private String keyId = "";
@@ -98,9 +95,10 @@ final class SignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SettingsFile file =
-        settings == null ? SettingsFile.empty() : SettingsFile.read(settings, terminal);
-    MgsSigner signer = new SigningKey(keyId, file, algorithm, privateKey, body, terminal).signer();
+    MgsSigner signer =
+        new SigningKey(
+                keyId, store.settings(terminal), store, algorithm, privateKey, body, terminal)
+            .signer();
     OutgoingRequest outgoing =
         OutgoingRequest.of(
             method,

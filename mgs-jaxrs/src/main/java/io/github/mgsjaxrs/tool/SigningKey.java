@@ -9,6 +9,7 @@ import io.github.mgsjaxrs.client.MgsSigner;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.Sm2Encoding;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
+import io.github.mgsjaxrs.protocol.Escaping;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the key id
  * @param settings where its salt and the way of writing stand
+ * @param store where its salt lies, if the settings do not have it
  * @param given the algorithm that was asked for, or null
  * @param privateKey the file of its private key, or null
  * @param body where the body comes from, or null
@@ -25,12 +27,20 @@ import org.jspecify.annotations.Nullable;
 record SigningKey(
     String id,
     SettingsFile settings,
+    StoreOptions store,
     @Nullable SignatureAlgorithm given,
     @Nullable String privateKey,
     @Nullable String body,
     Terminal terminal) {
 
   MgsSigner signer() {
+    if (!id.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+      throw new UnusableException(
+          "The key id '"
+              + Escaping.oneLine(id)
+              + "' cannot stand in a header: only printable ASCII arrives everywhere as it was"
+              + " sent. Give the key another id");
+    }
     SignatureAlgorithm algorithm = given == null ? settings.algorithm(id) : given;
     if (algorithm == null) {
       throw new UnusableException(
@@ -59,9 +69,8 @@ record SigningKey(
     if (salt != null && !salt.isEmpty()) {
       return salt.getBytes(UTF_8);
     }
-    String location = settings.value("mgs.keystore.location", "").strip();
-    if (!location.isEmpty()) {
-      return storedSalt(location);
+    if (store.nameOne(settings)) {
+      return storedSalt();
     }
     if ("-".equals(body)) {
       throw new UnusableException(
@@ -70,13 +79,13 @@ record SigningKey(
     return terminal.secret("Salt of '" + id + "'").getBytes(UTF_8);
   }
 
-  private byte[] storedSalt(String location) {
+  private byte[] storedSalt() {
     String alias = Optional.ofNullable(settings.ofKey(id, "alias")).orElse(id);
-    char[] password = settings.value("mgs.keystore.password", "").toCharArray();
-    byte[] salt = new KeyFile(location, password).secret(alias);
+    KeyFile keys = store.keyFile(settings, terminal);
+    byte[] salt = keys.secret(alias);
     if (salt == null) {
       throw new UnusableException(
-          "The key store " + location + " has no salt '" + alias + "': import it");
+          "The key store " + keys.path() + " has no salt '" + alias + "': import it");
     }
     return salt;
   }

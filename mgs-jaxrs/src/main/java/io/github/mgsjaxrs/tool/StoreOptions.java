@@ -10,7 +10,8 @@ final class StoreOptions {
       names = "--settings",
       paramLabel = "FILE",
       description = {
-        "The library's settings: mgs.keystore.location and .password are taken from there."
+        "The library's settings: mgs.keystore.location and .password are taken from there, and what"
+            + " else the command needs."
       })
   private @Nullable String settings;
 
@@ -36,9 +37,18 @@ final class StoreOptions {
     return settings == null ? SettingsFile.empty() : SettingsFile.read(settings, terminal);
   }
 
+  /** Whether a key store is meant at all. */
+  boolean nameOne(SettingsFile file) {
+    return keystore != null || !file.value("mgs.keystore.location", "").isBlank();
+  }
+
   /** Where the key store lies. */
   KeyFile keyFile(Terminal terminal) {
-    SettingsFile file = settings(terminal);
+    return keyFile(settings(terminal), terminal);
+  }
+
+  /** The same, where the settings were read before. */
+  KeyFile keyFile(SettingsFile file, Terminal terminal) {
     String type = file.value("mgs.keystore.type", "PKCS12").strip();
     if (!type.equalsIgnoreCase("PKCS12")) {
       throw new UnusableException(
