@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.client;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
+import java.io.IOException;
 
 /** Signs what has no entity, and leaves the request to the interceptor of what has one. */
 @Priority(Integer.MAX_VALUE)
@@ -15,9 +16,11 @@ final class SigningRequestFilter implements ClientRequestFilter {
   }
 
   @Override
-  public void filter(ClientRequestContext context) {
+  public void filter(ClientRequestContext context) throws IOException {
     context.setProperty(OutgoingRequest.PROPERTY, context);
-    if (!context.hasEntity()) {
+    if (context.hasEntity()) {
+      QuarkusRestEntity.lead(context);
+    } else {
       signer.sign(context, null, new byte[0]).forEach(context.getHeaders()::putSingle);
     }
   }

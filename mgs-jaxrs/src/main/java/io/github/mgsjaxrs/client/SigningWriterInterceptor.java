@@ -4,7 +4,6 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -26,7 +25,7 @@ final class SigningWriterInterceptor implements WriterInterceptor {
               + " MgsSigningFilter itself");
     }
     OutputStream out = context.getOutputStream();
-    ByteArrayOutputStream entity = new ByteArrayOutputStream();
+    KeptEntity entity = new KeptEntity(out);
     context.setOutputStream(entity);
     try {
       context.proceed();
@@ -37,6 +36,6 @@ final class SigningWriterInterceptor implements WriterInterceptor {
     signer
         .sign(request, contentType, entity.toByteArray())
         .forEach(context.getHeaders()::putSingle);
-    entity.writeTo(out);
+    entity.pass();
   }
 }
