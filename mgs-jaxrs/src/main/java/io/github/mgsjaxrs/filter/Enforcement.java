@@ -11,7 +11,6 @@ import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -214,8 +213,7 @@ final class Enforcement {
         buffer.readFrom(in);
       } catch (RefusalException refusal) {
         if (reports() && buffer.length() > 0) {
-          // nothing is refused in report mode: what was read, and then the rest
-          context.setEntityStream(new SequenceInputStream(buffer.finish().replay(), in));
+          restore(context, exchange, buffer.finish(), in);
         }
         throw refusal;
       } finally {
@@ -226,6 +224,18 @@ final class Enforcement {
       }
       return buffer.finish();
     }
+  }
+
+  /** Nothing is refused in report mode: the resource gets what was read, and then the rest. */
+  private static void restore(
+      ContainerRequestContext context,
+      Exchange exchange,
+      ReplayableEntity begun,
+      InputStream rest) {
+    BegunEntity entity = new BegunEntity(begun, rest);
+    exchange.begun(begun);
+    exchange.source().restore(context, entity);
+    context.setEntityStream(entity);
   }
 
   private void admit(ContainerRequestContext context, Exchange exchange, Verified verified) {

@@ -10,6 +10,13 @@ interface EntityHolder {
    */
   void keep(ReplayableEntity entity);
 
+  /**
+   * The entity was begun and could not be kept, and its request is served all the same.
+   *
+   * @param entity what was read, and then the rest
+   */
+  void restore(BegunEntity entity);
+
   /** Lets nobody read the entity of a request that was refused. */
   void drop();
 }

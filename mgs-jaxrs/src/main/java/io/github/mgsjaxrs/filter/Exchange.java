@@ -14,6 +14,7 @@ final class Exchange {
   private final RequestSnapshot request;
   private @Nullable Verified verified;
   private @Nullable ReplayableEntity entity;
+  private @Nullable ReplayableEntity begun;
   private final RawTarget source;
   private @Nullable Arrival arrival;
   private @Nullable Attempt attempt;
@@ -65,6 +66,11 @@ final class Exchange {
     return entity;
   }
 
+  /** In report mode: what was read of an entity that could not be kept. */
+  void begun(ReplayableEntity part) {
+    this.begun = part;
+  }
+
   void freedBelow(boolean isFreed) {
     freedBelow = isFreed;
   }
@@ -113,6 +119,9 @@ final class Exchange {
   void complete() {
     if (entity != null) {
       entity.close();
+    }
+    if (begun != null) {
+      begun.close();
     }
   }
 }

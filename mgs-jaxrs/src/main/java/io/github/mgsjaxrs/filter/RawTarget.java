@@ -108,6 +108,15 @@ interface RawTarget {
   default void keep(ContainerRequestContext context, ReplayableEntity entity) {}
 
   /**
+   * Leaves an entity that could not be kept where layers below can hand it out, if this source
+   * knows such a place: in report mode, nothing is refused and no byte may be missing.
+   *
+   * @param context the request
+   * @param entity what was read, and then the rest
+   */
+  default void restore(ContainerRequestContext context, BegunEntity entity) {}
+
+  /**
    * Whether the place where {@link #keep} left the entity frees it when the request is over: a
    * layer below knows that better than JAX-RS, where an answer in pieces looks like many.
    *

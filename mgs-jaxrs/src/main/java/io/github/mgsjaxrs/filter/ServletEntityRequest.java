@@ -70,6 +70,16 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
   }
 
   @Override
+  public void restore(BegunEntity begun) {
+    ServletEntityStream known = stream;
+    if (known != null) {
+      begun.inPlaceOf(known.source());
+    }
+    reader = null;
+    readFrom(begun);
+  }
+
+  @Override
   public void drop() {
     readFrom(InputStream.nullInputStream());
   }

@@ -138,6 +138,15 @@ final class ServletTarget implements RawTarget {
   }
 
   @Override
+  public void restore(ContainerRequestContext context, BegunEntity entity) {
+    HttpServletRequest request = request(context);
+    if (request != null
+        && request.getAttribute(ServletEntityFilter.ENTITY) instanceof EntityHolder holder) {
+      holder.restore(entity);
+    }
+  }
+
+  @Override
   public boolean frees(ContainerRequestContext context) {
     HttpServletRequest request = request(context);
     return request != null
