@@ -2,14 +2,12 @@ package io.github.mgsjaxrs.jersey;
 
 import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
-import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
@@ -50,19 +48,7 @@ final class WeldServer extends JerseyServer {
       Supplier<Map<String, String>> more, Supplier<ResourceConfig> application, Class<?>... beans) {
     return new WeldServer(
         () -> {
-          Map<String, String> settings = new HashMap<>();
-          for (GatewayKey key : SuiteKeys.all()) {
-            String name = "mgs.keys.\"" + key.id() + "\".";
-            settings.put(name + "algorithm", key.algorithm());
-            if (key.isSalt()) {
-              settings.put(name + "salt", key.requiredSalt());
-            } else {
-              settings.put(name + "public-key", key.requiredPublicKey());
-            }
-          }
-          settings.put("mgs.limits.body", SuiteKeys.BODY_LIMIT / 1024 / 1024 + "MiB");
-          settings.put("mgs.limits.memory", Integer.toString(SuiteKeys.MEMORY_LIMIT));
-          settings.put("mgs.limits.total-memory", "256MiB");
+          Map<String, String> settings = SuiteKeys.settings();
           settings.putAll(more.get());
           return settings;
         },

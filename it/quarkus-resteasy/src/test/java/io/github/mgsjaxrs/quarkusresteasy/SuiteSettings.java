@@ -2,12 +2,10 @@ package io.github.mgsjaxrs.quarkusresteasy;
 
 import io.github.mgsjaxrs.conformance.matrix.resources.MatrixResources;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
-import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -20,22 +18,10 @@ public final class SuiteSettings implements ConfigSource {
 
   static final Path TEMPORARY = Path.of("target", "entities").toAbsolutePath();
 
-  private final Map<String, String> settings = new HashMap<>();
+  private final Map<String, String> settings = SuiteKeys.settings();
 
   /** Called by the service loader. */
   public SuiteSettings() {
-    for (GatewayKey key : SuiteKeys.all()) {
-      String name = "mgs.keys.\"" + key.id() + "\".";
-      settings.put(name + "algorithm", key.algorithm());
-      if (key.isSalt()) {
-        settings.put(name + "salt", key.requiredSalt());
-      } else {
-        settings.put(name + "public-key", key.requiredPublicKey());
-      }
-    }
-    settings.put("mgs.limits.body", SuiteKeys.BODY_LIMIT / 1024 / 1024 + "MiB");
-    settings.put("mgs.limits.memory", Integer.toString(SuiteKeys.MEMORY_LIMIT));
-    settings.put("mgs.limits.total-memory", "256MiB");
     settings.putAll(MatrixResources.settings());
     settings.put("mgs.temp-dir", TEMPORARY.toString());
     try {

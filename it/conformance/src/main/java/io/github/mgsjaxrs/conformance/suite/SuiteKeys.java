@@ -3,7 +3,9 @@ package io.github.mgsjaxrs.conformance.suite;
 import io.github.mgsjaxrs.conformance.openssl.OpenSsl;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.conformance.vectors.Vectors;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The keys and limits that a server under test is set up with. */
@@ -59,6 +61,28 @@ public final class SuiteKeys {
    */
   public static GatewayKey of(String algorithm) {
     return VECTORS.key(algorithm);
+  }
+
+  /**
+   * The keys and limits as settings.
+   *
+   * @return names and values, which may be changed
+   */
+  public static Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>();
+    for (GatewayKey key : all()) {
+      String name = "mgs.keys.\"" + key.id() + "\".";
+      settings.put(name + "algorithm", key.algorithm());
+      if (key.isSalt()) {
+        settings.put(name + "salt", key.requiredSalt());
+      } else {
+        settings.put(name + "public-key", key.requiredPublicKey());
+      }
+    }
+    settings.put("mgs.limits.body", Integer.toString(BODY_LIMIT));
+    settings.put("mgs.limits.memory", Integer.toString(MEMORY_LIMIT));
+    settings.put("mgs.limits.total-memory", "256MiB");
+    return settings;
   }
 
   static Vectors vectors() {

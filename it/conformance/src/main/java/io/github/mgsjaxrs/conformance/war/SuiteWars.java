@@ -12,12 +12,10 @@ import io.github.mgsjaxrs.conformance.matrix.resources.json.JsonResource;
 import io.github.mgsjaxrs.conformance.matrix.resources.parts.PartsResource;
 import io.github.mgsjaxrs.conformance.matrix.resources.servlet.ServletResource;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
-import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 
 /** The web applications that every server gets, and their settings. */
@@ -107,19 +105,6 @@ public final class SuiteWars {
    * @return names and values of settings
    */
   public static Map<String, String> settings() {
-    Map<String, String> settings = new HashMap<>();
-    for (GatewayKey key : SuiteKeys.all()) {
-      String name = "mgs.keys.\"" + key.id() + "\".";
-      settings.put(name + "algorithm", key.algorithm());
-      if (key.isSalt()) {
-        settings.put(name + "salt", key.requiredSalt());
-      } else {
-        settings.put(name + "public-key", key.requiredPublicKey());
-      }
-    }
-    settings.put("mgs.limits.body", Integer.toString(SuiteKeys.BODY_LIMIT));
-    settings.put("mgs.limits.memory", Integer.toString(SuiteKeys.MEMORY_LIMIT));
-    settings.put("mgs.limits.total-memory", "256MiB");
-    return settings;
+    return SuiteKeys.settings();
   }
 }
