@@ -38,6 +38,7 @@ class ArchitectureTest {
   private static final String KEYS = ROOT + ".keys..";
   private static final String CLIENT = ROOT + ".client..";
   private static final String TOOL = ROOT + ".tool..";
+  private static final String OFFLINE = ROOT + ".offline..";
   private static final String DIAGNOSIS = ROOT + ".diagnosis..";
 
   private static final DescribedPredicate<JavaClass> THE_PROJECT = resideInAPackage(ROOT + "..");
@@ -109,6 +110,17 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               THE_PROJECT.and(not(resideInAnyPackage(DIAGNOSIS, CRYPTO, PROTOCOL))));
+
+  @ArchTest
+  static final ArchRule packagesNeedTheFilterOnlyToFindTheVerifier =
+      noClasses()
+          .that()
+          .resideInAPackage(OFFLINE)
+          .and()
+          .doNotHaveSimpleName("OfflinePackageReader")
+          .should()
+          .dependOnClassesThat(
+              THE_PROJECT.and(not(resideInAnyPackage(ROOT, OFFLINE, KEYS, CRYPTO, PROTOCOL))));
 
   // It is in no jar of the library.
   @ArchTest
