@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Explanations {
 
-  private static final int MOST_ENTITY_BYTES = 1024 * 1024;
+  /** As much as lies in memory by default: a dozen variations of it are written and hashed. */
+  private static final int MOST_ENTITY_BYTES = 256 * 1024;
 
   /** Of path, query and form together: all of it is in each of some hundred texts to be tried. */
   private static final int MOST_TEXT = 128 * 1024;
