@@ -81,6 +81,7 @@ class RpcTimestampTest {
     assertThat(RpcTimestamp.millis("OlFvMW0", Notation.DECIMAL)).isEmpty();
     assertThat(RpcTimestamp.millis("OlFvMW0", Notation.BASE64)).hasValue(1700000000000L);
     assertThat(RpcTimestamp.millis("10", Notation.DECIMAL)).hasValue(10);
+    assertThat(RpcTimestamp.millis("1A", Notation.DECIMAL)).isEmpty();
     assertThat(RpcTimestamp.millis("10", Notation.BASE64)).hasValue(64);
   }
 
