@@ -23,6 +23,8 @@ final class ParameterReader {
   /** What a character is, in the order of what it ends. */
   private static final int ENCODED = 1;
 
+  private static final int ASCII = 0x7f;
+  private static final int BYTE = 0xff;
   private static final int ENDS_NAME = 2;
   private static final int ENDS_PARAMETER = 4;
   private static final byte[] KINDS = kinds();
@@ -40,6 +42,9 @@ final class ParameterReader {
 
   /** What {@link Utf8Escapes} cannot read: another charset, or what stays as it was sent. */
   private @Nullable Bytes bytes;
+
+  /** All bits that a character of this side may have: bytes of a form, ASCII of a query. */
+  private int most;
 
   private boolean repeated;
   private boolean delimiterMet;
@@ -98,12 +103,8 @@ final class ParameterReader {
 
   void readQuery(String query, int limit) throws MalformedRequestException {
     query.getChars(0, query.length(), characters, used);
-    if (!isAscii(used + query.length())) {
-      // which bytes were sent is a server's guess by now
-      throw new MalformedRequestException(
-          Malformed.ESCAPE, "the query holds a character that must be percent-encoded");
-    }
     bytes = rawNames == null ? null : new Bytes(query.getBytes(ISO_8859_1), used, UTF_8);
+    most = ASCII;
     read(query.length(), limit);
   }
 
@@ -112,15 +113,8 @@ final class ParameterReader {
       characters[used + i] = (char) (form[i] & 0xff);
     }
     bytes = rawNames == null && charset.equals(UTF_8) ? null : new Bytes(form, used, charset);
+    most = BYTE;
     read(form.length, limit);
-  }
-
-  private boolean isAscii(int end) {
-    int all = 0;
-    for (int i = used; i < end; i++) {
-      all |= characters[i];
-    }
-    return all < 0x80;
   }
 
   private void read(int length, int limit) throws MalformedRequestException {
@@ -156,15 +150,22 @@ final class ParameterReader {
     char[] array = characters;
     int delimiter = name ? ENDS_NAME : ENDS_PARAMETER;
     int met = 0;
+    int seen = 0;
     int at = from;
     while (at < end) {
-      // no character is more than a byte: of a query only ASCII is taken, and a form is bytes
-      byte kind = KINDS[array[at] & 0xff];
+      char character = array[at];
+      byte kind = KINDS[character & 0xff];
+      seen |= character; // also where its low byte looks like a delimiter
       if (kind >= delimiter) {
         break;
       }
       met |= kind;
       at++;
+    }
+    if (seen > most) {
+      // which bytes were sent is a server's guess by now
+      throw new MalformedRequestException(
+          Malformed.ESCAPE, "the query holds a character that must be percent-encoded");
     }
     partEnd = at;
     if ((met & ENCODED) != 0 || rawNames != null) {

@@ -83,26 +83,30 @@ public final class StringToSign implements SignedText {
 
   private static Set<Uncovered> uncovered(
       SignedRequest request, Canonicalization canonicalization, Parameters parameters) {
+    boolean body = request.body() instanceof Body.Unsigned && request.body().length() > 0;
+    boolean place = request.body() instanceof Body.Form && couldBeMoved(request, parameters);
+    boolean nullBody = ContentMd5.readsLikeNoBody(request.body());
+    boolean delimiter =
+        parameters.delimiterMet() && canonicalization.parameters() == Escapes.DECODED;
+    boolean pathDelimiter =
+        canonicalization.path() == Escapes.DECODED && hidesDelimiter(request.path());
+    if (!body && !parameters.repeated() && !place && !nullBody && !delimiter && !pathDelimiter) {
+      return Set.of(); // nearly every request
+    }
     Set<Uncovered> uncovered = EnumSet.noneOf(Uncovered.class);
-    if (request.body() instanceof Body.Unsigned && request.body().length() > 0) {
-      uncovered.add(Uncovered.BODY);
+    addIf(body, Uncovered.BODY, uncovered);
+    addIf(parameters.repeated(), Uncovered.REPEATED_PARAMETER, uncovered);
+    addIf(place, Uncovered.PARAMETER_PLACE, uncovered);
+    addIf(nullBody, Uncovered.NULL_BODY, uncovered);
+    addIf(delimiter, Uncovered.DELIMITER, uncovered);
+    addIf(pathDelimiter, Uncovered.PATH_DELIMITER, uncovered);
+    return Set.copyOf(uncovered);
+  }
+
+  private static void addIf(boolean is, Uncovered part, Set<Uncovered> uncovered) {
+    if (is) {
+      uncovered.add(part);
     }
-    if (parameters.repeated()) {
-      uncovered.add(Uncovered.REPEATED_PARAMETER);
-    }
-    if (request.body() instanceof Body.Form && couldBeMoved(request, parameters)) {
-      uncovered.add(Uncovered.PARAMETER_PLACE);
-    }
-    if (ContentMd5.readsLikeNoBody(request.body())) {
-      uncovered.add(Uncovered.NULL_BODY);
-    }
-    if (parameters.delimiterMet() && canonicalization.parameters() == Escapes.DECODED) {
-      uncovered.add(Uncovered.DELIMITER);
-    }
-    if (canonicalization.path() == Escapes.DECODED && hidesDelimiter(request.path())) {
-      uncovered.add(Uncovered.PATH_DELIMITER);
-    }
-    return uncovered.isEmpty() ? Set.of() : Set.copyOf(uncovered);
   }
 
   /**
