@@ -32,6 +32,26 @@ public record MgsSettings(
     Diagnostics diagnostics,
     OfflineSettings offline) {
 
+  /**
+   * The same but for calls of clients.
+   *
+   * @param other how these are checked
+   * @return settings with this value
+   */
+  public MgsSettings withRpc(RpcSettings other) {
+    return new MgsSettings(
+        mode,
+        pathScope,
+        coverage,
+        canonicalization,
+        other,
+        limits,
+        tempDirectory,
+        responseDetails,
+        diagnostics,
+        offline);
+  }
+
   /** What is logged of a request that does not verify ({@code mgs.diagnostics}). */
   public enum Diagnostics {
     /** The rejection and its reason. */

@@ -44,6 +44,17 @@ public record Diagnosis(List<Finding> findings, int tried) {
   }
 
   /**
+   * Looks for what would have made the signature of a client's call match: other ways of writing
+   * the body and the timestamp, of joining secret and text, other keys.
+   *
+   * @param mismatch the refused call
+   * @return what was found
+   */
+  public static Diagnosis of(RpcMismatch mismatch) {
+    return new RpcSearch(mismatch).run();
+  }
+
+  /**
    * The causes as one text for a log or a terminal, not escaped.
    *
    * @return sentences
@@ -73,7 +84,7 @@ public record Diagnosis(List<Finding> findings, int tried) {
   public String nothingMatched() {
     return "no variation of the request or the key matches ("
         + tried
-        + " tried): compare the salt or the public key, the body, and the string to sign with the"
-        + " gateway's";
+        + " tried): compare the salt, the secret or the public key, the body, and the string to"
+        + " sign with those of whoever signed";
   }
 }

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.diagnosis;
 
 import io.github.mgsjaxrs.crypto.KeyVariation;
 import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.protocol.Scheme;
 
 /** What it means that another key than the configured one verifies. */
 final class KeyFindings {
@@ -9,12 +10,12 @@ final class KeyFindings {
   private KeyFindings() {}
 
   static Finding of(KeyVariation variation, String keyId, VerificationKey configured) {
-    String key = "key '" + keyId + "'";
+    String key = secretOf(configured) + " of key '" + keyId + "'";
     return switch (variation.deviation()) {
       case OTHER_DIGEST ->
           Finding.of(
               setting(keyId, "algorithm") + "=" + variation.key().algorithm(),
-              "The salt of "
+              "The "
                   + key
                   + " was used with "
                   + variation.key().algorithm()
@@ -23,9 +24,10 @@ final class KeyFindings {
                   + " is configured");
       case SALT_WITHOUT_WHITE_SPACE ->
           Finding.ofCause(
-              "The salt of "
+              "The "
                   + key
-                  + " ends in white space here and not at the gateway: import it again without");
+                  + " ends in white space here and not where it was signed: import it again"
+                  + " without");
       case SALT_WITH_LINE_FEED -> longerSalt(key, "a line feed");
       case SALT_WITH_CARRIAGE_RETURN -> longerSalt(key, "a carriage return and a line feed");
       case SALT_WITH_SPACE -> longerSalt(key, "a space");
@@ -50,9 +52,13 @@ final class KeyFindings {
     };
   }
 
+  private static String secretOf(VerificationKey key) {
+    return key.algorithm().scheme() == Scheme.RPC ? "secret" : "salt";
+  }
+
   private static Finding longerSalt(String key, String end) {
     return Finding.ofCause(
-        "The salt of "
+        "The "
             + key
             + " has "
             + end

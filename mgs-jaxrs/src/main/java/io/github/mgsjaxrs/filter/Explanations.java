@@ -7,6 +7,7 @@ import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.diagnosis.Diagnosis;
 import io.github.mgsjaxrs.diagnosis.Mismatch;
+import io.github.mgsjaxrs.diagnosis.RpcMismatch;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.keys.KeySet;
 import io.github.mgsjaxrs.keys.ReloadingKeys;
@@ -95,6 +96,40 @@ final class Explanations {
     };
   }
 
+  /**
+   * The refusal of a client's call with its explanation.
+   *
+   * @param refusal why the call is refused
+   * @param admitted its headers and its key
+   * @param operationType its operation type
+   * @param ts its timestamp as it was written
+   * @param entity its entity
+   * @return the same refusal, or one that tells more
+   */
+  RefusalException explained(
+      RefusalException refusal,
+      RequestVerification.Admitted admitted,
+      String operationType,
+      String ts,
+      ReplayableEntity entity) {
+    return wanted()
+        ? diagnosed(
+            refusal.rejected(),
+            entity,
+            bytes ->
+                Diagnosis.of(
+                    new RpcMismatch(
+                        settings.rpc().text(),
+                        operationType,
+                        ts,
+                        Optional.ofNullable(bytes),
+                        admitted.headers().signature(),
+                        admitted.headers().keyId(),
+                        admitted.key(),
+                        allKeys())))
+        : refusal;
+  }
+
   private RefusalException diagnosed(
       Rejected rejected,
       RequestVerification.Admitted admitted,
@@ -106,12 +141,21 @@ final class Explanations {
           Diagnosis.NONE,
           "not diagnosed, as path, query and form have more than " + MOST_TEXT + " characters");
     }
+    return diagnosed(rejected, entity, bytes -> Diagnosis.of(mismatch(admitted, request, bytes)));
+  }
+
+  /** Looks for causes, with the bytes of the entity or, where they are not at hand, null. */
+  private interface Look {
+    Diagnosis at(byte @Nullable [] bytes);
+  }
+
+  private RefusalException diagnosed(Rejected rejected, ReplayableEntity entity, Look look) {
     if (!budget.take()) {
       return told(rejected, Diagnosis.NONE, "not diagnosed, as too many were in the last minute");
     }
     try {
       byte[] bytes = bytes(entity);
-      Diagnosis diagnosis = Diagnosis.of(mismatch(admitted, request, bytes));
+      Diagnosis diagnosis = look.at(bytes);
       String unread = bytes == null ? " (the body is too large to try variations of it)" : "";
       return told(rejected, diagnosis, Escaping.oneLine(diagnosis.describe()) + unread);
     } finally {

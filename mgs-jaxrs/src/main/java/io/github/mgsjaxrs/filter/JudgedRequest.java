@@ -1,8 +1,12 @@
 package io.github.mgsjaxrs.filter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.RpcHeaders;
+import io.github.mgsjaxrs.RpcSettings;
 import io.github.mgsjaxrs.Verdict;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.diagnosis.Diagnosis;
@@ -12,16 +16,24 @@ import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.ContentMd5;
 import io.github.mgsjaxrs.protocol.ContentType;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
+import io.github.mgsjaxrs.protocol.RpcText;
+import io.github.mgsjaxrs.protocol.RpcTimestamp;
 import io.github.mgsjaxrs.protocol.SignedRequest;
+import io.github.mgsjaxrs.protocol.SignedText;
 import io.github.mgsjaxrs.protocol.StringToSign;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  * One request judged outside of any runtime as the filters judge it, and explained: for tools.
  *
  * <p>Which keys a resource or a path admits, and the coverage that an annotation asks for, are not
- * known here: any key of the verifier is admitted, with the coverage of its settings.
+ * known here: any key of the verifier is admitted, with the coverage of its settings. The headers
+ * tell whether the gateway signed the request, or a client of it.
  *
  * @param verdict what the filters would come to
  * @param stringToSign the text that the signature should be of; null where there is none, as a
@@ -38,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param diagnosis what would have made the signature match, if it does not
  */
 public record JudgedRequest(
-    Verdict verdict, @Nullable StringToSign stringToSign, Diagnosis diagnosis) {
+    Verdict verdict, @Nullable SignedText stringToSign, Diagnosis diagnosis) {
 
   /**
    * Judges a request.
@@ -56,16 +69,62 @@ public record JudgedRequest(
       RequestLine target,
       Map<String, List<String>> headers,
       byte[] body) {
-    MgsSettings settings = verifier.settings();
-    RequestSnapshot request = snapshot(method, target, headers);
+    return of(verifier.settings(), verifier, method, target, headers, body);
+  }
+
+  /**
+   * Judges a call of a client as of the time of its timestamp, since one that was captured has
+   * expired. Other requests have no time.
+   *
+   * @param verifier with settings and keys
+   * @param method the method as it was sent
+   * @param target path and query as they were sent
+   * @param headers all values of a header by its name in lower case
+   * @param body the body as it was sent, empty if there is none
+   * @return verdict and explanation
+   */
+  public static JudgedRequest atItsTime(
+      MgsVerifier verifier,
+      String method,
+      RequestLine target,
+      Map<String, List<String>> headers,
+      byte[] body) {
+    RpcSettings rpc = verifier.settings().rpc();
+    String header = rpc.headers().timestamp().toLowerCase(Locale.ROOT);
+    OptionalLong millis =
+        headers.getOrDefault(header, List.of()).stream()
+            .map(written -> RpcTimestamp.millis(written, rpc.timestamp()))
+            .filter(OptionalLong::isPresent)
+            .findFirst()
+            .orElse(OptionalLong.empty());
+    RpcSettings then =
+        millis.isEmpty()
+            ? rpc
+            : rpc.withClock(Clock.fixed(Instant.ofEpochMilli(millis.getAsLong()), ZoneOffset.UTC));
+    return of(verifier.settings().withRpc(then), verifier, method, target, headers, body);
+  }
+
+  private static JudgedRequest of(
+      MgsSettings settings,
+      MgsVerifier verifier,
+      String method,
+      RequestLine target,
+      Map<String, List<String>> headers,
+      byte[] body) {
+    RequestSnapshot request =
+        snapshot(RpcScheme.namesOf(settings.rpc().headers()), method, target, headers);
     KeyLookup keys = new KeyLookup(verifier.keys(), settings.offline());
-    SignatureJudge judge =
-        new SignatureJudge(settings, keys, Explanations.unwritten(settings, verifier.keys()));
+    Explanations explanations = Explanations.unwritten(settings, verifier.keys());
     EntityStorage storage = new EntityStorage(inMemory(settings.limits(), body.length), null);
-    RequestVerification verification =
-        new RequestVerification(
-            settings, keys, new BackendScheme(settings, judge, storage), storage);
-    StringToSign text = stringToSign(settings, request, body);
+    RpcScheme rpc = new RpcScheme(settings, explanations, storage);
+    boolean call = isCall(settings.rpc().headers(), headers);
+    SignatureScheme scheme =
+        call
+            ? rpc
+            : new BackendScheme(
+                settings, new SignatureJudge(settings, keys, explanations), storage);
+    RequestVerification verification = new RequestVerification(settings, keys, scheme, storage);
+    SignedText text = call ? rpc.text(request, body) : stringToSign(settings, request, body);
     try {
       Verified verified = verify(verification, request, body);
       return new JudgedRequest(verified, text, Diagnosis.NONE);
@@ -74,18 +133,49 @@ public record JudgedRequest(
     }
   }
 
+  /** A request with headers of both schemes is one for backends. */
+  private static boolean isCall(RpcHeaders names, Map<String, List<String>> headers) {
+    return BackendScheme.HEADERS.stream().noneMatch(name -> has(headers, name))
+        && (has(headers, names.signature()) || has(headers, names.appId()));
+  }
+
+  private static boolean has(Map<String, List<String>> headers, String name) {
+    return headers.containsKey(name.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * The exact text that the signature should be of.
+   *
+   * @return the whole text, the body of a call in Base64 included; null where there is none
+   */
+  public @Nullable String text() {
+    if (stringToSign instanceof StringToSign backend) {
+      return backend.text();
+    }
+    if (stringToSign instanceof RpcText call) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try {
+        call.writeTo(bytes);
+      } catch (IOException impossible) {
+        throw new IllegalStateException("An array can be read and written", impossible);
+      }
+      return bytes.toString(UTF_8);
+    }
+    return null;
+  }
+
   private static Limits inMemory(Limits limits, int length) {
     return limits.withMemory(Math.min(1024 * Limits.MIB, Math.max(length, limits.memory())));
   }
 
   private static RequestSnapshot snapshot(
-      String method, RequestLine target, Map<String, List<String>> headers) {
+      List<String> rpc, String method, RequestLine target, Map<String, List<String>> headers) {
     Function<String, List<String>> all =
         name -> headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     return new RequestSnapshot(
         method,
         target,
-        SentHeaders.of(List.of(BackendScheme.HEADERS), all),
+        SentHeaders.of(List.of(BackendScheme.HEADERS, rpc), all),
         all.apply("Content-Type"),
         all.apply("Content-Length"),
         !all.apply("Transfer-Encoding").isEmpty(),

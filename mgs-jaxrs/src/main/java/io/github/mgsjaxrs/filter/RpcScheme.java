@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.MgsSettings.Diagnostics;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.RpcHeaders;
 import io.github.mgsjaxrs.RpcSettings;
@@ -33,20 +34,38 @@ final class RpcScheme implements SignatureScheme {
   private final RpcSettings rpc;
   private final RpcHeaders names;
   private final List<String> headerNames;
+  private final Explanations explanations;
   private final EntityStorage storage;
 
-  RpcScheme(MgsSettings settings, EntityStorage storage) {
+  RpcScheme(MgsSettings settings, Explanations explanations, EntityStorage storage) {
     this.settings = settings;
+    this.explanations = explanations;
     this.rpc = settings.rpc();
     this.names = rpc.headers();
-    this.headerNames =
-        List.of(
-            names.signature(),
-            names.appId(),
-            names.timestamp(),
-            names.signType(),
-            names.operationType());
+    this.headerNames = namesOf(names);
     this.storage = storage;
+  }
+
+  static List<String> namesOf(RpcHeaders names) {
+    return List.of(
+        names.signature(),
+        names.appId(),
+        names.timestamp(),
+        names.signType(),
+        names.operationType());
+  }
+
+  /** What should have been signed; null where a part of it was not sent. */
+  @Nullable RpcText text(RequestSnapshot request, byte[] body) {
+    boolean complete =
+        !request.signing().of(names.operationType()).isEmpty()
+            && !request.signing().of(names.timestamp()).isEmpty();
+    return complete ? text(request, out -> out.write(body)) : null;
+  }
+
+  private RpcText text(RequestSnapshot request, RpcText.Entity entity) {
+    return new RpcText(
+        rpc.text(), operationType(request), entity, timestamp(request), uncovered(request));
   }
 
   @Override
@@ -188,13 +207,7 @@ final class RpcScheme implements SignatureScheme {
   public Verified judge(Admitted admitted, ReplayableEntity entity) throws RefusalException {
     RequestSnapshot request = admitted.request();
     String operationType = operationType(request);
-    RpcText text =
-        new RpcText(
-            rpc.text(),
-            operationType,
-            out -> new ReplayStream(entity).transferTo(out),
-            timestamp(request),
-            uncovered(request));
+    RpcText text = text(request, out -> new ReplayStream(entity).transferTo(out));
     SignatureCheck check;
     try {
       check = admitted.key().check(text::writeTo, admitted.headers().signature());
@@ -207,12 +220,25 @@ final class RpcScheme implements SignatureScheme {
           admitted.key().algorithm(),
           new SignedCall(operationType, text.describe(false), text.uncovered()));
     }
-    throw new RefusalException(
-        Rejection.SIGNATURE_MISMATCH,
-        "the "
-            + admitted.key().algorithm()
-            + " signature of key '"
-            + Escaping.oneLine(admitted.headers().keyId())
-            + (check == SignatureCheck.MALFORMED ? "' is malformed" : "' does not match"));
+    throw explanations.explained(
+        new RefusalException(Rejection.SIGNATURE_MISMATCH, reason(admitted, check, text)),
+        admitted,
+        operationType,
+        timestamp(request),
+        entity);
+  }
+
+  private String reason(Admitted admitted, SignatureCheck check, RpcText text) {
+    StringBuilder reason =
+        new StringBuilder("the ")
+            .append(admitted.key().algorithm())
+            .append(" signature of key '")
+            .append(Escaping.oneLine(admitted.headers().keyId()))
+            .append(check == SignatureCheck.MALFORMED ? "' is malformed" : "' does not match");
+    if (explanations.written()) {
+      boolean values = settings.diagnostics() == Diagnostics.LOG_VALUES;
+      reason.append("; string to sign: ").append(text.describe(values));
+    }
+    return reason.toString();
   }
 }

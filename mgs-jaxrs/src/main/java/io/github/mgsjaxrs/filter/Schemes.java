@@ -23,10 +23,12 @@ final class Schemes {
    */
   Schemes(MgsSettings settings, KeyResolver resolver, EntityStorage storage) {
     KeyLookup keys = new KeyLookup(resolver, settings.offline());
-    SignatureJudge judge =
-        new SignatureJudge(settings, keys, Explanations.inServer(settings, resolver));
+    Explanations explanations = Explanations.inServer(settings, resolver);
+    SignatureJudge judge = new SignatureJudge(settings, keys, explanations);
     List<SignatureScheme> all =
-        List.of(new BackendScheme(settings, judge, storage), new RpcScheme(settings, storage));
+        List.of(
+            new BackendScheme(settings, judge, storage),
+            new RpcScheme(settings, explanations, storage));
     for (SignatureScheme scheme : all) {
       verifications.put(scheme.name(), new RequestVerification(settings, keys, scheme, storage));
       problems.put(scheme.name(), new ProblemResponse(scheme.name(), settings.responseDetails()));

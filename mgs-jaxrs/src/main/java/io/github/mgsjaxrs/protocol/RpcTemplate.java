@@ -82,6 +82,28 @@ public final class RpcTemplate {
     return text.parts();
   }
 
+  /**
+   * The text with these parts.
+   *
+   * @param operationType the operation type
+   * @param requestData the body as it is to stand in the text
+   * @param ts the timestamp
+   * @return the text
+   */
+  public String write(String operationType, String requestData, String ts) {
+    StringBuilder written = new StringBuilder();
+    for (String part : parts()) {
+      written.append(
+          switch (part) {
+            case OPERATION_TYPE -> operationType;
+            case REQUEST_DATA -> requestData;
+            case TS -> ts;
+            default -> part;
+          });
+    }
+    return written.toString();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof RpcTemplate another && text.equals(another.text);

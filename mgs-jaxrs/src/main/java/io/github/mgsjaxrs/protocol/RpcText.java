@@ -116,17 +116,7 @@ public final class RpcText implements SignedText {
   }
 
   private String masked() {
-    StringBuilder masked = new StringBuilder();
-    for (String part : template.parts()) {
-      masked.append(
-          switch (part) {
-            case RpcTemplate.OPERATION_TYPE -> operationType;
-            case RpcTemplate.TS -> ts;
-            case RpcTemplate.REQUEST_DATA -> MASK;
-            default -> part;
-          });
-    }
-    return masked.toString();
+    return template.write(operationType, MASK, ts);
   }
 
   /** The masked text. */

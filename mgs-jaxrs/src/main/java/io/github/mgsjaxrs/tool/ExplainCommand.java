@@ -5,7 +5,7 @@ import io.github.mgsjaxrs.diagnosis.Diagnosis;
 import io.github.mgsjaxrs.diagnosis.Finding;
 import io.github.mgsjaxrs.filter.JudgedRequest;
 import io.github.mgsjaxrs.protocol.Escaping;
-import io.github.mgsjaxrs.protocol.StringToSign;
+import io.github.mgsjaxrs.protocol.SignedText;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 
@@ -36,7 +36,7 @@ final class ExplainCommand extends JudgingCommand {
   @Override
   void print(JudgedRequest judged, boolean values, PrintWriter out) {
     out.println(line(judged));
-    StringToSign text = judged.stringToSign();
+    SignedText text = judged.stringToSign();
     if (text != null) {
       out.println("string to sign: " + text.describe(values));
     }

@@ -3,11 +3,11 @@ package io.github.mgsjaxrs.tool;
 import io.github.mgsjaxrs.MgsConfiguration;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Rejected;
+import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.diagnosis.Finding;
 import io.github.mgsjaxrs.filter.JudgedRequest;
 import io.github.mgsjaxrs.protocol.Escaping;
-import io.github.mgsjaxrs.protocol.StringToSign;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -40,6 +40,13 @@ abstract class JudgingCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object, with the exact string to sign.")
   private boolean json;
 
+  @Option(
+      names = "--at-its-time",
+      description = {
+        "Judge a client's call as of the time of its timestamp: one that was captured has expired."
+      })
+  private boolean atItsTime;
+
   @Parameters(
       paramLabel = "REQUEST",
       description = {
@@ -62,7 +69,11 @@ abstract class JudgingCommand implements Callable<Integer> {
     try (MgsVerifier verifier =
         MgsConfiguration.builder(file).reloadInterval(Duration.ZERO).build()) {
       judged =
-          JudgedRequest.of(verifier, text.method(), text.target(), text.headers(), text.body());
+          atItsTime
+              ? JudgedRequest.atItsTime(
+                  verifier, text.method(), text.target(), text.headers(), text.body())
+              : JudgedRequest.of(
+                  verifier, text.method(), text.target(), text.headers(), text.body());
     }
     if (spec == null) {
       throw new IllegalStateException("picocli has not set the command");
@@ -95,11 +106,14 @@ abstract class JudgingCommand implements Callable<Integer> {
         rejected.rejection().code().isPresent()
             ? "code " + rejected.rejection().code().getAsInt() + ", "
             : "";
-    return "rejected (" + code + rejected.rejection().slug() + "): " + rejected.reason();
+    String hint =
+        rejected.rejection() == Rejection.TIMESTAMP_EXPIRED
+            ? " (--at-its-time judges a captured call as of its timestamp)"
+            : "";
+    return "rejected (" + code + rejected.rejection().slug() + "): " + rejected.reason() + hint;
   }
 
   private static String json(JudgedRequest judged) {
-    StringToSign text = judged.stringToSign();
     boolean verified = judged.verdict() instanceof Verified;
     String code =
         judged.verdict() instanceof Rejected refusal && refusal.rejection().code().isPresent()
@@ -110,7 +124,7 @@ abstract class JudgingCommand implements Callable<Integer> {
         + ",\"code\":"
         + code
         + ",\"stringToSign\":"
-        + JsonText.of(text == null ? null : text.text())
+        + JsonText.of(judged.text())
         + ",\"wouldMatch\":["
         + judged.diagnosis().findings().stream()
             .map(JudgingCommand::json)

@@ -53,7 +53,7 @@ class JudgedRequestTest {
   }
 
   private static String text(JudgedRequest judged) {
-    return Objects.requireNonNull(judged.stringToSign()).text();
+    return Objects.requireNonNull(judged.text());
   }
 
   @Test
