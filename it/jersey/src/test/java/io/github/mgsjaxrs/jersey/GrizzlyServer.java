@@ -6,8 +6,12 @@ import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.conformance.echo.CallsResource;
 import io.github.mgsjaxrs.conformance.echo.FormResource;
 import io.github.mgsjaxrs.conformance.echo.OpenEcho;
+import io.github.mgsjaxrs.conformance.echo.RpcEcho;
+import io.github.mgsjaxrs.conformance.echo.RpcMarks;
+import io.github.mgsjaxrs.conformance.echo.RpcOperationEcho;
 import io.github.mgsjaxrs.conformance.echo.SignedEcho;
 import java.net.URI;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
@@ -40,7 +44,13 @@ final class GrizzlyServer extends JerseyServer {
 
   static ResourceConfig echoApplication() {
     return new ResourceConfig(
-        SignedEcho.class, OpenEcho.class, FormResource.class, CallsResource.class);
+            SignedEcho.class,
+            OpenEcho.class,
+            FormResource.class,
+            CallsResource.class,
+            RpcEcho.class,
+            RpcOperationEcho.class)
+        .registerClasses(Set.copyOf(RpcMarks.classes()));
   }
 
   @Override

@@ -38,6 +38,29 @@ class HiddenCodesTest {
   }
 
   @Test
+  void leavesOutTheOutcomeOfCallsOfClients() {
+    RawResponse unsigned = SERVER.endpoint().send(RawRequest.of("POST", "/mgw"));
+    assertThat(unsigned.status()).isEqualTo(401);
+    assertThat(unsigned.json()).doesNotContainKeys("code", "type", "detail");
+    assertThat(unsigned.headers("Result-Status")).isEmpty();
+    assertThat(unsigned.headers("Tips")).isEmpty();
+    assertThat(unsigned.header("WWW-Authenticate")).contains("MGS-RPC-Signature");
+    RawResponse expired =
+        SERVER
+            .endpoint()
+            .send(
+                RawRequest.of("POST", "/mgw")
+                    .header("AppId", SuiteKeys.ofRpc("RPC_MD5").id())
+                    .header("Operation-Type", "suite.call")
+                    .header("signType", "0")
+                    .header("Ts", "1")
+                    .header("Sign", "0".repeat(32)));
+    assertThat(expired.status()).isEqualTo(401);
+    assertThat(expired.text()).isEqualTo(unsigned.text());
+    assertThat(expired.headers("Result-Status")).isEmpty();
+  }
+
+  @Test
   void keepsTheStatusOfOtherRefusals() {
     RawResponse tooLarge =
         SERVER

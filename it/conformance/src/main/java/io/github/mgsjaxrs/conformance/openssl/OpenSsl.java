@@ -17,11 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Signs as the gateway does, with the {@code openssl} command (version 3 or later, found on the
- * path).
+ * Signs as the gateway and its clients do, with the {@code openssl} command (version 3 or later,
+ * found on the path).
  *
  * <p>MD5 and SM3: lower-case hex of the digest over text and salt. RSA: Base64 of SHA1withRSA. SM2:
- * hex of the DER signature, SM3 with the user id {@code 1234567812345678}.
+ * hex of the DER signature, SM3 with the user id {@code 1234567812345678}. RPC_MD5: lower-case hex
+ * of MD5 over secret, {@code &} and text. RPC_HMAC_SHA1: lower-case hex.
  */
 public final class OpenSsl {
 
@@ -44,6 +45,8 @@ public final class OpenSsl {
       case "RSA" ->
           Base64.getEncoder().encodeToString(run(utf8(text), "dgst", "-sha1", "-sign", file(key)));
       case "SM2" -> HexFormat.of().formatHex(signSm2(key, text));
+      case "RPC_MD5" -> digest("-md5", key.requiredSalt() + "&" + text);
+      case "RPC_HMAC_SHA1" -> hmac(key.requiredSalt(), text);
       default -> throw new IllegalArgumentException("No such algorithm: " + key.algorithm());
     };
   }
@@ -112,6 +115,12 @@ public final class OpenSsl {
 
   private static String digest(String algorithm, String text) {
     return HexFormat.of().formatHex(run(utf8(text), "dgst", algorithm, "-binary"));
+  }
+
+  private static String hmac(String secret, String text) {
+    String key = "hexkey:" + HexFormat.of().formatHex(utf8(secret));
+    return HexFormat.of()
+        .formatHex(run(utf8(text), "dgst", "-sha1", "-mac", "HMAC", "-macopt", key, "-binary"));
   }
 
   private static String file(GatewayKey key) {

@@ -51,8 +51,37 @@ public record Exchange(Endpoint endpoint, RawRequest request, String ticket, Raw
 
   /** Asserts that the request was served by the signed resource, once. */
   public void isServed() {
+    isServedTo("signed");
+  }
+
+  /**
+   * Asserts that the request was served by another resource, and that it saw what was sent.
+   *
+   * @param resource what the resource calls itself
+   * @param key the key that signed the request
+   */
+  public void isServedWholeTo(String resource, GatewayKey key) {
+    isServedTo(resource);
+    assertThat(Seen.in(response)).as("%s", request).isEqualTo(Seen.of(request, key, resource));
+  }
+
+  /**
+   * Asserts that the request was served by another resource, once.
+   *
+   * @param resource what the resource calls itself
+   */
+  public void isServedTo(String resource) {
     assertThat(response.status()).as("%s\n%s", request, response).isEqualTo(200);
-    assertThat(endpoint.called(ticket)).as("%s", request).containsExactly("signed");
+    assertThat(endpoint.called(ticket)).as("%s", request).containsExactly(resource);
+  }
+
+  /**
+   * Asserts that a resource was not called, whatever the answer.
+   *
+   * @param resource what the resource calls itself
+   */
+  public void isNotServedTo(String resource) {
+    assertThat(endpoint.called(ticket)).as("%s\n%s", request, response).doesNotContain(resource);
   }
 
   /**
@@ -75,6 +104,25 @@ public record Exchange(Endpoint endpoint, RawRequest request, String ticket, Raw
   public void isRefused(int status, OptionalInt code, String type) {
     assertThat(response.status()).as("%s\n%s", request, response).isEqualTo(status);
     isProblem(status, code, Optional.of(TYPE_PREFIX + type));
+  }
+
+  /**
+   * Asserts that a call of a client was refused, by a row of the verdict table, with the headers in
+   * which clients of the gateway look for the outcome.
+   *
+   * @param status the HTTP status
+   * @param code the gateway's result code, empty where there is none
+   * @param type the last part of the problem's type
+   */
+  public void isRefusedByRpc(int status, OptionalInt code, String type) {
+    assertThat(response.status()).as("%s\n%s", request, response).isEqualTo(status);
+    isProblem(status, code, Optional.of(TYPE_PREFIX + type), "MGS-RPC-Signature");
+    assertThat(response.headers("Result-Status"))
+        .as("%s", response)
+        .isEqualTo(code.isPresent() ? List.of(Integer.toString(code.getAsInt())) : List.of());
+    assertThat(response.headers("Tips"))
+        .as("%s", response)
+        .isEqualTo(code.isPresent() ? List.of(response.json().getString("detail")) : List.of());
   }
 
   /**
@@ -110,10 +158,16 @@ public record Exchange(Endpoint endpoint, RawRequest request, String ticket, Raw
   }
 
   private void isProblem(int status, OptionalInt code, Optional<String> type) {
+    isProblem(status, code, type, "MGS-Signature");
+    assertThat(response.headers("Result-Status")).as("%s", response).isEmpty();
+  }
+
+  private void isProblem(
+      int status, OptionalInt code, Optional<String> type, String authentication) {
     reachesNothing();
     assertThat(response.headers("WWW-Authenticate"))
         .as("%s", response)
-        .isEqualTo(status == 401 ? List.of("MGS-Signature") : List.of());
+        .isEqualTo(status == 401 ? List.of(authentication) : List.of());
     if (request.method().equals("HEAD")) {
       return;
     }

@@ -26,6 +26,14 @@ public abstract class RootSuites extends EndpointSuites {
   }
 
   @Nested
+  class Rpc extends RpcSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return RootSuites.this.endpoint();
+    }
+  }
+
+  @Nested
   class Vectors extends VectorSuite {
     @Override
     protected Endpoint endpoint() {

@@ -58,6 +58,10 @@ record Seen(
 
   /** What the resource must see when the request is served as signed with that key. */
   static Seen of(RawRequest sent, GatewayKey key) {
+    return of(sent, key, "signed");
+  }
+
+  static Seen of(RawRequest sent, GatewayKey key, String resource) {
     String[] target = sent.target().split("\\?", 2);
     Optional<String> contentType =
         sent.headers().stream()
@@ -66,7 +70,7 @@ record Seen(
             .findFirst();
     boolean form = contentType.filter(Seen::isForm).isPresent();
     return new Seen(
-        "signed",
+        resource,
         sent.method(),
         target[0],
         target.length < 2 ? Map.of() : parameters(target[1], StandardCharsets.UTF_8),

@@ -32,6 +32,11 @@ public final class SuiteKeys {
           OpenSsl.newRsaKey("fresh.rsa/1024", 1024),
           OpenSsl.newSm2Key("fresh.sm2"));
 
+  private static final List<GatewayKey> RPC =
+      List.of(
+          GatewayKey.salted("app.1/rpc", "RPC_MD5", "two words & one=secret \u76d0"),
+          GatewayKey.salted("app.2/rpc", "RPC_HMAC_SHA1", "another,\"secret\""));
+
   private SuiteKeys() {}
 
   /**
@@ -70,7 +75,7 @@ public final class SuiteKeys {
    */
   public static Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
-    for (GatewayKey key : all()) {
+    for (GatewayKey key : ofBothSchemes()) {
       String name = "mgs.keys.\"" + key.id() + "\".";
       settings.put(name + "algorithm", key.algorithm());
       if (key.isSalt()) {
@@ -83,6 +88,25 @@ public final class SuiteKeys {
     settings.put("mgs.limits.memory", Integer.toString(MEMORY_LIMIT));
     settings.put("mgs.limits.total-memory", "256MiB");
     return settings;
+  }
+
+  /**
+   * The key of a client for one algorithm of RPC.
+   *
+   * @param algorithm {@code RPC_MD5} or {@code RPC_HMAC_SHA1}
+   * @return the key
+   */
+  public static GatewayKey ofRpc(String algorithm) {
+    return RPC.stream().filter(key -> key.algorithm().equals(algorithm)).findFirst().orElseThrow();
+  }
+
+  /**
+   * The keys of both schemes, as a server under test knows them.
+   *
+   * @return those of the gateway and those of its clients
+   */
+  public static List<GatewayKey> ofBothSchemes() {
+    return Stream.concat(all().stream(), RPC.stream()).toList();
   }
 
   static Vectors vectors() {

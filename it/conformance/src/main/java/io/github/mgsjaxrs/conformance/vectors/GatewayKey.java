@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A key of the gateway, with the half that signs: only tests ever see both.
  *
  * @param id the key id, as requests name it
- * @param algorithm {@code MD5}, {@code SM3}, {@code RSA} or {@code SM2}
- * @param salt the salt of MD5 and SM3, else null
+ * @param algorithm {@code MD5}, {@code SM3}, {@code RSA} or {@code SM2}, or one of RPC
+ * @param salt the salt of MD5 and SM3, the secret of RPC, else null
  * @param publicKey the PEM of the public key of RSA and SM2, else null
  * @param privateKey the PEM of the private key of RSA and SM2, else null
  */

@@ -1,0 +1,55 @@
+package io.github.mgsjaxrs.conformance.echo;
+
+import io.github.mgsjaxrs.MgsRpcSigned;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+
+/** The paths {@code /mgw} and {@code /mgw/*}, for calls that a client signed. */
+@Path("mgw{any: (/.*)?}")
+@MgsRpcSigned
+public class RpcEcho extends Echo {
+
+  /** What it answers with as {@code resource}. */
+  public static final String NAME = "rpc";
+
+  /** Resources are created for each request. */
+  public RpcEcho() {
+    super(NAME);
+  }
+
+  /**
+   * Answers GET, which no call of the gateway is.
+   *
+   * @return what was seen
+   */
+  @GET
+  public Response get() {
+    return withoutEntity();
+  }
+
+  /**
+   * Answers POST.
+   *
+   * @param body the body, read to its end
+   * @return what was seen
+   */
+  @POST
+  public Response post(InputStream body) {
+    return with(body);
+  }
+
+  /**
+   * Answers PUT, which no call of the gateway is.
+   *
+   * @param body the body, read to its end
+   * @return what was seen
+   */
+  @PUT
+  public Response put(InputStream body) {
+    return with(body);
+  }
+}
