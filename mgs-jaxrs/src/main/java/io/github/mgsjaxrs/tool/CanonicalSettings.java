@@ -6,21 +6,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings that tell how the string to sign is written, and no others.
+ * The settings that tell how texts are written that are signed, and no others.
  *
  * @param all all settings
  */
 record CanonicalSettings(SettingSource all) implements SettingSource {
 
-  private static final String PREFIX = "mgs.canonical.";
+  private static boolean counts(String name) {
+    return name.startsWith("mgs.canonical.") || name.startsWith("mgs.rpc.");
+  }
 
   @Override
   public Set<String> names() {
-    return all.names().stream().filter(name -> name.startsWith(PREFIX)).collect(Collectors.toSet());
+    return all.names().stream().filter(CanonicalSettings::counts).collect(Collectors.toSet());
   }
 
   @Override
   public @Nullable String value(String name) {
-    return name.startsWith(PREFIX) ? all.value(name) : null;
+    return counts(name) ? all.value(name) : null;
   }
 }

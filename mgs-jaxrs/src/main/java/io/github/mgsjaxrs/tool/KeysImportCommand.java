@@ -8,6 +8,7 @@ import io.github.mgsjaxrs.keys.KeyText;
 import java.io.PrintWriter;
 import java.security.PublicKey;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,19 +22,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Imports a salt (MD5, SM3) or a public key (RSA, SM2).",
+      "Imports a salt (MD5, SM3), a client's secret (RPC_MD5, RPC_HMAC_SHA1) or a public key (RSA,"
+          + " SM2).",
       "",
-      "A salt is asked for, or read from standard input, whose last line end is no part of it."
-          + " It is never an argument: arguments stay in the shell's history.",
+      "A salt or secret is asked for, or read from standard input, whose last line end is no part"
+          + " of it. It is never an argument: arguments stay in the shell's history.",
       "",
-      "A public key is PEM, bare Base64, or for SM2 a point in hex (04...). Of a private key (PKCS#8,"
-          + " PKCS#1, SEC1) only the public half is kept.",
+      "A public key is PEM, bare Base64, or for SM2 a point in hex (04...). Of a private key"
+          + " (PKCS#8, PKCS#1, SEC1) only the public half is kept.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  mgs keys import --settings mgs.properties --id orders --algorithm SM3",
+      "  mgs keys import --settings mgs.properties --id app-1 --algorithm RPC_MD5",
       "  mgs keys import --settings mgs.properties --id refunds --algorithm SM2 console-key.txt",
       "  vault read ... | mgs keys import --keystore mgs.p12 --password-env STORE_PASSWORD --id"
           + " orders --algorithm MD5"
@@ -48,7 +51,7 @@ final class KeysImportCommand implements Callable<Integer> {
       names = "--id",
       required = true,
       paramLabel = "ID",
-      description = "The key id that the gateway sends; also the alias of the entry.")
+      description = "The key id, or appId, that requests name; also the alias of the entry.")
   private String id = "";
 
   @Option(
@@ -64,7 +67,8 @@ final class KeysImportCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "The public key; standard input where it is left out, or -. Not for salts.")
+      description =
+          "The public key; standard input where it is left out, or -. Not for salts and secrets.")
   private @Nullable String file;
 
   @Spec private @Nullable CommandSpec spec;
@@ -100,11 +104,17 @@ final class KeysImportCommand implements Callable<Integer> {
   private byte[] salt() {
     if (file != null) {
       throw new UnusableException(
-          algorithm + " takes a salt, which is typed or piped in: leave out '" + file + "'");
+          algorithm
+              + " takes a "
+              + word()
+              + ", which is typed or piped in: leave out '"
+              + file
+              + "'");
     }
-    String salt = terminal.secret("Salt of '" + id + "'");
+    String salt = terminal.secret(KeyWords.of(algorithm) + " of '" + id + "'");
     if (salt.isEmpty()) {
-      throw new UnusableException("The salt is empty, so anybody could sign: give the gateway's");
+      throw new UnusableException(
+          "The " + word() + " is empty, so anybody could sign: give the one of the console");
     }
     return salt.getBytes(UTF_8);
   }
@@ -124,10 +134,15 @@ final class KeysImportCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println(
-        "Imported '" + alias + "' into " + keys.path() + ": " + KeyDescription.of(keys, alias));
+        "Imported '"
+            + alias
+            + "' into "
+            + keys.path()
+            + ": "
+            + (algorithm.salted() ? word() : KeyDescription.of(keys, alias)));
     byte[] secret = keys.secret(alias);
     if (algorithm.salted() && secret != null && endsInSpace(secret)) {
-      out.println("Note: the salt ends in white space, which is kept. Is it meant?");
+      out.println("Note: the " + word() + " ends in white space, which is kept. Is it meant?");
     }
     String setting = SettingsFile.nameOfKey(id, "algorithm");
     String configured = settings.ofKey(id, "algorithm");
@@ -138,6 +153,10 @@ final class KeysImportCommand implements Callable<Integer> {
           "The settings have " + setting + "=" + configured + ": change it to " + algorithm);
     }
     out.flush();
+  }
+
+  private String word() {
+    return KeyWords.of(algorithm).toLowerCase(Locale.ROOT);
   }
 
   private static boolean endsInSpace(byte[] salt) {

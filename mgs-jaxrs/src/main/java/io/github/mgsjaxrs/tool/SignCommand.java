@@ -1,9 +1,11 @@
 package io.github.mgsjaxrs.tool;
 
-import io.github.mgsjaxrs.client.MgsSigner;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.protocol.Scheme;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sign",
     description = {
-      "Signs a request as the gateway does, and prints the two headers.",
+      "Signs a request as the gateway does, and prints the two headers; or, with the key of a"
+          + " client (RPC_MD5, RPC_HMAC_SHA1), as a client does for the gateway, with five"
+          + " headers.",
       "",
-      "A salt is taken from the settings or the key store; without either it is asked for, or"
-          + " read from standard input. RSA and SM2 need the private key, which only the gateway has:"
+      "A salt is taken from the settings or the key store; without either it is asked for, or read"
+          + " from standard input. RSA and SM2 need the private key, which only the gateway has:"
           + " 'mgs keys generate' makes a pair for tests.",
       "",
-      "The string to sign is written by the mgs.canonical.* of the settings.",
+      "The string to sign is written by the mgs.canonical.* or mgs.rpc.* of the settings.",
       ""
     },
     footer = {
@@ -33,7 +37,9 @@ import picocli.CommandLine.Spec;
       "  mgs sign --settings mgs.properties --key orders GET 'http://localhost:8080/orders?a=1'",
       "  mgs sign --settings mgs.properties --key orders --body order.json --curl POST"
           + " http://localhost:8080/orders",
-      "  mgs sign --algorithm SM2 --private-key test-key.pem --key test GET /orders"
+      "  mgs sign --algorithm SM2 --private-key test-key.pem --key test GET /orders",
+      "  mgs sign --scheme rpc --settings mgs.properties --key app-1 --operation-type"
+          + " com.example.place --body order.json POST http://localhost:8080/mgw.htm"
     })
 final class SignCommand implements Callable<Integer> {
 
@@ -49,6 +55,21 @@ final class SignCommand implements Callable<Integer> {
       paramLabel = "ALGORITHM",
       description = "One of ${COMPLETION-CANDIDATES}, if the settings do not tell it.")
   private @Nullable SignatureAlgorithm algorithm;
+
+  @Option(
+      names = "--scheme",
+      paramLabel = "SCHEME",
+      description = "backend or rpc; by default what the algorithm of the key is for.")
+  private @Nullable String scheme;
+
+  @Option(names = "--operation-type", paramLabel = "NAME", description = "For rpc: what is called.")
+  private @Nullable String operationType;
+
+  @Option(
+      names = "--time",
+      paramLabel = "TIME",
+      description = "For rpc: when it is signed, such as 2023-11-14T22:13:20Z; by default now.")
+  private @Nullable Instant time;
 
   @Option(
       names = "--private-key",
@@ -95,17 +116,17 @@ final class SignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    MgsSigner signer =
+    SigningKey key =
         new SigningKey(
-                keyId, store.settings(terminal), store, algorithm, privateKey, body, terminal)
-            .signer();
+            keyId, store.settings(terminal), store, algorithm, privateKey, body, terminal);
     OutgoingRequest outgoing =
         OutgoingRequest.of(
             method,
             url,
             body == null ? null : contentType,
             body == null ? null : terminal.bytes(body));
-    Map<String, String> headers = signer.sign(outgoing.signed());
+    Map<String, String> headers =
+        schemeOf(key) == Scheme.RPC ? call(key, outgoing) : key.signer().sign(outgoing.signed());
     if (request != null) {
       OwnFile.create(request, outgoing.raw(headers));
     }
@@ -118,5 +139,35 @@ final class SignCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private Scheme schemeOf(SigningKey key) {
+    SignatureAlgorithm found = key.algorithm();
+    Scheme signed = found.scheme();
+    if (scheme != null && !scheme.equals(signed.name().toLowerCase(Locale.ROOT))) {
+      throw new UnusableException(
+          "--scheme is '"
+              + scheme
+              + "', and key '"
+              + keyId
+              + "' is one of "
+              + found
+              + ": give "
+              + signed.name().toLowerCase(Locale.ROOT)
+              + ", or a key of the other scheme");
+    }
+    return signed;
+  }
+
+  private Map<String, String> call(SigningKey key, OutgoingRequest outgoing) {
+    if (operationType == null) {
+      throw new UnusableException("A client's call names what is called: give --operation-type");
+    }
+    try {
+      return key.rpcSigner()
+          .sign(operationType, outgoing.body(), time == null ? Instant.now() : time);
+    } catch (IllegalArgumentException unfit) {
+      throw new UnusableException(String.valueOf(unfit.getMessage()), unfit);
+    }
   }
 }

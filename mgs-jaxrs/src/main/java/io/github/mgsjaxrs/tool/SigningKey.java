@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.mgsjaxrs.MgsConfiguration;
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.RpcSettings;
+import io.github.mgsjaxrs.client.MgsRpcSigner;
 import io.github.mgsjaxrs.client.MgsSigner;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.Sm2Encoding;
@@ -33,7 +35,28 @@ record SigningKey(
     @Nullable String body,
     Terminal terminal) {
 
+  /** Signs as the gateway does for backends. */
   MgsSigner signer() {
+    SignatureAlgorithm algorithm = algorithm();
+    MgsSigner signer =
+        algorithm.salted()
+            ? MgsSigner.salted(id, algorithm, salt())
+            : MgsSigner.privateKey(id, algorithm, terminal.text(privateKeyOf(algorithm)));
+    return signer.with(sm2()).with(canonicalSettings().canonicalization());
+  }
+
+  /** Signs as a client does for the gateway. */
+  MgsRpcSigner rpcSigner() {
+    RpcSettings rpc = canonicalSettings().rpc();
+    return MgsRpcSigner.of(id, algorithm(), salt())
+        .with(rpc.text())
+        .with(rpc.signature())
+        .with(rpc.timestamp())
+        .with(rpc.headers());
+  }
+
+  /** The algorithm, which also tells the scheme. */
+  SignatureAlgorithm algorithm() {
     if (!id.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
       throw new UnusableException(
           "The key id '"
@@ -49,11 +72,7 @@ record SigningKey(
               + "' is not known: give --algorithm, or --settings with "
               + SettingsFile.nameOfKey(id, "algorithm"));
     }
-    MgsSigner signer =
-        algorithm.salted()
-            ? MgsSigner.salted(id, algorithm, salt())
-            : MgsSigner.privateKey(id, algorithm, terminal.text(privateKeyOf(algorithm)));
-    return signer.with(sm2()).with(canonicalSettings().canonicalization());
+    return algorithm;
   }
 
   private String privateKeyOf(SignatureAlgorithm algorithm) {
@@ -65,18 +84,21 @@ record SigningKey(
   }
 
   private byte[] salt() {
-    String salt = settings.ofKey(id, "salt");
-    if (salt != null && !salt.isEmpty()) {
-      return salt.getBytes(UTF_8);
+    for (String member : new String[] {"salt", "secret"}) {
+      String salt = settings.ofKey(id, member);
+      if (salt != null && !salt.isEmpty()) {
+        return salt.getBytes(UTF_8);
+      }
     }
     if (store.nameOne(settings)) {
       return storedSalt();
     }
     if ("-".equals(body)) {
       throw new UnusableException(
-          "Standard input cannot hold salt and body: give the body as a file, or --settings");
+          "Standard input cannot hold both a salt or secret and the body: give the body as a file,"
+              + " or --settings");
     }
-    return terminal.secret("Salt of '" + id + "'").getBytes(UTF_8);
+    return terminal.secret(KeyWords.of(algorithm()) + " of '" + id + "'").getBytes(UTF_8);
   }
 
   private byte[] storedSalt() {
