@@ -5,6 +5,7 @@ import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -54,16 +55,15 @@ final class RpcSearch {
     tryOtherKeys(sent);
     List<RpcVariation> variations = RpcVariations.of(sent);
     boolean formed = mayVerify(key, signature);
-    Set<ByteBuffer> texts = new HashSet<>();
-    texts.add(ByteBuffer.wrap(sent.bytes()));
     if (formed) {
+      byte[] text = sent.bytes();
       for (RpcVariation each : variations) {
-        tryText(texts, each.change().apply(sent), List.of(each.finding()));
+        tryAlone(text, each.change().apply(sent), each.finding());
       }
     }
     if (found.isEmpty() && sent.body().length <= MOST_BYTES_FOR_PAIRS) {
       if (formed) {
-        tryPairs(texts, sent, variations);
+        tryPairs(sent, variations);
       }
       for (KeyVariation other : keys) {
         for (RpcVariation each : variations) {
@@ -92,23 +92,25 @@ final class RpcSearch {
     }
   }
 
-  private void tryText(Set<ByteBuffer> texts, RpcReading reading, List<Finding> findings) {
-    if (texts.add(ByteBuffer.wrap(reading.bytes()))
+  private void tryAlone(byte[] sent, RpcReading reading, Finding finding) {
+    if (!Arrays.equals(sent, reading.bytes())
         && verifies(mismatch.key(), reading, mismatch.signature())) {
-      found.addAll(findings);
+      found.add(finding);
     }
   }
 
-  private void tryPairs(Set<ByteBuffer> texts, RpcReading sent, List<RpcVariation> variations) {
+  private void tryPairs(RpcReading sent, List<RpcVariation> variations) {
+    Set<ByteBuffer> texts = new HashSet<>();
     for (int i = 0; i < variations.size(); i++) {
       for (int j = i + 1; j < variations.size() && found.isEmpty(); j++) {
         RpcVariation one = variations.get(i);
         RpcVariation other = variations.get(j);
         if (one.part() != other.part()) {
-          tryText(
-              texts,
-              other.change().apply(one.change().apply(sent)),
-              Variation.together(one.finding(), other.finding()));
+          RpcReading both = other.change().apply(one.change().apply(sent));
+          if (texts.add(ByteBuffer.wrap(both.bytes()))
+              && verifies(mismatch.key(), both, mismatch.signature())) {
+            found.addAll(Variation.together(one.finding(), other.finding()));
+          }
         }
       }
     }

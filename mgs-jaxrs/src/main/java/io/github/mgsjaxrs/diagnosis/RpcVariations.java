@@ -10,7 +10,6 @@ import io.github.mgsjaxrs.protocol.RpcTimestamp;
 import io.github.mgsjaxrs.protocol.RpcTimestamp.Notation;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -82,50 +81,50 @@ final class RpcVariations {
   }
 
   private void addBodies() {
-    byte[] body = sent.body();
-    byte[] unwrapped = unwrapped(body);
-    if (unwrapped == null) {
+    if (unwrapped(sent.body()) == null) {
       addBody(
-          "The body was signed inside of [{\"_requestBody\":…}], and is sent without", wrap(body));
+          "The body was signed inside of [{\"_requestBody\":…}], and is sent without",
+          RpcVariations::wrap);
     } else {
       addBody(
           "The body was signed without the [{\"_requestBody\":…}] around it, and is sent with it",
-          unwrapped);
+          RpcVariations::unwrapped);
     }
-    byte[] withoutMark = BodyBytes.withoutByteOrderMark(body);
-    if (withoutMark == null) {
-      addBody(
-          "The body was signed with a byte order mark in front, which it does not have here",
-          BodyBytes.withByteOrderMark(body));
-    } else {
-      addBody("The body was signed without its byte order mark", withoutMark);
-    }
+    addBody("The body was signed without its byte order mark", BodyBytes::withoutByteOrderMark);
+    addBody(
+        "The body was signed with a byte order mark in front, which it does not have here",
+        BodyBytes::withByteOrderMark);
     addBody(
         "The body was signed with \\r\\n for \\n: something between changed its line ends",
-        BodyBytes.withCarriageReturns(body));
+        BodyBytes::withCarriageReturns);
     addBody(
         "The body was signed with \\n for \\r\\n: something between changed its line ends",
-        BodyBytes.withoutCarriageReturns(body));
+        BodyBytes::withoutCarriageReturns);
     addBody(
         "The body was signed with a line feed behind it, which it does not have here",
-        BodyBytes.withLineFeed(body));
-    if (body.length > 0 && body[body.length - 1] == '\n') {
-      addBody(
-          "The body was signed without the line end behind it", BodyBytes.withoutLastLineEnd(body));
+        BodyBytes::withLineFeed);
+    if (sent.body().length > 0 && sent.body()[sent.body().length - 1] == '\n') {
+      addBody("The body was signed without the line end behind it", BodyBytes::withoutLastLineEnd);
     }
-    byte[] json = JsonWhiteSpace.without(body);
-    if (json != null) {
-      addBody(
-          "The JSON body was signed as written anew without white space: something between parsed"
-              + " it and wrote it again",
-          json);
-    }
+    addBody(
+        "The JSON body was signed as written anew without white space: something between parsed it"
+            + " and wrote it again",
+        JsonWhiteSpace::without);
   }
 
-  private void addBody(String why, byte[] other) {
-    if (!Arrays.equals(other, sent.body())) {
-      add(Part.BODY, Finding.ofCause(why), reading -> reading.withBody(other));
-    }
+  /** Another body; it is made when it is tried, and not kept. */
+  private interface Change {
+    byte @Nullable [] of(byte[] body);
+  }
+
+  private void addBody(String why, Change change) {
+    add(
+        Part.BODY,
+        Finding.ofCause(why),
+        reading -> {
+          byte[] other = change.of(reading.body());
+          return other == null ? reading : reading.withBody(other);
+        });
   }
 
   private static byte[] wrap(byte[] body) {
