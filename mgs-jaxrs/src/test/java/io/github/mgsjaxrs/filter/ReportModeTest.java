@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.Limits;
+import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.Mode;
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.filter.LocalJersey.Answer;
+import jakarta.ws.rs.POST;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,6 +98,40 @@ class ReportModeTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo(new String(body, UTF_8));
         assertThat(told(answer).get(1)).contains(disk == 0 ? "unavailable" : "body-too-large");
+      }
+    }
+  }
+
+  /** Reads nothing of its request. */
+  @jakarta.ws.rs.Path("careless")
+  @MgsSigned
+  public static class Careless {
+    @POST
+    public String post() {
+      return "unread";
+    }
+  }
+
+  @Test
+  void freesWhatItReadOfAnEntityThatIsTooLargeThoughNobodyElseReadsIt(@TempDir Path directory) {
+    MgsVerifierBuilder verifier =
+        reporting()
+            .limits(LIMITS.withMemory(20_000).withTotalDisk(1_100_000))
+            .tempDirectory(directory);
+    try (LocalJersey jersey = LocalJersey.with(verifier, Careless.class)) {
+      jersey.call("POST", "/app/careless").send();
+      // two of them would not fit on the disk
+      for (int i = 0; i < 3; i++) {
+        Answer answer =
+            jersey
+                .call("POST", "/app/careless")
+                .signed("x")
+                .header("Transfer-Encoding", "chunked")
+                .stream(new ByteArrayInputStream(new byte[150_000]))
+                .send();
+        assertThat(answer.text()).isEqualTo("unread");
+        assertThat(told(answer)).hasSize(1);
+        assertThat(told(answer).get(0)).contains("body-too-large");
       }
     }
   }

@@ -1,7 +1,9 @@
 package io.github.mgsjaxrs.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
@@ -10,6 +12,7 @@ import io.github.mgsjaxrs.keys.KeysUnavailableException;
 import io.github.mgsjaxrs.protocol.SignedRequest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SignatureJudgeTest {
@@ -33,5 +36,30 @@ class SignatureJudgeTest {
         .isInstanceOfSatisfying(
             Rejected.class,
             rejected -> assertThat(rejected.rejection()).isEqualTo(Rejection.UNAVAILABLE));
+  }
+
+  static Stream<Arguments> headersThatNoGatewaySends() {
+    String tooLong = "0".repeat(Limits.defaults().header() + 1);
+    return Stream.of(
+        arguments("", "any", Rejection.SIGNATURE_MISSING),
+        arguments(" ", "any", Rejection.SIGNATURE_MISSING),
+        arguments("00", "", Rejection.KEY_ID_MISSING),
+        arguments("00", " ", Rejection.KEY_ID_MISSING),
+        arguments(tooLong, "any", Rejection.HEADER_TOO_LONG),
+        arguments("00", tooLong, Rejection.HEADER_TOO_LONG));
+  }
+
+  @ParameterizedTest
+  @MethodSource("headersThatNoGatewaySends")
+  void refusesThemOutsideOfAnyResourceTooAndAsksForNoKey(
+      String signature, String keyId, Rejection expected) {
+    KeyResolver never =
+        id -> {
+          throw new AssertionError("asked for a key");
+        };
+    SignedRequest request = SignedRequest.of("GET", "/", null, null, new byte[0]);
+    assertThat(MgsVerifier.builder().keys(never).build().verify(request, signature, keyId))
+        .isInstanceOfSatisfying(
+            Rejected.class, rejected -> assertThat(rejected.rejection()).isEqualTo(expected));
   }
 }
