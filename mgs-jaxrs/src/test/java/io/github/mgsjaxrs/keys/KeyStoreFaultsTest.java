@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
 import java.nio.file.Files;
-import java.security.Security;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
@@ -213,20 +212,5 @@ class KeyStoreFaultsTest extends WrittenKeyStores {
         "PKCS12",
         new String[] {"holds an SM2 certificate", "keytool -importpass", "mgs.keystore.type=BCFKS"},
         key("sm2", SM2));
-  }
-
-  /** The JDK decrypts its PKCS12 by the first provider that offers the cipher, and fails at it. */
-  @Test
-  void tellsWhereBouncyCastleStandsBeforeTheJdksProviders() {
-    generateRsa("rsa");
-    importCertificate("certificates", "PKCS12", "orders", "rsa.crt");
-    importPassword("keys", "PKCS12", "orders", "pepper-1");
-    Security.insertProviderAt(new BouncyCastleProvider(), 1);
-    try {
-      refuses("certificates", "PKCS12", new String[] {"before 'BC'"});
-      refuses("keys", "PKCS12", new String[] {"before 'BC'"}, key("orders", MD5));
-    } finally {
-      Security.removeProvider("BC");
-    }
   }
 }
