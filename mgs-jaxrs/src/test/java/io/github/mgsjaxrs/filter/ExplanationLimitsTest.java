@@ -3,12 +3,9 @@ package io.github.mgsjaxrs.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.MgsSettings.Diagnostics;
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.Mode;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** A stranger decides how large a request is that a server explains. */
@@ -51,26 +48,6 @@ class ExplanationLimitsTest {
           answer(verifier, 128 * 1024 - "/app/orders".length() - "q=1".length() - 2);
       assertThat(answer.logged(NOT_TRIED)).isFalse();
       assertThat(answer.logged("no variation of the request or the key matches")).isTrue();
-    }
-  }
-
-  @Test
-  void triesNothingThatNoLoggerWouldWrite() {
-    assertTriesNothing(LocalJersey.twoKeys().diagnostics(Diagnostics.LOG), Enforcement.class);
-    assertTriesNothing(LocalJersey.twoKeys().mode(Mode.REPORT), ReportLog.class);
-  }
-
-  private static void assertTriesNothing(MgsVerifierBuilder verifier, Class<?> logs) {
-    Recorder.clear(); // which sets the levels first
-    Logger logger = Logger.getLogger(logs.getName());
-    Level before = logger.getLevel();
-    try (MgsVerifier built = verifier.build()) {
-      Explanations explanations = Explanations.inServer(built.settings(), built.keys());
-      assertThat(explanations.wanted()).isTrue();
-      logger.setLevel(Level.WARNING);
-      assertThat(explanations.wanted()).isFalse();
-    } finally {
-      logger.setLevel(before);
     }
   }
 }

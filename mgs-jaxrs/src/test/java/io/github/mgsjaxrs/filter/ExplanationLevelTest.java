@@ -1,0 +1,37 @@
+package io.github.mgsjaxrs.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mgsjaxrs.MgsSettings.Diagnostics;
+import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.MgsVerifierBuilder;
+import io.github.mgsjaxrs.Mode;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** Isolated, as it changes the levels of loggers that other tests read from. */
+@Isolated
+class ExplanationLevelTest {
+
+  @Test
+  void triesNothingThatNoLoggerWouldWrite() {
+    assertTriesNothing(LocalJersey.twoKeys().diagnostics(Diagnostics.LOG), Enforcement.class);
+    assertTriesNothing(LocalJersey.twoKeys().mode(Mode.REPORT), ReportLog.class);
+  }
+
+  private static void assertTriesNothing(MgsVerifierBuilder verifier, Class<?> logs) {
+    Recorder.clear(); // which sets the levels first
+    Logger logger = Logger.getLogger(logs.getName());
+    Level before = logger.getLevel();
+    try (MgsVerifier built = verifier.build()) {
+      Explanations explanations = Explanations.inServer(built.settings(), built.keys());
+      assertThat(explanations.wanted()).isTrue();
+      logger.setLevel(Level.WARNING);
+      assertThat(explanations.wanted()).isFalse();
+    } finally {
+      logger.setLevel(before);
+    }
+  }
+}
