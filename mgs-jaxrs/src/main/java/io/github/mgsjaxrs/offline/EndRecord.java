@@ -61,9 +61,16 @@ record EndRecord(int entries, long directory, long start) {
     int searched = (int) Math.min(start, LONGEST_COMMENT);
     ZipFields tail = new ZipFields(bytes.part(start - searched, searched + LENGTH));
     for (int at = 0; at < searched; at++) {
-      if (tail.u32(at) == SIGNATURE && at + LENGTH + tail.u16(at + 20) == tail.length()) {
+      if (tail.u32(at) == SIGNATURE
+          && (at + LENGTH + tail.u16(at + 20) == tail.length()
+              || hasRoom(tail.u32(at + 12), tail.u32(at + 16), start - searched + at))) {
         throw RefusedPackageException.invalid("it has a second end record");
       }
     }
+  }
+
+  /** Some readers search from the front, and do not mind bytes behind an end's comment. */
+  private static boolean hasRoom(long length, long directory, long before) {
+    return length == MAGIC_32 || directory == MAGIC_32 || directory + length <= before;
   }
 }

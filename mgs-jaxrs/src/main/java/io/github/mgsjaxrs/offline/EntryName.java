@@ -2,16 +2,25 @@ package io.github.mgsjaxrs.offline;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.regex.Pattern;
+
 /**
  * The names that files of a package may have: top-level ones that mean the same file to every
  * reader and on every file system.
  *
  * <p>Printable ASCII without slashes, backslashes and {@code : * ? " < > |}, no space at either end
- * and no dot at the end. Names that are not ASCII are refused, as readers decode them differently.
+ * and no dot at the end. Names that are not ASCII are refused, as readers decode them differently;
+ * so are {@code ;}, from where on Info-ZIP leaves out what it takes for a version of VMS ({@code
+ * a.tar;1} is unpacked over {@code a.tar}), the second names that Windows gives to long ones
+ * ({@code MANIFE~1.XML}), and the names of its devices ({@code NUL.tar}).
  */
 final class EntryName {
 
-  private static final String REFUSED = "/\\:*?\"<>|";
+  private static final String REFUSED = "/\\:*?\"<>|;";
+  private static final Pattern OF_WINDOWS =
+      Pattern.compile(
+          ".*~[0-9].*|(con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\\$|conout\\$) *(\\..*)?",
+          Pattern.CASE_INSENSITIVE);
 
   private EntryName() {}
 
@@ -38,6 +47,9 @@ final class EntryName {
     if (text.startsWith(" ") || text.endsWith(" ") || text.endsWith(".")) {
       throw RefusedPackageException.invalid(
           "the name '" + text + "' starts or ends with a space, or ends with a dot");
+    }
+    if (OF_WINDOWS.matcher(text).matches()) {
+      throw RefusedPackageException.invalid("the name '" + text + "' is another's on Windows");
     }
     return text;
   }

@@ -189,6 +189,7 @@ class ZipLayoutTest {
     ZipForge hidden = new ZipForge().file("evil.tar", "evil");
     forge.afterDirectory = hidden.bytes();
     assertRefused("does not end where the end record starts");
+    forge.afterDirectory = Arrays.copyOf(forge.afterDirectory, forge.afterDirectory.length - 22);
     forge.directoryLengthMore = forge.afterDirectory.length;
     assertRefused("more entries than the end record says");
   }
@@ -221,8 +222,35 @@ class ZipLayoutTest {
     ZipForge.u16(end, rest);
     ZipForge.Entry hiding = forge.add("c.txt", end.toByteArray(), false);
     assertRefused("a second end record");
-    // one more or less is a comment that ends elsewhere, which no reader takes
+    // a comment that ends elsewhere: some readers that search from the front take it all the same
     hiding.stored[20]++;
+    assertRefused("a second end record");
+    // a directory that begins behind its own end
+    hiding.stored[18] = 1;
+    assertThat(refusalOrNull()).isNull();
+    hiding.stored[18] = 0;
+    hiding.stored[14] = 1;
+    assertThat(refusalOrNull()).isNull();
+    // as ZIP64 writes them
+    Arrays.fill(hiding.stored, 12, 16, (byte) 0xff);
+    assertRefused("a second end record");
+    Arrays.fill(hiding.stored, 12, 16, (byte) 0);
+    Arrays.fill(hiding.stored, 16, 20, (byte) 0xff);
+    assertRefused("a second end record");
+  }
+
+  @Test
+  void refusesAnEndWhoseDirectoryReachesUpToIt() {
+    ByteArrayOutputStream end = new ByteArrayOutputStream();
+    ZipForge.u32(end, 0x06054b50L);
+    end.writeBytes(new byte[8]);
+    int before = (30 + 5 + 7) + (30 + 5 + 4) + (30 + 5);
+    ZipForge.u32(end, 10);
+    ZipForge.u32(end, before - 10);
+    ZipForge.u16(end, 7);
+    ZipForge.Entry hiding = forge.add("c.txt", end.toByteArray(), false);
+    assertRefused("a second end record");
+    hiding.stored[16]++;
     assertThat(refusalOrNull()).isNull();
   }
 
@@ -509,7 +537,13 @@ class ZipLayoutTest {
         "a<b",
         "a>b",
         "a|b",
-        "a\"b"
+        "a\"b",
+        "a.tar;1", // over a.tar by Info-ZIP
+        "MANIFE~1.XML",
+        "NUL.tar",
+        "con",
+        "Com1 .x",
+        "CONOUT$"
       })
   void refusesNamesThatMeanAnotherFileSomewhere(String name) {
     forge.file(name, "content");
@@ -519,7 +553,8 @@ class ZipLayoutTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", ".hidden", "a b", "~", "!", "20000001.tar", "x-1_2+(3)"})
+  @ValueSource(
+      strings = {"a", ".hidden", "a b", "~", "a~b", "!", "20000001.tar", "x-1_2+(3)", "console"})
   void takesPlainNames(String name) throws IOException {
     forge.file(name, "content");
     assertThat(read()).containsKey(name);
