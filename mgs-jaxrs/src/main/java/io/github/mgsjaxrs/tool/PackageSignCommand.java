@@ -82,7 +82,10 @@ final class PackageSignCommand implements Callable<Integer> {
     boolean folder = Files.isDirectory(site);
     String id = plain("--app-id", appId == null ? idOf(folder) : appId);
     plain("--package-version", version);
-    byte[] tar = folder ? new SiteFolder(site).tar(id, version) : terminal.bytes(site.toString());
+    byte[] tar = folder ? folderTar(id) : terminal.bytes(site.toString());
+    if (tar.length == 0) {
+      throw new UnusableException("There is nothing in " + site + ": give a tar file");
+    }
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("Manifest.xml", manifest == null ? manifest(id) : terminal.bytes(manifest));
     files.put(id + TAR, tar);
@@ -95,6 +98,14 @@ final class PackageSignCommand implements Callable<Integer> {
               "Signed " + amr + ": " + id + TAR + " of " + tar.length + " bytes, and Manifest.xml");
     }
     return 0;
+  }
+
+  private byte[] folderTar(String id) {
+    SiteFolder files = new SiteFolder(site);
+    if (!key.equals("-")) {
+      files.requireOutside(Path.of(key));
+    }
+    return files.tar(id, version);
   }
 
   private String idOf(boolean folder) {

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.tool;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -36,7 +37,7 @@ record SiteFolder(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path each : all.toList()) {
         if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)) {
-          files.put(folder.relativize(each).toString().replace('\\', '/'), each);
+          files.put(path(each), each);
         } else if (!Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
           throw new UnusableException(
               each + " is neither a file nor a folder: replace the link by what it leads to");
@@ -49,6 +50,31 @@ record SiteFolder(Path folder) {
       throw new UnusableException("There is no file in " + folder + ": give the site's folder");
     }
     return files;
+  }
+
+  private String path(Path file) {
+    String path = folder.relativize(file).toString();
+    if (File.separatorChar == '/' && path.indexOf('\\') >= 0) {
+      throw new UnusableException(
+          "The name of '" + path + "' has a backslash, which is a folder's elsewhere: rename it");
+    }
+    return path.replace(File.separatorChar, '/');
+  }
+
+  /** What signs a site is not to be published with it. */
+  void requireOutside(Path privateKey) {
+    try {
+      if (privateKey.toRealPath().startsWith(folder.toRealPath())) {
+        throw new UnusableException(
+            "The private key "
+                + privateKey
+                + " lies in "
+                + folder
+                + " and would be published in the package: move it elsewhere");
+      }
+    } catch (IOException e) {
+      throw new UnusableException("The folder " + folder + " cannot be read: " + e, e);
+    }
   }
 
   private static byte[] content(Path file) {

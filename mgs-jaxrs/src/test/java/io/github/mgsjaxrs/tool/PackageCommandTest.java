@@ -2,8 +2,10 @@ package io.github.mgsjaxrs.tool;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.mgsjaxrs.crypto.CommandLine;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +65,50 @@ class PackageCommandTest {
         .isEqualTo(
             "{\"verdict\":\"verified\",\"code\":0,\"outcome\":\"success\","
                 + "\"files\":[\"Manifest.xml\",\"20000001.tar\"],\"reason\":null}\n");
+  }
+
+  @Test
+  void publishesNoKeyThatLiesInTheFolder() throws IOException {
+    Path site = Files.createDirectories(directory.resolve("site"));
+    Files.writeString(site.resolve("index.html"), "<p>tea</p>");
+    Path key = Files.copy(PRIVATE, site.resolve("private_key.pem"));
+    Path amr = directory.resolve("1.amr");
+    ToolRun run =
+        ToolRun.of("", "package", "sign", "--key", "" + key, "--app-id", "1", "" + site, "" + amr);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("would be published in the package: move it elsewhere");
+    assertThat(amr).doesNotExist();
+    Files.delete(key);
+    assertThat(sign("--app-id", "1", "" + site, "" + amr)).returns(0, ToolRun::code);
+  }
+
+  @Test
+  void signsNoTarThatIsEmpty() throws IOException {
+    Path amr = directory.resolve("1.amr");
+    // standard input can be read once: the key takes all of it
+    ToolRun run =
+        ToolRun.of(
+            Files.readString(PRIVATE),
+            "package",
+            "sign",
+            "--key",
+            "-",
+            "--app-id",
+            "1",
+            "-",
+            "" + amr);
+    assertThat(run).isEqualTo(new ToolRun(2, "", "mgs: There is nothing in -: give a tar file\n"));
+    assertThat(amr).doesNotExist();
+  }
+
+  @Test
+  void refusesANameThatIsAPathElsewhere() throws IOException {
+    assumeThat(File.separatorChar).isEqualTo('/');
+    Path site = Files.createDirectories(directory.resolve("site"));
+    Files.writeString(site.resolve("..\\evil.js"), "alert(1)");
+    ToolRun run = sign("--app-id", "1", "" + site, "" + directory.resolve("1.amr"));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("has a backslash");
   }
 
   @Test
