@@ -27,7 +27,8 @@ import java.util.Set;
  * several threads.
  *
  * <p>What the tar contains is signed, but was not looked at: whoever unpacks it takes care of its
- * paths and links.
+ * paths and links. A signature covers the bytes of one file, neither its name nor the files beside
+ * it nor a time: an older package verifies again, and so does an older tar beside a newer manifest.
  */
 public final class VerifiedPackage implements PackageVerdict, AutoCloseable {
 
