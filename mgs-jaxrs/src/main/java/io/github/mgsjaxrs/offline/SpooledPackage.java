@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 
 /**
@@ -35,6 +36,8 @@ final class SpooledPackage implements PackageBytes, AutoCloseable {
         read =
             file.channel()
                 .read(ByteBuffer.wrap(target, from + done, count - done), position + done);
+      } catch (ClosedByInterruptException interrupted) {
+        throw new IOException("The thread was interrupted, which closed the package", interrupted);
       } catch (ClosedChannelException closed) {
         throw new IOException("The package was closed", closed);
       }

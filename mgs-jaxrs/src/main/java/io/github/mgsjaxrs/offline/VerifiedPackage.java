@@ -24,7 +24,7 @@ import java.util.Set;
  * <p>It reads the copy that was verified, a temporary file that has no name any more on most
  * platforms. A package that came with a request is closed when its response is written; {@link
  * #keepOpen()} leaves that to the application. Any other is the caller's to close. May be read by
- * several threads.
+ * several threads; one that is interrupted while it reads closes it for all.
  *
  * <p>What the tar contains is signed, but was not looked at: whoever unpacks it takes care of its
  * paths and links. A signature covers the bytes of one file, neither its name nor the files beside

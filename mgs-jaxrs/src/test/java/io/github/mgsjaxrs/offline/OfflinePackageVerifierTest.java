@@ -101,6 +101,24 @@ class OfflinePackageVerifierTest {
   }
 
   @Test
+  void tellsOfAnInterruptThatClosedThePackage() throws IOException {
+    try (VerifiedPackage verified = verified(zip(files(), "SIGN.json", signatures(files())))) {
+      Thread.currentThread().interrupt();
+      try {
+        assertThatThrownBy(() -> content(verified, "20000001.tar"))
+            .isInstanceOf(IOException.class)
+            .hasMessage("The thread was interrupted, which closed the package");
+      } finally {
+        assertThat(Thread.interrupted()).isTrue();
+      }
+      assertThatThrownBy(() -> content(verified, "20000001.tar"))
+          .isInstanceOf(IOException.class)
+          .hasMessage("The package was closed");
+    }
+    assertThat(verifier.bytesInUse()).isZero();
+  }
+
+  @Test
   void takesCertJsonWhereThereIsNoSignJson() throws IOException {
     try (VerifiedPackage verified = verified(zip(files(), "CERT.json", signatures(files())))) {
       assertThat(verified.names()).containsExactly("Manifest.xml", "20000001.tar");
