@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.conformance.echo.CallsResource;
 import io.github.mgsjaxrs.conformance.echo.FormResource;
 import io.github.mgsjaxrs.conformance.echo.OpenEcho;
+import io.github.mgsjaxrs.conformance.echo.PackageEcho;
 import io.github.mgsjaxrs.conformance.echo.RpcEcho;
 import io.github.mgsjaxrs.conformance.echo.RpcMarks;
 import io.github.mgsjaxrs.conformance.echo.RpcOperationEcho;
@@ -48,6 +49,7 @@ final class GrizzlyServer extends JerseyServer {
             OpenEcho.class,
             FormResource.class,
             CallsResource.class,
+            PackageEcho.class,
             RpcEcho.class,
             RpcOperationEcho.class)
         .registerClasses(Set.copyOf(RpcMarks.classes()));

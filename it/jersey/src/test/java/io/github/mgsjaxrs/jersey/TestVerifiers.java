@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.offline.OfflineSettings;
 
 /** Verifiers with the keys and limits that the suites expect. */
 final class TestVerifiers {
@@ -14,7 +15,7 @@ final class TestVerifiers {
 
   static MgsVerifierBuilder builder() {
     MgsVerifierBuilder builder = MgsVerifier.builder();
-    for (GatewayKey key : SuiteKeys.ofBothSchemes()) {
+    for (GatewayKey key : SuiteKeys.known()) {
       SignatureAlgorithm algorithm = SignatureAlgorithm.valueOf(key.algorithm());
       if (key.isSalt()) {
         builder.salt(key.id(), algorithm, key.requiredSalt());
@@ -22,7 +23,9 @@ final class TestVerifiers {
         builder.publicKey(key.id(), algorithm, key.requiredPublicKey());
       }
     }
-    return builder.limits(limits());
+    return builder
+        .offline(OfflineSettings.DEFAULT.withKeys(SuiteKeys.ofPackages().id()))
+        .limits(limits());
   }
 
   static GatewayKey key(String id) {

@@ -48,7 +48,7 @@ class ObservabilityTest {
             .orElseThrow(() -> new AssertionError(answer.text()));
     assertThat(keys.getString("status")).isEqualTo("UP");
     assertThat(keys.getJsonObject("data").getInt("keys"))
-        .isEqualTo(SuiteKeys.ofBothSchemes().size());
+        .isEqualTo(SuiteKeys.known().size());
     assertThat(keys.getJsonObject("data").getString("lastReload")).isEqualTo("none");
     assertThat(keys.getJsonObject("data").getInt("secondsSinceLoad")).isNotNegative();
   }

@@ -37,6 +37,8 @@ public final class SuiteKeys {
           GatewayKey.salted("app.1/rpc", "RPC_MD5", "two words & one=secret \u76d0"),
           GatewayKey.salted("app.2/rpc", "RPC_HMAC_SHA1", "another,\"secret\""));
 
+  private static final GatewayKey PACKAGES = OpenSsl.newRsaKey("packages.rsa", 2048);
+
   private SuiteKeys() {}
 
   /**
@@ -75,7 +77,8 @@ public final class SuiteKeys {
    */
   public static Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
-    for (GatewayKey key : ofBothSchemes()) {
+    settings.put("mgs.offline.keys", PACKAGES.id());
+    for (GatewayKey key : known()) {
       String name = "mgs.keys.\"" + key.id() + "\".";
       settings.put(name + "algorithm", key.algorithm());
       if (key.isSalt()) {
@@ -101,12 +104,21 @@ public final class SuiteKeys {
   }
 
   /**
-   * The keys of both schemes, as a server under test knows them.
+   * The key that packages are signed with.
    *
-   * @return those of the gateway and those of its clients
+   * @return an RSA key, which no request is signed with
    */
-  public static List<GatewayKey> ofBothSchemes() {
-    return Stream.concat(all().stream(), RPC.stream()).toList();
+  public static GatewayKey ofPackages() {
+    return PACKAGES;
+  }
+
+  /**
+   * Every key that a server under test knows.
+   *
+   * @return those of the gateway, of its clients, and of packages
+   */
+  public static List<GatewayKey> known() {
+    return Stream.of(all(), RPC, List.of(PACKAGES)).flatMap(List::stream).toList();
   }
 
   static Vectors vectors() {
