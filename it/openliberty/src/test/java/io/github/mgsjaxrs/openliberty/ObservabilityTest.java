@@ -47,8 +47,7 @@ class ObservabilityTest {
             .findFirst()
             .orElseThrow(() -> new AssertionError(answer.text()));
     assertThat(keys.getString("status")).isEqualTo("UP");
-    assertThat(keys.getJsonObject("data").getInt("keys"))
-        .isEqualTo(SuiteKeys.known().size());
+    assertThat(keys.getJsonObject("data").getInt("keys")).isEqualTo(SuiteKeys.known().size());
     assertThat(keys.getJsonObject("data").getString("lastReload")).isEqualTo("none");
     assertThat(keys.getJsonObject("data").getInt("secondsSinceLoad")).isNotNegative();
   }
