@@ -103,6 +103,7 @@ public final class MgsConfiguration {
     readCanonicalization();
     readSm2();
     builder.rpc(new RpcSettingReader(reader).read());
+    builder.kooGallery(new KooGallerySettingReader(reader).read());
     readLimits();
     new OfflineSettingValues(reader).read(builder);
     Set<String> used = new TreeSet<>(readKeys());

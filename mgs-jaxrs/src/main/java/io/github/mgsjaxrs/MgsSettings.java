@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage what is done about parts that the signature does not cover
  * @param canonicalization how the string to sign is written
  * @param rpc how calls of clients are verified
+ * @param kooGallery how requests of KooGallery are verified and answered
  * @param limits the bounds of what a stranger controls
  * @param tempDirectory where large bodies are kept, or null for the JVM's own directory
  * @param responseDetails whether answers carry code, type and detail ({@code mgs.responses.code})
@@ -26,6 +27,7 @@ public record MgsSettings(
     Coverage coverage,
     Canonicalization canonicalization,
     RpcSettings rpc,
+    KooGallerySettings kooGallery,
     Limits limits,
     @Nullable Path tempDirectory,
     boolean responseDetails,
@@ -44,6 +46,28 @@ public record MgsSettings(
         pathScope,
         coverage,
         canonicalization,
+        other,
+        kooGallery,
+        limits,
+        tempDirectory,
+        responseDetails,
+        diagnostics,
+        offline);
+  }
+
+  /**
+   * The same but for requests of KooGallery.
+   *
+   * @param other how these are checked
+   * @return settings with this value
+   */
+  public MgsSettings withKooGallery(KooGallerySettings other) {
+    return new MgsSettings(
+        mode,
+        pathScope,
+        coverage,
+        canonicalization,
+        rpc,
         other,
         limits,
         tempDirectory,

@@ -47,6 +47,7 @@ public final class MgsVerifierBuilder {
   private Canonicalization canonicalization = Canonicalization.DEFAULT;
   private Sm2Parameters sm2 = Sm2Parameters.DEFAULT;
   private RpcSettings rpc = RpcSettings.DEFAULT;
+  private KooGallerySettings kooGallery = KooGallerySettings.DEFAULT;
   private Limits limits = Limits.defaults();
   private @Nullable Path tempDirectory;
   private boolean responseDetails = true;
@@ -261,6 +262,17 @@ public final class MgsVerifierBuilder {
   }
 
   /**
+   * How requests of KooGallery are verified and answered ({@code mgs.koogallery.*}).
+   *
+   * @param choice the settings, {@link KooGallerySettings#DEFAULT} at first
+   * @return this builder
+   */
+  public MgsVerifierBuilder kooGallery(KooGallerySettings choice) {
+    this.kooGallery = Objects.requireNonNull(choice, "choice");
+    return this;
+  }
+
+  /**
    * How SM2 signatures are written and computed ({@code mgs.sm2.*}).
    *
    * @param choice encoding, user id and engine
@@ -352,6 +364,7 @@ public final class MgsVerifierBuilder {
             coverage,
             canonicalization,
             rpc,
+            kooGallery,
             limits,
             TempDirectory.checked(tempDirectory),
             responseDetails,

@@ -54,6 +54,12 @@ final class SettingNames {
           "mgs.rpc.header.signature",
           "mgs.rpc.header.sign-type",
           "mgs.rpc.header.operation-type",
+          "mgs.koogallery.keys",
+          "mgs.koogallery.versions",
+          "mgs.koogallery.window",
+          "mgs.koogallery.v1-window",
+          "mgs.koogallery.timestamp",
+          "mgs.koogallery.response-limit",
           "mgs.limits.body",
           "mgs.limits.memory",
           "mgs.limits.total-memory",
@@ -81,7 +87,7 @@ final class SettingNames {
   private static final Pattern ELEMENT =
       Pattern.compile(
           "(mgs\\.protect|mgs\\.protect\\.except|mgs\\.protect\\..+\\.keys"
-              + "|mgs\\.offline\\.keys|mgs\\.offline\\.media-types)\\[\\d+]");
+              + "|mgs\\.koogallery\\.keys|mgs\\.offline\\.keys|mgs\\.offline\\.media-types)\\[\\d+]");
 
   private SettingNames() {}
 
