@@ -25,7 +25,7 @@ final class RpcTextSigner {
   RpcTextSigner(SignatureAlgorithm algorithm, byte[] secret, RpcParameters parameters) {
     if (algorithm != SignatureAlgorithm.RPC_MD5 && algorithm != SignatureAlgorithm.RPC_HMAC_SHA1) {
       throw new IllegalArgumentException(
-          algorithm + " signs for backends, calls are signed by RPC_MD5 or RPC_HMAC_SHA1");
+          algorithm + " signs no calls of clients: give RPC_MD5 or RPC_HMAC_SHA1");
     }
     if (secret.length == 0) {
       throw new IllegalArgumentException(

@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.mgsjaxrs.crypto.KeyVariation.Deviation;
 import io.github.mgsjaxrs.protocol.Spares;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -88,21 +86,12 @@ final class RpcVerifier implements SignatureVerifier {
     }
     return switch (parameters.hmacEncoding()) {
       case HEX -> length == HMAC_HEX ? HexText.decodeAnyCase(headerValue) : null;
-      case BASE64 -> length == HMAC_BASE64 ? base64(headerValue) : null;
+      case BASE64 -> length == HMAC_BASE64 ? Base64Text.decode(headerValue) : null;
       case BOTH ->
           length == HMAC_HEX
               ? HexText.decodeAnyCase(headerValue)
-              : length == HMAC_BASE64 ? base64(headerValue) : null;
+              : length == HMAC_BASE64 ? Base64Text.decode(headerValue) : null;
     };
-  }
-
-  private static byte @Nullable [] base64(String headerValue) {
-    try {
-      byte[] bytes = Base64.getDecoder().decode(headerValue);
-      return Base64.getEncoder().encodeToString(bytes).equals(headerValue) ? bytes : null;
-    } catch (IllegalArgumentException notBase64) {
-      return null;
-    }
   }
 
   // where the content cannot be read, the digest has taken a part of it and is not given back
@@ -112,7 +101,7 @@ final class RpcVerifier implements SignatureVerifier {
     for (String part : md5Parts) {
       switch (part) {
         case RpcParameters.SECRET -> md5.update(secret);
-        case RpcParameters.TEXT -> content.writeTo(new Sink(md5::update));
+        case RpcParameters.TEXT -> content.writeTo(new DigestSink(md5::update));
         default -> md5.update(part.getBytes(UTF_8));
       }
     }
@@ -123,7 +112,7 @@ final class RpcVerifier implements SignatureVerifier {
 
   private byte[] hmac(SignedContent content) throws IOException {
     Mac mac = macs.take();
-    content.writeTo(new Sink(mac::update));
+    content.writeTo(new DigestSink(mac::update));
     byte[] result = mac.doFinal();
     macs.giveBack(mac);
     return result;
@@ -180,30 +169,5 @@ final class RpcVerifier implements SignatureVerifier {
   @Override
   public String toString() {
     return algorithm + ", secret <redacted>";
-  }
-
-  /** Feeds what is written to a digest. */
-  private static final class Sink extends OutputStream {
-
-    /** How MD5 and HMAC take bytes. */
-    private interface Update {
-      void update(byte[] bytes, int from, int count);
-    }
-
-    private final Update digest;
-
-    Sink(Update digest) {
-      this.digest = digest;
-    }
-
-    @Override
-    public void write(int b) {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int count) {
-      digest.update(bytes, from, count);
-    }
   }
 }

@@ -27,7 +27,9 @@ public enum SignatureAlgorithm {
    * HMAC-SHA1 with the secret over the text of an RPC request; hex or Base64. Observed, see {@link
    * RpcParameters}.
    */
-  RPC_HMAC_SHA1(Scheme.RPC, true);
+  RPC_HMAC_SHA1(Scheme.RPC, true),
+  /** HMAC-SHA256 with KooGallery's access key; see {@link AccessKey}. */
+  KOOGALLERY(Scheme.KOOGALLERY, true);
 
   private final Scheme scheme;
   private final boolean salted;
@@ -38,7 +40,8 @@ public enum SignatureAlgorithm {
   }
 
   /**
-   * Whether the key is a salt or a secret, which both sides share, and not a public key.
+   * Whether the key is a salt, a secret or an access key, which both sides share, and not a public
+   * key.
    *
    * @return false for {@link #RSA} and {@link #SM2}
    */

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.util.List;
 
 /** One algorithm with its prepared key; immutable, safe for any number of threads. */
-sealed interface SignatureVerifier permits SaltedVerifier, RpcVerifier, RsaVerifier, Sm2Verifier {
+sealed interface SignatureVerifier
+    permits SaltedVerifier, RpcVerifier, RsaVerifier, Sm2Verifier, AccessKeyVerifier {
 
   SignatureAlgorithm algorithm();
 

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What the signatures of one key id are checked with: a salt, a secret, or a public key.
+ * What the signatures of one key id are checked with: a salt, a secret, an access key, or a public
+ * key.
  *
  * <p>The key brings its algorithm along, so no request can choose a weaker one. Parsing and
  * checking happen once, in the factory methods; a key is immutable and safe for any number of
@@ -82,6 +84,28 @@ public final class VerificationKey {
   }
 
   /**
+   * An access key of KooGallery.
+   *
+   * @param accessKeyUtf8 the access key's bytes in UTF-8, at least one; they are copied
+   * @return the key
+   * @throws IllegalArgumentException when it is empty
+   */
+  public static VerificationKey accessKey(byte[] accessKeyUtf8) {
+    return new VerificationKey(new AccessKeyVerifier(AccessKey.of(accessKeyUtf8)));
+  }
+
+  /**
+   * An access key of KooGallery.
+   *
+   * @param accessKey the access key, at least one character, taken exactly as it is
+   * @return the key
+   * @throws IllegalArgumentException when it is empty
+   */
+  public static VerificationKey accessKey(String accessKey) {
+    return accessKey(accessKey.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
    * An RSA public key, for SHA1withRSA.
    *
    * @param key a key of 1024 to 8192 bits with an odd public exponent of at least 3
@@ -133,7 +157,8 @@ public final class VerificationKey {
    * <p>The header value is read strictly: MD5 and SM3 as lower-case hex of the digest's length, RSA
    * as standard Base64 of the modulus's length with its padding, SM2 as hex in either case of
    * strict DER or of r‖s with 1 ≤ r, s &lt; n. RPC_MD5 is lower-case hex, RPC_HMAC_SHA1 hex in
-   * either case or standard Base64. A digest is compared in constant time.
+   * either case or standard Base64. A digest is compared in constant time. An access key signs no
+   * string alone, so for KOOGALLERY every header value is malformed: {@link #accessKey()} checks.
    *
    * @param stringToSign the string to sign in UTF-8
    * @param headerValue the value of {@code X-Mgs-Proxy-Signature}, anything a client may send
@@ -155,6 +180,17 @@ public final class VerificationKey {
    */
   public SignatureCheck check(SignedContent content, String headerValue) throws IOException {
     return verifier.check(content, headerValue);
+  }
+
+  /**
+   * The access key that this is.
+   *
+   * @return empty for every algorithm but KOOGALLERY
+   */
+  public Optional<AccessKey> accessKey() {
+    return verifier instanceof AccessKeyVerifier access
+        ? Optional.of(access.key())
+        : Optional.empty();
   }
 
   /**

@@ -1,5 +1,6 @@
 /**
- * The four signature algorithms of the gateway, and the keys to check them with.
+ * The signature algorithms of the gateway, of its clients and of KooGallery, and the keys to check
+ * them with.
  *
  * <p>Nothing here knows about requests: a {@link io.github.mgsjaxrs.crypto.VerificationKey} says
  * whether a header value is the signature of a string to sign.

@@ -2,7 +2,6 @@ package io.github.mgsjaxrs.diagnosis;
 
 import io.github.mgsjaxrs.crypto.KeyVariation;
 import io.github.mgsjaxrs.crypto.VerificationKey;
-import io.github.mgsjaxrs.protocol.Scheme;
 
 /** What it means that another key than the configured one verifies. */
 final class KeyFindings {
@@ -53,7 +52,11 @@ final class KeyFindings {
   }
 
   private static String secretOf(VerificationKey key) {
-    return key.algorithm().scheme() == Scheme.RPC ? "secret" : "salt";
+    return switch (key.algorithm().scheme()) {
+      case BACKEND -> "salt";
+      case RPC -> "secret";
+      case KOOGALLERY -> "access key";
+    };
   }
 
   private static Finding longerSalt(String key, String end) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param id what the gateway sends as the key's id, compared exactly; not empty
  * @param algorithm the algorithm; null where the key's type tells it (RSA and SM2 public keys)
  * @param alias the entry of the key store, or null for the id itself
- * @param salt the salt, or for RPC the secret, taken exactly as given, spaces included
+ * @param salt the salt, for RPC the secret, or for KooGallery the access key, taken exactly as
+ *     given, spaces included
  * @param publicKey the public key as text, see {@link KeyText}
  * @param publicKeyLocation where that text stands: a file, or {@code classpath:} and a name
  */
@@ -63,7 +64,8 @@ public record KeyDefinition(
               + (algorithm == null ? "not given" : algorithm)
               + ": set "
               + setting(id, "algorithm")
-              + " to MD5 or SM3, or for a secret of RPC to RPC_MD5 or RPC_HMAC_SHA1");
+              + " to MD5 or SM3, for a secret of RPC to RPC_MD5 or RPC_HMAC_SHA1, or for an access"
+              + " key of KooGallery to KOOGALLERY");
     }
     if ((publicKey != null || publicKeyLocation != null)
         && algorithm != null

@@ -26,11 +26,12 @@ public record KeyParameters(Sm2Parameters sm2, RpcParameters rpc) {
     Objects.requireNonNull(rpc, "rpc");
   }
 
-  /** The key of a salt or a secret. */
+  /** The key of a salt, a secret or an access key. */
   VerificationKey shared(SignatureAlgorithm algorithm, byte[] secret) {
     return switch (algorithm) {
       case MD5, SM3 -> VerificationKey.salted(algorithm, secret);
       case RPC_MD5, RPC_HMAC_SHA1 -> VerificationKey.secret(algorithm, secret, rpc);
+      case KOOGALLERY -> VerificationKey.accessKey(secret);
       case RSA, SM2 ->
           throw new IllegalArgumentException(algorithm + " takes a public key and no secret");
     };

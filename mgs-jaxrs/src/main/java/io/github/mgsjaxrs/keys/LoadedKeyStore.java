@@ -145,7 +145,9 @@ final class LoadedKeyStore {
       throw new MgsConfigurationException(
           entry(alias)
               + " is no "
-              + (algorithm.salted() ? "salt or secret" : algorithm + " public key as text")
+              + (algorithm.salted()
+                  ? "salt, secret or access key"
+                  : algorithm + " public key as text")
               + ": "
               + e.getMessage()
               + ". Import it again, or correct "
@@ -157,9 +159,10 @@ final class LoadedKeyStore {
   MgsConfigurationException unknownAlgorithm(String alias, String id) {
     return new MgsConfigurationException(
         entry(alias)
-            + " is a secret key, which may be a salt, a secret or the text of a public key: set "
+            + " is a secret key, which may be a salt, a secret, an access key or the text of a public key:"
+            + " set "
             + KeyDefinition.setting(id, "algorithm")
-            + " to MD5, SM3, RSA, SM2, RPC_MD5 or RPC_HMAC_SHA1");
+            + " to MD5, SM3, RSA, SM2, RPC_MD5, RPC_HMAC_SHA1 or KOOGALLERY");
   }
 
   /**

@@ -18,7 +18,12 @@ public enum Scheme {
    *
    * @see io.github.mgsjaxrs.MgsRpcSigned
    */
-  RPC("MGS-RPC-Signature");
+  RPC("MGS-RPC-Signature"),
+  /**
+   * What Huawei Cloud's marketplace KooGallery signs for sellers: {@code authToken} over the
+   * parameters of a query, or {@code signature} over the body.
+   */
+  KOOGALLERY("KooGallery");
 
   private final String authentication;
 

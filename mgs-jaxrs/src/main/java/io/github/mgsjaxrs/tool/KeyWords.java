@@ -1,15 +1,21 @@
 package io.github.mgsjaxrs.tool;
 
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.protocol.Scheme;
 
-/** What both sides share is a salt where the gateway signs, and a secret where a client does. */
+/**
+ * What both sides share is a salt where the gateway signs, a secret where a client does, and an
+ * access key where KooGallery does.
+ */
 final class KeyWords {
 
   private KeyWords() {}
 
   /** The word at the start of a prompt. */
   static String of(SignatureAlgorithm algorithm) {
-    return algorithm.scheme() == Scheme.RPC ? "Secret" : "Salt";
+    return switch (algorithm.scheme()) {
+      case BACKEND -> "Salt";
+      case RPC -> "Secret";
+      case KOOGALLERY -> "Access key";
+    };
   }
 }

@@ -109,10 +109,11 @@ final class KeysGenerateCommand implements Callable<Integer> {
           generator.initialize(new ECGenParameterSpec("sm2p256v1"));
           yield generator.generateKeyPair();
         }
-        case MD5, SM3, RPC_MD5, RPC_HMAC_SHA1 ->
+        case MD5, SM3, RPC_MD5, RPC_HMAC_SHA1, KOOGALLERY ->
             throw new UnusableException(
                 algorithm
-                    + " has a salt or a secret and no key pair: give RSA or SM2, or import a salt");
+                    + " has a salt or a secret and no key pair: give RSA or SM2, or import what"
+                    + " both sides share");
       };
     } catch (GeneralSecurityException e) {
       throw new UnusableException("No key pair can be made: " + e.getMessage(), e);

@@ -22,11 +22,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Imports a salt (MD5, SM3), a client's secret (RPC_MD5, RPC_HMAC_SHA1) or a public key (RSA,"
-          + " SM2).",
+      "Imports a salt (MD5, SM3), a client's secret (RPC_MD5, RPC_HMAC_SHA1), an access key of"
+          + " KooGallery (KOOGALLERY) or a public key (RSA, SM2).",
       "",
-      "A salt or secret is asked for, or read from standard input, whose last line end is no part"
-          + " of it. It is never an argument: arguments stay in the shell's history.",
+      "A salt, secret or access key is asked for, or read from standard input, whose last line end"
+          + " is no part of it. It is never an argument: arguments stay in the shell's history.",
       "",
       "A public key is PEM, bare Base64, or for SM2 a point in hex (04...). Of a private key"
           + " (PKCS#8, PKCS#1, SEC1) only the public half is kept.",
@@ -105,9 +105,9 @@ final class KeysImportCommand implements Callable<Integer> {
     if (file != null) {
       throw new UnusableException(
           algorithm
-              + " takes a "
+              + " takes no file: the "
               + word()
-              + ", which is typed or piped in: leave out '"
+              + " is typed or piped in, so leave out '"
               + file
               + "'");
     }

@@ -34,6 +34,9 @@ class SignatureAlgorithmTest {
     assertThat(SignatureAlgorithm.values())
         .filteredOn(algorithm -> algorithm.scheme() == Scheme.BACKEND)
         .hasSize(4);
+    assertThat(SignatureAlgorithm.values())
+        .filteredOn(algorithm -> algorithm.scheme() == Scheme.KOOGALLERY)
+        .containsExactly(SignatureAlgorithm.KOOGALLERY);
   }
 
   @Test
@@ -44,5 +47,6 @@ class SignatureAlgorithmTest {
     assertThat(SignatureAlgorithm.SM2.salted()).isFalse();
     assertThat(SignatureAlgorithm.RPC_MD5.salted()).isTrue();
     assertThat(SignatureAlgorithm.RPC_HMAC_SHA1.salted()).isTrue();
+    assertThat(SignatureAlgorithm.KOOGALLERY.salted()).isTrue();
   }
 }
