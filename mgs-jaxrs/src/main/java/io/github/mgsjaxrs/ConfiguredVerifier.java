@@ -4,17 +4,21 @@ import io.github.mgsjaxrs.filter.SignatureJudge;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.keys.ReloadingKeys;
 import io.github.mgsjaxrs.protocol.SignedRequest;
+import io.github.mgsjaxrs.replay.DeferredReplayGuard;
+import io.github.mgsjaxrs.replay.ReplayGuard;
 
 /** The verifier that the builder builds. */
 final class ConfiguredVerifier implements MgsVerifier {
 
   private final MgsSettings settings;
   private final KeyResolver keys;
+  private final ReplayGuard replayGuard;
   private final SignatureJudge judge;
 
-  ConfiguredVerifier(MgsSettings settings, KeyResolver keys) {
+  ConfiguredVerifier(MgsSettings settings, KeyResolver keys, ReplayGuard replayGuard) {
     this.settings = settings;
     this.keys = keys;
+    this.replayGuard = replayGuard;
     this.judge = new SignatureJudge(settings, keys);
   }
 
@@ -34,9 +38,17 @@ final class ConfiguredVerifier implements MgsVerifier {
   }
 
   @Override
+  public ReplayGuard replayGuard() {
+    return replayGuard;
+  }
+
+  @Override
   public void close() {
     if (keys instanceof ReloadingKeys reloading) {
       reloading.close();
+    }
+    if (replayGuard instanceof DeferredReplayGuard deferred) {
+      deferred.close();
     }
   }
 }

@@ -104,6 +104,7 @@ public final class MgsConfiguration {
     readSm2();
     builder.rpc(new RpcSettingReader(reader).read());
     builder.kooGallery(new KooGallerySettingReader(reader).read());
+    builder.replay(new ReplaySettingReader(reader).read());
     readLimits();
     new OfflineSettingValues(reader).read(builder);
     Set<String> used = new TreeSet<>(readKeys());

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs;
 import io.github.mgsjaxrs.offline.OfflineSettings;
 import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.replay.ReplaySettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonicalization how the string to sign is written
  * @param rpc how calls of clients are verified
  * @param kooGallery how requests of KooGallery are verified and answered
+ * @param replay which requests are refused when they are sent again
  * @param limits the bounds of what a stranger controls
  * @param tempDirectory where large bodies are kept, or null for the JVM's own directory
  * @param responseDetails whether answers carry code, type and detail ({@code mgs.responses.code})
@@ -28,6 +30,7 @@ public record MgsSettings(
     Canonicalization canonicalization,
     RpcSettings rpc,
     KooGallerySettings kooGallery,
+    ReplaySettings replay,
     Limits limits,
     @Nullable Path tempDirectory,
     boolean responseDetails,
@@ -48,6 +51,7 @@ public record MgsSettings(
         canonicalization,
         other,
         kooGallery,
+        replay,
         limits,
         tempDirectory,
         responseDetails,
@@ -69,6 +73,7 @@ public record MgsSettings(
         canonicalization,
         rpc,
         other,
+        replay,
         limits,
         tempDirectory,
         responseDetails,

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs;
 
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.protocol.SignedRequest;
+import io.github.mgsjaxrs.replay.ReplayGuard;
 
 /**
  * Verifies requests that the gateway signed.
@@ -54,7 +55,17 @@ public interface MgsVerifier extends AutoCloseable {
    */
   KeyResolver keys();
 
-  /** Ends the reload of the keys. Requests are still verified, with the keys as they are. */
+  /**
+   * What remembers the requests that may be sent only once ({@code mgs.replay.*}).
+   *
+   * @return the guard; asked for scopes that are guarded alone
+   */
+  ReplayGuard replayGuard();
+
+  /**
+   * Ends the reload of the keys and closes the replay guard, unless that is the application's own.
+   * Requests are still verified, with the keys as they are, but guarded ones are refused.
+   */
   @Override
   void close();
 }

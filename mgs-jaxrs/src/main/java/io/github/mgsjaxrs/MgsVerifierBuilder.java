@@ -13,6 +13,11 @@ import io.github.mgsjaxrs.keys.ReloadingKeys;
 import io.github.mgsjaxrs.offline.OfflineSettings;
 import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.replay.DeferredReplayGuard;
+import io.github.mgsjaxrs.replay.ReplayGuard;
+import io.github.mgsjaxrs.replay.ReplayGuards;
+import io.github.mgsjaxrs.replay.ReplayScope;
+import io.github.mgsjaxrs.replay.ReplaySettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +53,9 @@ public final class MgsVerifierBuilder {
   private Sm2Parameters sm2 = Sm2Parameters.DEFAULT;
   private RpcSettings rpc = RpcSettings.DEFAULT;
   private KooGallerySettings kooGallery = KooGallerySettings.DEFAULT;
+  private ReplaySettings replay = ReplaySettings.DEFAULT;
+  private @Nullable ReplayGuard replayGuard;
+  private ReplayGuards replayGuards = ReplayGuards.ofProvider();
   private Limits limits = Limits.defaults();
   private @Nullable Path tempDirectory;
   private boolean responseDetails = true;
@@ -273,6 +281,41 @@ public final class MgsVerifierBuilder {
   }
 
   /**
+   * Which requests are refused when they are sent again, and where they are remembered ({@code
+   * mgs.replay.*}).
+   *
+   * @param choice the settings, {@link ReplaySettings#DEFAULT} at first
+   * @return this builder
+   */
+  public MgsVerifierBuilder replay(ReplaySettings choice) {
+    this.replay = Objects.requireNonNull(choice, "choice");
+    return this;
+  }
+
+  /**
+   * Remembers requests by a guard of the application's own, which is never closed.
+   *
+   * @param guard what remembers them
+   * @return this builder
+   */
+  public MgsVerifierBuilder replayGuard(ReplayGuard guard) {
+    this.replayGuard = Objects.requireNonNull(guard, "guard");
+    return this;
+  }
+
+  /**
+   * Remembers requests by a guard that is made once the settings are known, and only if it is
+   * needed.
+   *
+   * @param guards makes it, in a cache manager of the application's own, say
+   * @return this builder
+   */
+  public MgsVerifierBuilder replayGuards(ReplayGuards guards) {
+    this.replayGuards = Objects.requireNonNull(guards, "guards");
+    return this;
+  }
+
+  /**
    * How SM2 signatures are written and computed ({@code mgs.sm2.*}).
    *
    * @param choice encoding, user id and engine
@@ -365,6 +408,7 @@ public final class MgsVerifierBuilder {
             canonicalization,
             rpc,
             kooGallery,
+            replay,
             limits,
             TempDirectory.checked(tempDirectory),
             responseDetails,
@@ -374,7 +418,46 @@ public final class MgsVerifierBuilder {
     if (keys instanceof ReloadingKeys loaded) {
       requireOfflineKeys(loaded);
     }
-    return new ConfiguredVerifier(settings, keys);
+    return new ConfiguredVerifier(settings, keys, buildReplayGuard(keys));
+  }
+
+  private ReplayGuard buildReplayGuard(KeyResolver keys) {
+    if (replayGuard != null) {
+      return replayGuard;
+    }
+    DeferredReplayGuard guard =
+        new DeferredReplayGuard(
+            replayGuards,
+            replay,
+            Map.of(
+                ReplayScope.KOOGALLERY_V1, kooGallery.v1Window(),
+                ReplayScope.KOOGALLERY_V2, kooGallery.window(),
+                ReplayScope.RPC, rpc.window()));
+    if (guardedRequestsMayCome(keys)) {
+      try {
+        guard.start();
+      } catch (MgsConfigurationException wrong) {
+        if (keys instanceof ReloadingKeys loaded) {
+          loaded.close();
+        }
+        throw wrong;
+      }
+    }
+    return guard;
+  }
+
+  /** Nobody guards calls of clients who has none; KooGallery's nonces are guarded by default. */
+  private boolean guardedRequestsMayCome(KeyResolver keys) {
+    boolean kooGalleryGuarded =
+        (replay.guards(ReplayScope.KOOGALLERY_V1)
+                && kooGallery.versions().contains(KooGallerySettings.Version.V1))
+            || (replay.guards(ReplayScope.KOOGALLERY_V2)
+                && kooGallery.versions().contains(KooGallerySettings.Version.V2));
+    return replay.guards(ReplayScope.RPC)
+        || (kooGalleryGuarded
+            // a resolver of the application's own may not be able to answer yet
+            && keys instanceof ReloadingKeys loaded
+            && kooGallery.keys().stream().anyMatch(id -> loaded.resolve(id).isPresent()));
   }
 
   private void requireOfflineKeys(ReloadingKeys loaded) {

@@ -60,6 +60,11 @@ final class SettingNames {
           "mgs.koogallery.v1-window",
           "mgs.koogallery.timestamp",
           "mgs.koogallery.response-limit",
+          "mgs.replay.guard",
+          "mgs.replay.when-unavailable",
+          "mgs.replay.provider",
+          "mgs.replay.uri",
+          "mgs.replay.cache",
           "mgs.limits.body",
           "mgs.limits.memory",
           "mgs.limits.total-memory",
@@ -87,7 +92,7 @@ final class SettingNames {
   private static final Pattern ELEMENT =
       Pattern.compile(
           "(mgs\\.protect|mgs\\.protect\\.except|mgs\\.protect\\..+\\.keys"
-              + "|mgs\\.koogallery\\.keys|mgs\\.offline\\.keys|mgs\\.offline\\.media-types)\\[\\d+]");
+              + "|mgs\\.koogallery\\.keys|mgs\\.replay\\.guard|mgs\\.offline\\.keys|mgs\\.offline\\.media-types)\\[\\d+]");
 
   private SettingNames() {}
 

@@ -1,0 +1,39 @@
+package io.github.mgsjaxrs.replay;
+
+import io.github.mgsjaxrs.MgsConfigurationException;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Makes the guard of a verifier, once its settings are known and only if a guarded request can
+ * come.
+ */
+@FunctionalInterface
+public interface ReplayGuards {
+
+  /**
+   * Makes a guard. One that is {@link AutoCloseable} is closed with its verifier.
+   *
+   * @param settings {@code mgs.replay.*}
+   * @param windows how far a request's time may lie before or behind now, of every scope: a token
+   *     has to be remembered for twice as long
+   * @return the guard
+   * @throws MgsConfigurationException if the settings do not fit what is there
+   */
+  ReplayGuard with(ReplaySettings settings, Map<ReplayScope, Duration> windows);
+
+  /**
+   * Guards in the caches of the JCache provider that {@code mgs.replay.provider} and {@code
+   * mgs.replay.uri} tell.
+   *
+   * @return what makes them
+   */
+  static ReplayGuards ofProvider() {
+    return (settings, windows) -> {
+      throw new MgsConfigurationException(
+          "mgs.replay.guard is "
+              + settings.guarded()
+              + ", and there is nothing to remember requests in");
+    };
+  }
+}
