@@ -1,0 +1,26 @@
+package io.github.mgsjaxrs.cdi;
+
+import io.github.mgsjaxrs.KooGallery;
+import io.github.mgsjaxrs.MgsVerifier;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+
+/** What {@code @Inject KooGallery} injects: the access keys of the application's verifier. */
+@Dependent
+public class InjectedKooGallery {
+
+  /** Called by the container. */
+  public InjectedKooGallery() {}
+
+  /**
+   * Called by the container.
+   *
+   * @param verifier the application's verifier; nothing is asked of it before a key is needed
+   * @return what uses its keys
+   */
+  @Produces
+  @Dependent
+  public KooGallery kooGallery(MgsVerifier verifier) {
+    return KooGallery.of(verifier);
+  }
+}

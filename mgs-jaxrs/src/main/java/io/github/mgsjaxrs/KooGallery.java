@@ -1,0 +1,97 @@
+package io.github.mgsjaxrs;
+
+import io.github.mgsjaxrs.crypto.AccessKey;
+import io.github.mgsjaxrs.crypto.EncryptType;
+import io.github.mgsjaxrs.crypto.SensitiveFields;
+import io.github.mgsjaxrs.crypto.VerificationKey;
+import java.util.Objects;
+
+/**
+ * What a seller's application does with its access key: it encrypts the fields of an answer that
+ * others must not read.
+ *
+ * <pre>{@code
+ * SensitiveFields fields = KooGallery.of(verifier).sensitiveFields(EncryptType.of(encryptType));
+ * answer.add("userName", fields.encrypt("admin")).add("password", fields.encrypt(password));
+ * }</pre>
+ *
+ * <p>With CDI it can be injected ({@code @Inject KooGallery}). Keys are asked for at each call, so
+ * that a reload counts at once. Safe for any number of threads.
+ */
+public final class KooGallery {
+
+  private final MgsVerifier verifier;
+
+  private KooGallery(MgsVerifier verifier) {
+    this.verifier = verifier;
+  }
+
+  /**
+   * The keys of a verifier.
+   *
+   * @param verifier asked at each call, and not before
+   * @return what uses them
+   */
+  public static KooGallery of(MgsVerifier verifier) {
+    return new KooGallery(Objects.requireNonNull(verifier, "verifier"));
+  }
+
+  /**
+   * Encrypts and decrypts with the first of {@code mgs.koogallery.keys}.
+   *
+   * @param type how, as the request says it
+   * @return fields of this key
+   * @throws MgsConfigurationException if there is no such key, or it is of another algorithm
+   */
+  public SensitiveFields sensitiveFields(EncryptType type) {
+    return firstKey().sensitiveFields(type);
+  }
+
+  /**
+   * Encrypts and decrypts with the key that a request was signed with, which may be another than
+   * the first one while a key is replaced.
+   *
+   * @param caller the principal of the request
+   * @param type how, as the request says it
+   * @return fields of this key
+   * @throws MgsConfigurationException if that key is there no more, or of another algorithm
+   */
+  public SensitiveFields sensitiveFields(VerifiedCaller caller, EncryptType type) {
+    return key(caller.keyId()).sensitiveFields(type);
+  }
+
+  /**
+   * The signature of a body with the first of {@code mgs.koogallery.keys}, for tests and for
+   * answers that are not sent by Jakarta REST; others are signed without it.
+   *
+   * @param body the very bytes that are sent
+   * @return standard Base64
+   * @throws MgsConfigurationException if there is no such key, or it is of another algorithm
+   */
+  public String bodySignature(byte[] body) {
+    return firstKey().bodySignature(body);
+  }
+
+  private AccessKey firstKey() {
+    return key(verifier.settings().kooGallery().keys().get(0));
+  }
+
+  private AccessKey key(String id) {
+    VerificationKey key =
+        verifier
+            .keys()
+            .resolve(id)
+            .orElseThrow(() -> unfit(id, "there is no such key: give its secret"));
+    return key.accessKey()
+        .orElseThrow(() -> unfit(id, "it is one of " + key.algorithm() + ": change its algorithm"));
+  }
+
+  private static MgsConfigurationException unfit(String id, String found) {
+    return new MgsConfigurationException(
+        "Key '"
+            + id
+            + "' is to be an access key of KooGallery, and "
+            + found
+            + " (mgs.keys.\"<id>\".algorithm=KOOGALLERY), or name another in mgs.koogallery.keys");
+  }
+}
