@@ -58,6 +58,16 @@ record OutgoingRequest(
         body == null ? new byte[0] : body);
   }
 
+  /** The same with another query. */
+  OutgoingRequest withQuery(String other) {
+    return new OutgoingRequest(method, origin, path, other, contentType, body);
+  }
+
+  /** The URL, or the path where no origin was given. */
+  String url() {
+    return origin + target();
+  }
+
   SignedRequest signed() {
     return SignedRequest.of(method, path, query, contentType, body);
   }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Signs a request as the gateway does, and prints the two headers; or, with the key of a"
           + " client (RPC_MD5, RPC_HMAC_SHA1), as a client does for the gateway, with five"
-          + " headers.",
+          + " headers; or, with an access key (KOOGALLERY), as KooGallery does, and prints the URL.",
       "",
       "A salt is taken from the settings or the key store; without either it is asked for, or read"
           + " from standard input. RSA and SM2 need the private key, which only the gateway has:"
@@ -39,7 +39,9 @@ import picocli.CommandLine.Spec;
           + " http://localhost:8080/orders",
       "  mgs sign --algorithm SM2 --private-key test-key.pem --key test GET /orders",
       "  mgs sign --scheme rpc --settings mgs.properties --key app-1 --operation-type"
-          + " com.example.place --body order.json POST http://localhost:8080/mgw.htm"
+          + " com.example.place --body order.json POST http://localhost:8080/mgw.htm",
+      "  mgs sign --settings mgs.properties --key koogallery GET"
+          + " 'http://localhost:8080/koogallery?activity=newInstance'"
     })
 final class SignCommand implements Callable<Integer> {
 
@@ -59,7 +61,7 @@ final class SignCommand implements Callable<Integer> {
   @Option(
       names = "--scheme",
       paramLabel = "SCHEME",
-      description = "backend or rpc; by default what the algorithm of the key is for.")
+      description = "backend, rpc or koogallery; by default what the algorithm of the key is for.")
   private @Nullable String scheme;
 
   @Option(names = "--operation-type", paramLabel = "NAME", description = "For rpc: what is called.")
@@ -68,8 +70,17 @@ final class SignCommand implements Callable<Integer> {
   @Option(
       names = "--time",
       paramLabel = "TIME",
-      description = "For rpc: when it is signed, such as 2023-11-14T22:13:20Z; by default now.")
+      description = {
+        "For rpc and koogallery: when it is signed, such as 2023-11-14T22:13:20Z;",
+        "by default now."
+      })
   private @Nullable Instant time;
+
+  @Option(
+      names = "--nonce",
+      paramLabel = "TEXT",
+      description = "For a POST of koogallery: the nonce; by default a random one.")
+  private @Nullable String nonce;
 
   @Option(
       names = "--private-key",
@@ -125,8 +136,15 @@ final class SignCommand implements Callable<Integer> {
             url,
             body == null ? null : contentType,
             body == null ? null : terminal.bytes(body));
-    Map<String, String> headers =
-        schemeOf(key) == Scheme.RPC ? call(key, outgoing) : key.signer().sign(outgoing.signed());
+    switch (schemeOf(key)) {
+      case BACKEND -> print(outgoing, key.signer().sign(outgoing.signed()));
+      case RPC -> print(outgoing, call(key, outgoing));
+      case KOOGALLERY -> print(outgoing.withQuery(query(key, outgoing)), Map.of());
+    }
+    return 0;
+  }
+
+  private void print(OutgoingRequest outgoing, Map<String, String> headers) {
     if (request != null) {
       OwnFile.create(request, outgoing.raw(headers));
     }
@@ -134,11 +152,12 @@ final class SignCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       if (curl) {
         out.println(outgoing.curl(headers, body));
+      } else if (headers.isEmpty()) {
+        out.println(outgoing.url());
       } else {
         headers.forEach((name, value) -> out.println(name + ": " + value));
       }
     }
-    return 0;
   }
 
   private Scheme schemeOf(SigningKey key) {
@@ -154,9 +173,27 @@ final class SignCommand implements Callable<Integer> {
               + found
               + ": give "
               + signed.name().toLowerCase(Locale.ROOT)
-              + ", or a key of the other scheme");
+              + ", or a key of another scheme");
     }
     return signed;
+  }
+
+  private String query(SigningKey key, OutgoingRequest outgoing) {
+    Instant signed = time == null ? Instant.now() : time;
+    try {
+      return switch (outgoing.method()) {
+        case "GET" -> key.kooGallerySigner().signQuery(outgoing.query(), signed);
+        case "POST" ->
+            nonce == null
+                ? key.kooGallerySigner().signBody(outgoing.query(), outgoing.body(), signed)
+                : key.kooGallerySigner().signBody(outgoing.query(), outgoing.body(), signed, nonce);
+        default ->
+            throw new UnusableException(
+                "KooGallery sends no " + outgoing.method() + ": give GET (version 1) or POST (2)");
+      };
+    } catch (IllegalArgumentException unfit) {
+      throw new UnusableException(String.valueOf(unfit.getMessage()), unfit);
+    }
   }
 
   private Map<String, String> call(SigningKey key, OutgoingRequest outgoing) {

@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.MgsConfiguration;
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.RpcSettings;
+import io.github.mgsjaxrs.client.KooGallerySigner;
 import io.github.mgsjaxrs.client.MgsRpcSigner;
 import io.github.mgsjaxrs.client.MgsSigner;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
@@ -53,6 +54,11 @@ record SigningKey(
         .with(rpc.signature())
         .with(rpc.timestamp())
         .with(rpc.headers());
+  }
+
+  /** Signs as KooGallery does for sellers. */
+  KooGallerySigner kooGallerySigner() {
+    return KooGallerySigner.of(salt());
   }
 
   /** The algorithm, which also tells the scheme. */
