@@ -64,7 +64,7 @@ import org.jspecify.annotations.Nullable;
 public final class MgsConfiguration {
 
   private static final Map<String, Scheme> SCHEMES =
-      Map.of("backend", Scheme.BACKEND, "rpc", Scheme.RPC);
+      Map.of("backend", Scheme.BACKEND, "rpc", Scheme.RPC, "koogallery", Scheme.KOOGALLERY);
   private static final Map<String, Boolean> TRUE_OR_FALSE = Map.of("true", true, "false", false);
 
   private final SettingFaults faults = new SettingFaults();
@@ -342,7 +342,12 @@ public final class MgsConfiguration {
         scheme -> {
           if (scheme == Scheme.RPC) {
             builder.protectRpc(pattern, operationTypes);
-          } else if (!operationTypes.isEmpty()) {
+            return;
+          }
+          if (scheme == Scheme.KOOGALLERY) {
+            builder.protectKooGallery(pattern);
+          }
+          if (!operationTypes.isEmpty()) {
             faults.add(
                 patterns.name(pattern, "operation-types")
                     + " is set, and only calls of clients have operation types: set "

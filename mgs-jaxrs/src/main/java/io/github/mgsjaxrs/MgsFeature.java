@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs;
 
+import io.github.mgsjaxrs.filter.BoundKooGalleryFilter;
 import io.github.mgsjaxrs.filter.BoundRpcSignatureFilter;
 import io.github.mgsjaxrs.filter.BoundSignatureFilter;
 import io.github.mgsjaxrs.filter.EntityRelease;
@@ -36,6 +37,7 @@ public final class MgsFeature implements Feature {
           SignatureFilter.class,
           BoundSignatureFilter.class,
           BoundRpcSignatureFilter.class,
+          BoundKooGalleryFilter.class,
           EntityRelease.class,
           OfflinePackageReader.class,
           PackageRelease.class);

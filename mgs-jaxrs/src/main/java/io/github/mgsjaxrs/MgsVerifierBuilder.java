@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,7 @@ public final class MgsVerifierBuilder {
   private final List<KeyDefinition> definitions = new ArrayList<>();
   private final Map<String, Set<String>> patterns = new LinkedHashMap<>();
   private final Map<String, Set<String>> rpcPatterns = new LinkedHashMap<>();
+  private final Set<String> kooGalleryPatterns = new LinkedHashSet<>();
   private final List<String> except = new ArrayList<>();
   private @Nullable KeyStoreDefinition keyStore;
   private @Nullable KeyResolver resolver;
@@ -210,6 +212,19 @@ public final class MgsVerifierBuilder {
   public MgsVerifierBuilder protectRpc(String pattern, Set<String> operationTypes) {
     patterns.putIfAbsent(pattern, Set.of());
     rpcPatterns.put(pattern, Set.copyOf(operationTypes));
+    return this;
+  }
+
+  /**
+   * Protects a path whose requests KooGallery signed ({@code
+   * mgs.protect."<pattern>".scheme=koogallery}).
+   *
+   * @param pattern a pattern such as {@code /koogallery}
+   * @return this builder
+   */
+  public MgsVerifierBuilder protectKooGallery(String pattern) {
+    patterns.putIfAbsent(pattern, Set.of());
+    kooGalleryPatterns.add(pattern);
     return this;
   }
 
@@ -394,7 +409,8 @@ public final class MgsVerifierBuilder {
           "mgs.coverage is AS_CONFIGURED, which only an annotation may say: set protocol, body or"
               + " strict");
     }
-    PathScope pathScope = new PathScope(patterns, except, preflight, rpcPatterns);
+    PathScope pathScope =
+        new PathScope(patterns, except, preflight, rpcPatterns, kooGalleryPatterns);
     if (!pathScope.isActive() && (!except.isEmpty() || preflight)) {
       throw new MgsConfigurationException(
           "mgs.protect.except or mgs.protect.preflight is set while no path is protected: set"
@@ -417,6 +433,7 @@ public final class MgsVerifierBuilder {
     KeyResolver keys = buildKeys();
     if (keys instanceof ReloadingKeys loaded) {
       requireOfflineKeys(loaded);
+      requireKooGalleryKeys(loaded);
     }
     return new ConfiguredVerifier(settings, keys, buildReplayGuard(keys));
   }
@@ -473,6 +490,43 @@ public final class MgsVerifierBuilder {
                 + ": name an RSA key, by mgs.keys.\"<id>\" or an entry of the key store");
       }
     }
+  }
+
+  /** A request names no key: one that is not listed would never be tried. */
+  private void requireKooGalleryKeys(ReloadingKeys loaded) {
+    Set<String> listed = new LinkedHashSet<>(kooGallery.keys());
+    if (kooGallery.keys().equals(KooGallerySettings.DEFAULT.keys())
+        && !isKooGalleryKey(loaded, listed.iterator().next())) {
+      listed.clear();
+    }
+    for (String id : listed) {
+      if (!isKooGalleryKey(loaded, id)) {
+        loaded.close();
+        throw new MgsConfigurationException(
+            "mgs.koogallery.keys names '"
+                + id
+                + "', which is no key for KOOGALLERY: set mgs.keys.\""
+                + id
+                + "\".algorithm=KOOGALLERY and its .secret or .alias, or name another");
+      }
+    }
+    for (String id : loaded.current().ids()) {
+      if (isKooGalleryKey(loaded, id) && listed.stream().noneMatch(id::equalsIgnoreCase)) {
+        loaded.close();
+        throw new MgsConfigurationException(
+            "Key '"
+                + id
+                + "' is one for KOOGALLERY, and would never be tried: name it in"
+                + " mgs.koogallery.keys, or remove it");
+      }
+    }
+  }
+
+  private static boolean isKooGalleryKey(ReloadingKeys loaded, String id) {
+    return loaded
+        .resolve(id)
+        .filter(key -> key.algorithm() == SignatureAlgorithm.KOOGALLERY)
+        .isPresent();
   }
 
   private KeyResolver buildKeys() {

@@ -1,7 +1,9 @@
 package io.github.mgsjaxrs;
 
+import io.github.mgsjaxrs.protocol.Scheme;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,12 +20,14 @@ import java.util.regex.Pattern;
  * @param preflight whether OPTIONS requests that the runtime answers by itself pass
  * @param rpc those of the patterns whose requests a client signed for the gateway, each with the
  *     operation types that are answered there; an empty set answers every one
+ * @param kooGallery those of the patterns whose requests KooGallery signed
  */
 public record PathScope(
     Map<String, Set<String>> patterns,
     List<String> except,
     boolean preflight,
-    Map<String, Set<String>> rpc) {
+    Map<String, Set<String>> rpc,
+    Set<String> kooGallery) {
 
   private static final Pattern NOT_PLAIN = Pattern.compile("[*%;?#{}\\\\]|//|/\\.{1,2}(?=/|$)");
 
@@ -32,7 +36,7 @@ public record PathScope(
 
   /** Patterns whose requests the gateway signed for this backend. */
   public PathScope(Map<String, Set<String>> patterns, List<String> except, boolean preflight) {
-    this(patterns, except, preflight, Map.of());
+    this(patterns, except, preflight, Map.of(), Set.of());
   }
 
   /** Checks the patterns. */
@@ -42,19 +46,44 @@ public record PathScope(
     patterns.keySet().forEach(pattern -> check("mgs.protect", pattern));
     except.forEach(pattern -> check("mgs.protect.except", pattern));
     rpc = Map.copyOf(rpc);
-    for (String one : rpc.keySet()) {
+    kooGallery = Set.copyOf(kooGallery);
+    for (String one : patterns.keySet()) {
+      Scheme scheme = scheme(one, rpc, kooGallery);
       for (String other : patterns.keySet()) {
-        if (!rpc.containsKey(other) && (covers(one, other) || covers(other, one))) {
+        if (scheme != Scheme.BACKEND
+            && scheme != scheme(other, rpc, kooGallery)
+            && (covers(one, other) || covers(other, one))) {
           throw new MgsConfigurationException(
               "A path would be protected by two schemes, and no request is signed by more than one:"
                   + " mgs.protect.\""
                   + one
-                  + "\".scheme is rpc, and '"
+                  + "\".scheme is "
+                  + scheme.name().toLowerCase(Locale.ROOT)
+                  + ", and '"
                   + other
-                  + "' is protected too");
+                  + "' is protected too, by "
+                  + scheme(other, rpc, kooGallery).name().toLowerCase(Locale.ROOT));
         }
       }
     }
+  }
+
+  /**
+   * The scheme whose requests are admitted at a pattern.
+   *
+   * @param pattern one of {@link #patterns()}
+   * @return the scheme
+   */
+  public Scheme scheme(String pattern) {
+    return scheme(pattern, rpc, kooGallery);
+  }
+
+  private static Scheme scheme(
+      String pattern, Map<String, Set<String>> rpc, Set<String> kooGallery) {
+    if (rpc.containsKey(pattern)) {
+      return Scheme.RPC;
+    }
+    return kooGallery.contains(pattern) ? Scheme.KOOGALLERY : Scheme.BACKEND;
   }
 
   /** Whether some path matches both, all that the other matches. */

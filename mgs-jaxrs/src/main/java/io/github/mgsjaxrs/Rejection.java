@@ -48,6 +48,8 @@ public enum Rejection {
   NOT_COVERED(7002, 401, "Not covered", "A part of the request is not covered by its signature."),
   /** The signature does not match the request, or is not a signature at all. */
   SIGNATURE_MISMATCH(7002, 401, "Signature mismatch", "The signature does not match the request."),
+  /** The signature is right, and the request was served before. */
+  REPLAYED(0, 401, "Replayed", "The request was sent before."),
   /** The keys are not loaded, or a limit over all requests is reached: try again later. */
   UNAVAILABLE(0, 503, "Unavailable", "The request cannot be verified now.");
 
@@ -68,7 +70,7 @@ public enum Rejection {
   /**
    * The gateway's result code for this case.
    *
-   * @return the code, empty where the gateway has none (413 and 503)
+   * @return the code, empty where the gateway has none (413, 503, and what is sent twice)
    */
   public OptionalInt code() {
     return code == 0 ? OptionalInt.empty() : OptionalInt.of(code);

@@ -16,6 +16,7 @@ import io.github.mgsjaxrs.protocol.Canonicalization.Order;
 import io.github.mgsjaxrs.protocol.Canonicalization.Precedence;
 import io.github.mgsjaxrs.protocol.Canonicalization.Valueless;
 import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.protocol.KooGalleryTime;
 import io.github.mgsjaxrs.protocol.RpcTimestamp.Notation;
 import io.github.mgsjaxrs.protocol.SignedRequest;
 import java.math.BigInteger;
@@ -180,6 +181,36 @@ class MgsConfigurationTest {
             "true",
             found -> found.canonicalization().charsetTranscoding(),
             true),
+        reaches(
+            "mgs.koogallery.window",
+            "PT2M",
+            found -> found.kooGallery().window(),
+            Duration.ofMinutes(2)),
+        reaches(
+            "mgs.koogallery.v1-window",
+            "PT2M",
+            found -> found.kooGallery().v1Window(),
+            Duration.ofMinutes(2)),
+        reaches(
+            "mgs.koogallery.versions",
+            "v1",
+            found -> found.kooGallery().versions(),
+            Set.of(KooGallerySettings.Version.V1)),
+        reaches(
+            "mgs.koogallery.versions",
+            "both",
+            found -> found.kooGallery().versions(),
+            Set.of(KooGallerySettings.Version.values())),
+        reaches(
+            "mgs.koogallery.timestamp",
+            "seconds",
+            found -> found.kooGallery().timestamp(),
+            KooGalleryTime.Notation.SECONDS),
+        reaches(
+            "mgs.koogallery.response-limit",
+            "2 MiB",
+            found -> found.kooGallery().responseLimit(),
+            2 * 1024 * 1024),
         reaches("mgs.rpc.window", "PT1M", found -> found.rpc().window(), Duration.ofMinutes(1)),
         reaches("mgs.rpc.window", "PT24H", found -> found.rpc().window(), Duration.ofDays(1)),
         reaches("mgs.rpc.timestamp", "base64", found -> found.rpc().timestamp(), Notation.BASE64),
@@ -477,7 +508,8 @@ class MgsConfigurationTest {
                 Map.of("/mgw/*", Set.of(), "/api/*", Set.of()),
                 List.of(),
                 false,
-                Map.of("/mgw/*", Set.of("a.b", "c"))));
+                Map.of("/mgw/*", Set.of("a.b", "c")),
+                Set.of()));
   }
 
   @Test
@@ -504,7 +536,7 @@ class MgsConfigurationTest {
   @Test
   void listsEverySettingOnce() {
     assertThat(MgsConfiguration.names())
-        .hasSize(63)
+        .hasSize(74)
         .contains("mgs.keys.\"<id>\".salt", "mgs.protect.\"<pattern>\".keys", "mgs.mode");
   }
 

@@ -50,7 +50,7 @@ final class BackendScheme implements SignatureScheme {
   }
 
   @Override
-  public SignatureHeaders headers(RequestSnapshot request) throws RefusalException {
+  public SignatureClaim claim(RequestSnapshot request) throws RefusalException {
     return SignatureHeaders.of(request, SIGNATURE_HEADER, KEY_HEADER, settings.limits().header());
   }
 
@@ -141,7 +141,7 @@ final class BackendScheme implements SignatureScheme {
       throws RefusalException {
     SignedRequest request = signed(admitted.request(), body);
     try {
-      return judge.judge(request, admitted.headers(), admitted.key(), admitted.coverage());
+      return judge.judge(request, admitted.claim(), admitted.key(), admitted.coverage());
     } catch (RefusalException refusal) {
       throw judge.explanations().explained(refusal, admitted, request, entity);
     }

@@ -39,7 +39,7 @@ final class Enforcement {
    */
   Enforcement(MgsVerifier verifier, EntityStorage storage) {
     this.settings = verifier.settings();
-    this.schemes = new Schemes(settings, verifier.keys(), storage);
+    this.schemes = new Schemes(settings, verifier.keys(), verifier.replayGuard(), storage);
     this.paths = new PathProtection(settings.pathScope());
     this.callerListeners =
         ServiceLoader.load(CallerListener.class, Enforcement.class.getClassLoader()).stream()
@@ -152,7 +152,9 @@ final class Enforcement {
     }
     ReplayableEntity entity = readEntity(context, exchange, arrival.buffer());
     RequestVerification verification = schemes.verification(requirement.scheme());
-    admit(context, exchange, conclude(context, exchange, verification, arrival.admitted(), entity));
+    Verified verified = conclude(context, exchange, verification, arrival.admitted(), entity);
+    exchange.answerKey(arrival.admitted().key(verified.keyId()).accessKey().orElse(null));
+    admit(context, exchange, verified);
     proceed(context, exchange);
   }
 
@@ -265,6 +267,6 @@ final class Enforcement {
     verdictListeners.tell(exchange, Outcome.REJECTED, rejected.rejection());
     exchange.complete();
     exchange.source().drop(context);
-    context.abortWith(schemes.problems(scheme).to(rejected.rejection()));
+    context.abortWith(schemes.responses(scheme).to(rejected.rejection()));
   }
 }

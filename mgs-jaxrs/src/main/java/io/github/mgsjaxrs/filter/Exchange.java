@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Verified;
+import io.github.mgsjaxrs.crypto.AccessKey;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Exchange {
   private final RawTarget source;
   private @Nullable Arrival arrival;
   private @Nullable Attempt attempt;
+  private @Nullable AccessKey answerKey;
   private boolean reported;
   private boolean freedBelow;
 
@@ -104,6 +106,15 @@ final class Exchange {
   /** What will be told of it; null where nobody listens. */
   @Nullable Attempt attempt() {
     return attempt;
+  }
+
+  void answerKey(@Nullable AccessKey key) {
+    this.answerKey = key;
+  }
+
+  /** What the answer is signed with; null where it is not, and until the request is verified. */
+  @Nullable AccessKey answerKey() {
+    return answerKey;
   }
 
   /** In report mode: the request was counted already. */

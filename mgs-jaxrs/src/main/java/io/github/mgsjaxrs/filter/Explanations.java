@@ -123,8 +123,8 @@ final class Explanations {
                         operationType,
                         ts,
                         Optional.ofNullable(bytes),
-                        admitted.headers().signature(),
-                        admitted.headers().keyId(),
+                        admitted.claim().signature(),
+                        admitted.claim().keyId(),
                         admitted.key(),
                         allKeys())))
         : refusal;
@@ -179,8 +179,8 @@ final class Explanations {
     return new Mismatch(
         request,
         Optional.ofNullable(entity),
-        admitted.headers().signature(),
-        admitted.headers().keyId(),
+        admitted.claim().signature(),
+        admitted.claim().keyId(),
         admitted.key(),
         allKeys(),
         settings.canonicalization(),

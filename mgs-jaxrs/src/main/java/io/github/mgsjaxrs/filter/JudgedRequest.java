@@ -116,7 +116,7 @@ public record JudgedRequest(
     KeyLookup keys = new KeyLookup(verifier.keys(), settings.offline());
     Explanations explanations = Explanations.unwritten(settings, verifier.keys());
     EntityStorage storage = new EntityStorage(inMemory(settings.limits(), body.length), null);
-    RpcScheme rpc = new RpcScheme(settings, explanations, storage);
+    RpcScheme rpc = new RpcScheme(settings, explanations, ReplayCheck.none(), storage);
     boolean call = isCall(settings.rpc().headers(), headers);
     SignatureScheme scheme =
         call

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.MgsUnsigned;
@@ -9,7 +10,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,19 +85,23 @@ final class Marks {
 
   /** What the marks on these types ask for. */
   private static List<Requirement> requirements(TypeHierarchy types) {
-    return requirements(types.annotations(MgsSigned.class), types.annotations(MgsRpcSigned.class));
+    List<Requirement> marks = new ArrayList<>();
+    types.annotations(MgsSigned.class).forEach(mark -> marks.add(Requirement.of(mark)));
+    types.annotations(MgsRpcSigned.class).forEach(mark -> marks.add(Requirement.of(mark)));
+    types.annotations(KooGallerySigned.class).forEach(mark -> marks.add(Requirement.of(mark)));
+    return marks;
   }
 
   /** What the marks on these methods ask for. */
   private static List<Requirement> requirements(Collection<Method> methods) {
-    return requirements(
-        TypeHierarchy.annotations(methods, MgsSigned.class),
-        TypeHierarchy.annotations(methods, MgsRpcSigned.class));
-  }
-
-  private static List<Requirement> requirements(List<MgsSigned> marks, List<MgsRpcSigned> rpc) {
-    return Stream.concat(marks.stream().map(Requirement::of), rpc.stream().map(Requirement::of))
-        .toList();
+    List<Requirement> marks = new ArrayList<>();
+    TypeHierarchy.annotations(methods, MgsSigned.class)
+        .forEach(mark -> marks.add(Requirement.of(mark)));
+    TypeHierarchy.annotations(methods, MgsRpcSigned.class)
+        .forEach(mark -> marks.add(Requirement.of(mark)));
+    TypeHierarchy.annotations(methods, KooGallerySigned.class)
+        .forEach(mark -> marks.add(Requirement.of(mark)));
+    return marks;
   }
 
   /**

@@ -2,7 +2,6 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.PathScope;
 import io.github.mgsjaxrs.protocol.Coverage;
-import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
@@ -71,7 +70,7 @@ final class PathProtection {
   private Requirement requirement(String pattern, Set<String> keyIds) {
     Set<String> operationTypes = scope.rpc().get(pattern);
     return operationTypes == null
-        ? Requirement.ofKeys(Scheme.BACKEND, keyIds, Coverage.AS_CONFIGURED)
+        ? Requirement.ofKeys(scope.scheme(pattern), keyIds, Coverage.AS_CONFIGURED)
         : Requirement.ofCalls(keyIds, operationTypes, Coverage.AS_CONFIGURED);
   }
 

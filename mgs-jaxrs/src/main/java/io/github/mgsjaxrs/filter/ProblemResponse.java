@@ -17,7 +17,7 @@ import java.util.Map;
  * <p>They are sent as bytes: other entities reach the client changed on some runtimes, by error
  * pages or exception mappers.
  */
-final class ProblemResponse {
+final class ProblemResponse implements RejectionResponse {
 
   private static final String RESULT_STATUS = "Result-Status";
   private static final String TIPS = "Tips";
@@ -63,13 +63,8 @@ final class ProblemResponse {
     return "{\"title\":\"" + title + "\",\"status\":" + rejection.status() + "}";
   }
 
-  /**
-   * The answer to one rejection.
-   *
-   * @param rejection why the request is refused
-   * @return a response with a body
-   */
-  Response to(Rejection rejection) {
+  @Override
+  public Response to(Rejection rejection) {
     Response.ResponseBuilder response =
         Response.status(rejection.status())
             .type(PROBLEM_JSON)

@@ -7,6 +7,7 @@ import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.protocol.Coverage;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +35,38 @@ final class RequestVerification {
    * A request that may have its entity read: its headers are in order and its key is known.
    *
    * @param request the request as it was sent
-   * @param headers its signature and key id
-   * @param key the key with this id
+   * @param claim its signature and key id
+   * @param keys the keys with this id; several, where the request names none
    * @param coverage what is refused of what the signature does not cover
    * @param announced the announced length of its entity in bytes, or -1
    * @param digest what its entity is fed to, or null
    */
   record Admitted(
       RequestSnapshot request,
-      SignatureHeaders headers,
-      VerificationKey key,
+      SignatureClaim claim,
+      List<NamedKey> keys,
       Coverage coverage,
       long announced,
-      @Nullable MessageDigest digest) {}
+      @Nullable MessageDigest digest) {
+
+    Admitted {
+      keys = List.copyOf(keys);
+    }
+
+    /** The key, where a request names it. */
+    VerificationKey key() {
+      return keys.get(0).key();
+    }
+
+    /** The key with which the request verified. */
+    VerificationKey key(String id) {
+      return keys.stream()
+          .filter(named -> named.id().equals(id))
+          .findFirst()
+          .map(NamedKey::key)
+          .orElseThrow(() -> new IllegalStateException("Verified with a key that was not tried"));
+    }
+  }
 
   /** Decides what the headers alone decide, and nobody listens. */
   Admitted admit(RequestSnapshot request, Requirement requirement) throws RefusalException {
@@ -64,11 +84,10 @@ final class RequestVerification {
    */
   Admitted admit(RequestSnapshot request, Requirement requirement, @Nullable Attempt attempt)
       throws RefusalException {
-    SignatureHeaders headers = scheme.headers(request);
-    requirement.requireAdmitted(headers.keyId());
-    VerificationKey key = keys.key(headers.keyId(), scheme.name());
+    SignatureClaim claim = scheme.claim(request);
+    List<NamedKey> found = scheme.keys(claim, requirement, keys);
     if (attempt != null) {
-      attempt.foundKey(headers.keyId(), key.algorithm());
+      attempt.foundKey(found.get(0).id(), found.get(0).key().algorithm());
     }
     Long announced = request.announcedLength();
     if (announced == null) {
@@ -78,8 +97,8 @@ final class RequestVerification {
     Admitted admitted =
         new Admitted(
             request,
-            headers,
-            key,
+            claim,
+            found,
             requirement.coverage(settings),
             announced,
             scheme.digest(request));

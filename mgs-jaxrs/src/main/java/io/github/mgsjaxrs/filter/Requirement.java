@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.MgsSigned;
@@ -53,6 +54,10 @@ record Requirement(
         mark.coverage());
   }
 
+  static Requirement of(KooGallerySigned mark) {
+    return ofKeys(Scheme.KOOGALLERY, Set.copyOf(List.of(mark.keys())), mark.coverage());
+  }
+
   static Requirement ofCalls(Set<String> keyIds, Set<String> operationTypes, Coverage coverage) {
     return new Requirement(
         Set.of(Scheme.RPC), unlessEmpty(keyIds), unlessEmpty(operationTypes), coverage);
@@ -94,13 +99,15 @@ record Requirement(
 
   /** An unlisted key is refused as if unknown, so that nobody learns which keys exist. */
   void requireAdmitted(String keyId) throws RefusalException {
-    for (Set<String> keyIds : admitted) {
-      if (!keyIds.contains(keyId)) {
-        throw new RefusalException(
-            Rejection.KEY_UNKNOWN,
-            "key '" + Escaping.oneLine(keyId) + "' is not admitted for this resource");
-      }
+    if (!admits(keyId)) {
+      throw new RefusalException(
+          Rejection.KEY_UNKNOWN,
+          "key '" + Escaping.oneLine(keyId) + "' is not admitted for this resource");
     }
+  }
+
+  boolean admits(String keyId) {
+    return admitted.stream().allMatch(keyIds -> keyIds.contains(keyId));
   }
 
   /** What is signed for one operation is not to be served by the resource of another. */

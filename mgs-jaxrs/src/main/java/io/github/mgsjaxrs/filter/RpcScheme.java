@@ -14,13 +14,15 @@ import io.github.mgsjaxrs.protocol.RpcText;
 import io.github.mgsjaxrs.protocol.RpcTimestamp;
 import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.protocol.Uncovered;
+import io.github.mgsjaxrs.replay.ReplayScope;
 import jakarta.ws.rs.HttpMethod;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +32,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class RpcScheme implements SignatureScheme {
 
+  /** How long HMAC-SHA1 is in Base64; in hex it is longer, as MD5 is. */
+  private static final int HMAC_BASE64 = 28;
+
   private final MgsSettings settings;
   private final RpcSettings rpc;
   private final RpcHeaders names;
   private final List<String> headerNames;
   private final Explanations explanations;
+  private final ReplayCheck replays;
   private final EntityStorage storage;
 
-  RpcScheme(MgsSettings settings, Explanations explanations, EntityStorage storage) {
+  RpcScheme(
+      MgsSettings settings, Explanations explanations, ReplayCheck replays, EntityStorage storage) {
     this.settings = settings;
     this.explanations = explanations;
     this.rpc = settings.rpc();
     this.names = rpc.headers();
     this.headerNames = namesOf(names);
+    this.replays = replays;
     this.storage = storage;
   }
 
@@ -79,7 +87,7 @@ final class RpcScheme implements SignatureScheme {
   }
 
   @Override
-  public SignatureHeaders headers(RequestSnapshot request) throws RefusalException {
+  public SignatureClaim claim(RequestSnapshot request) throws RefusalException {
     int limit = settings.limits().header();
     SignatureHeaders headers =
         SignatureHeaders.of(request, names.signature(), names.appId(), limit);
@@ -128,26 +136,12 @@ final class RpcScheme implements SignatureScheme {
   }
 
   private void requireInTime(String written) throws RefusalException {
-    OptionalLong millis = RpcTimestamp.millis(written, rpc.timestamp());
-    if (millis.isEmpty()) {
-      throw new RefusalException(
-          Rejection.TIMESTAMP_MALFORMED,
-          names.timestamp()
-              + " is '"
-              + Escaping.oneLine(written)
-              + "', and mgs.rpc.timestamp is "
-              + rpc.timestamp().name().toLowerCase(Locale.ROOT));
-    }
-    long now = rpc.clock().millis();
-    if (!RpcTimestamp.isWithin(millis.getAsLong(), now, rpc.window())) {
-      throw new RefusalException(
-          Rejection.TIMESTAMP_EXPIRED,
-          "the timestamp lies "
-              + (now - millis.getAsLong())
-              + " ms before now, mgs.rpc.window is "
-              + rpc.window()
-              + ": are the clocks of both sides right?");
-    }
+    SigningTime.requireWithin(
+        RpcTimestamp.millis(written, rpc.timestamp()),
+        rpc.clock().millis(),
+        rpc.window(),
+        "mgs.rpc.window",
+        SigningTime.unreadable(names.timestamp(), written, "mgs.rpc.timestamp", rpc.timestamp()));
   }
 
   /** The algorithm is the key's; a request that was signed by another cannot match. */
@@ -210,13 +204,14 @@ final class RpcScheme implements SignatureScheme {
     RpcText text = text(request, out -> new ReplayStream(entity).transferTo(out));
     SignatureCheck check;
     try {
-      check = admitted.key().check(text::writeTo, admitted.headers().signature());
+      check = admitted.key().check(text::writeTo, admitted.claim().signature());
     } catch (IOException failed) {
       throw storage.unreadable(failed);
     }
     if (check == SignatureCheck.VALID) {
+      replays.requireFirst(ReplayScope.RPC, "signature", inOneWay(admitted.claim().signature()));
       return new Verified(
-          admitted.headers().keyId(),
+          admitted.claim().keyId(),
           admitted.key().algorithm(),
           new SignedCall(operationType, text.describe(false), text.uncovered()));
     }
@@ -228,12 +223,19 @@ final class RpcScheme implements SignatureScheme {
         entity);
   }
 
+  /** A right signature, hex in either case or Base64, as the same lower-case hex. */
+  private static String inOneWay(String signature) {
+    return signature.length() == HMAC_BASE64
+        ? HexFormat.of().formatHex(Base64.getDecoder().decode(signature))
+        : signature.toLowerCase(Locale.ROOT);
+  }
+
   private String reason(Admitted admitted, SignatureCheck check, RpcText text) {
     StringBuilder reason =
         new StringBuilder("the ")
             .append(admitted.key().algorithm())
             .append(" signature of key '")
-            .append(Escaping.oneLine(admitted.headers().keyId()))
+            .append(Escaping.oneLine(admitted.claim().keyId()))
             .append(check == SignatureCheck.MALFORMED ? "' is malformed" : "' does not match");
     if (explanations.written()) {
       boolean values = settings.diagnostics() == Diagnostics.LOG_VALUES;

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.filter;
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.protocol.Scheme;
+import io.github.mgsjaxrs.replay.ReplayGuard;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Map;
 final class Schemes {
 
   private final Map<Scheme, RequestVerification> verifications = new EnumMap<>(Scheme.class);
-  private final Map<Scheme, ProblemResponse> problems = new EnumMap<>(Scheme.class);
+  private final Map<Scheme, RejectionResponse> responses = new EnumMap<>(Scheme.class);
   private final List<List<String>> headerNames;
 
   /**
@@ -19,21 +20,30 @@ final class Schemes {
    *
    * @param settings the verifier's settings
    * @param resolver the verifier's keys
+   * @param guard what remembers requests that may be sent only once
    * @param storage where the entities lie
    */
-  Schemes(MgsSettings settings, KeyResolver resolver, EntityStorage storage) {
+  Schemes(MgsSettings settings, KeyResolver resolver, ReplayGuard guard, EntityStorage storage) {
     KeyLookup keys = new KeyLookup(resolver, settings.offline());
     Explanations explanations = Explanations.inServer(settings, resolver);
+    ReplayCheck replays = new ReplayCheck(settings.replay(), guard);
     SignatureJudge judge = new SignatureJudge(settings, keys, explanations);
     List<SignatureScheme> all =
         List.of(
             new BackendScheme(settings, judge, storage),
-            new RpcScheme(settings, explanations, storage));
+            new RpcScheme(settings, explanations, replays, storage),
+            new KooGalleryScheme(settings, explanations, replays, storage));
     for (SignatureScheme scheme : all) {
       verifications.put(scheme.name(), new RequestVerification(settings, keys, scheme, storage));
-      problems.put(scheme.name(), new ProblemResponse(scheme.name(), settings.responseDetails()));
+      responses.put(scheme.name(), responses(scheme.name(), settings, keys));
     }
     headerNames = all.stream().map(SignatureScheme::headerNames).toList();
+  }
+
+  private static RejectionResponse responses(Scheme scheme, MgsSettings settings, KeyLookup keys) {
+    return scheme == Scheme.KOOGALLERY
+        ? new KooGalleryResponse(settings.kooGallery().keys(), keys, settings.responseDetails())
+        : new ProblemResponse(scheme, settings.responseDetails());
   }
 
   /** The headers of each scheme, that of the signature first. */
@@ -45,8 +55,8 @@ final class Schemes {
     return of(verifications, scheme);
   }
 
-  ProblemResponse problems(Scheme scheme) {
-    return of(problems, scheme);
+  RejectionResponse responses(Scheme scheme) {
+    return of(responses, scheme);
   }
 
   private static <T> T of(Map<Scheme, T> parts, Scheme scheme) {

@@ -9,7 +9,12 @@ import java.util.List;
  * @param signature the signature as written
  * @param keyId the id of the key, as written
  */
-record SignatureHeaders(String signature, String keyId) {
+record SignatureHeaders(String signature, String keyId) implements SignatureClaim {
+
+  @Override
+  public List<String> keyIds() {
+    return List.of(keyId);
+  }
 
   /**
    * Reads both, wherever a scheme has them.

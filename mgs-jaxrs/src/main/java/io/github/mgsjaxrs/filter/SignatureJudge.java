@@ -72,28 +72,28 @@ public final class SignatureJudge {
    * Judges a request whose key is known.
    *
    * @param request the request as it was sent
-   * @param headers its signature and key id
+   * @param claim its signature and key id
    * @param key the key with this id
    * @param coverage what to refuse of what the signature does not cover
    * @return the verdict that the signature is right
    * @throws RefusalException if it is not
    */
   Verified judge(
-      SignedRequest request, SignatureHeaders headers, VerificationKey key, Coverage coverage)
+      SignedRequest request, SignatureClaim claim, VerificationKey key, Coverage coverage)
       throws RefusalException {
     StringToSign text = stringToSign(request);
     requireCovered(text.uncovered(), coverage);
     SignatureCheck check = SignatureCheck.MISMATCH;
     for (String reading : text.readings()) {
-      check = key.check(reading.getBytes(UTF_8), headers.signature());
+      check = key.check(reading.getBytes(UTF_8), claim.signature());
       if (check != SignatureCheck.MISMATCH) {
         break;
       }
     }
     return switch (check) {
-      case VALID -> new Verified(headers.keyId(), key.algorithm(), text);
-      case MISMATCH -> throw mismatch(text, headers, key, "does not match");
-      case MALFORMED -> throw mismatch(text, headers, key, "is malformed");
+      case VALID -> new Verified(claim.keyId(), key.algorithm(), text);
+      case MISMATCH -> throw mismatch(text, claim, key, "does not match");
+      case MALFORMED -> throw mismatch(text, claim, key, "is malformed");
     };
   }
 
@@ -141,12 +141,12 @@ public final class SignatureJudge {
   }
 
   private RefusalException mismatch(
-      StringToSign text, SignatureHeaders headers, VerificationKey key, String found) {
+      StringToSign text, SignatureClaim claim, VerificationKey key, String found) {
     StringBuilder reason =
         new StringBuilder("the ")
             .append(key.algorithm())
             .append(" signature of key '")
-            .append(Escaping.oneLine(headers.keyId()))
+            .append(Escaping.oneLine(claim.keyId()))
             .append("' ")
             .append(found);
     if (explanations.written()) {

@@ -16,17 +16,32 @@ interface SignatureScheme {
   /** Which one it is; keys of others are unknown to it. */
   Scheme name();
 
-  /** The headers that have to be remembered, that of the signature first. */
+  /** The headers that have to be remembered, that of the signature first; there may be none. */
   List<String> headerNames();
 
   /**
-   * Reads signature and key id, and refuses whatever the scheme's headers alone show to be wrong.
+   * Reads signature and key id, and refuses whatever headers and query alone show to be wrong.
    *
    * @param request the request as it was sent
    * @return both, each there exactly once
-   * @throws RefusalException if one is missing, repeated or too long, or the request is too old
+   * @throws RefusalException if one is missing, repeated or too long
    */
-  SignatureHeaders headers(RequestSnapshot request) throws RefusalException;
+  SignatureClaim claim(RequestSnapshot request) throws RefusalException;
+
+  /**
+   * Finds the keys that the request may be signed with.
+   *
+   * @param claim what the request says
+   * @param requirement what the resource asks for
+   * @param keys where keys are found
+   * @return one key or more, in the order in which they are tried
+   * @throws RefusalException if there is none, none of the scheme's, or none that is admitted
+   */
+  default List<NamedKey> keys(SignatureClaim claim, Requirement requirement, KeyLookup keys)
+      throws RefusalException {
+    requirement.requireAdmitted(claim.keyId());
+    return List.of(new NamedKey(claim.keyId(), keys.key(claim.keyId(), name())));
+  }
 
   /**
    * Refuses what needs no look at the entity.

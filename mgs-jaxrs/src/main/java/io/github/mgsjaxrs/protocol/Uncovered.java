@@ -24,9 +24,9 @@ public enum Uncovered {
   DELIMITER("an encoded '&' or '=' in a parameter"),
   /** With decoded paths: an encoded {@code ?} or {@code /} in the path reads like a delimiter. */
   PATH_DELIMITER("an encoded '?' or '/' in a decoded path"),
-  /** RPC: a method other than POST, as it is not signed. */
-  METHOD("the method, which is not POST"),
-  /** RPC: query parameters, as they are not signed. */
+  /** RPC and KooGallery: another method than theirs, as it is not signed. */
+  METHOD("the method, which is not that of such requests"),
+  /** RPC, and version 2 of KooGallery: query parameters, as they are not signed. */
   QUERY("a query"),
   /** RPC: where the request goes to, unless the resource names its operation types. */
   OPERATION("the resource that is asked, which names no operation type");

@@ -142,7 +142,8 @@ class FindingsTest {
         LocalJersey.twoKeys()
             .canonicalization(Canonicalization.builder().charsetTranscoding(transcoding).build())
             .build();
-    return new Schemes(verifier.settings(), verifier.keys(), storage).verification(Scheme.BACKEND);
+    return new Schemes(verifier.settings(), verifier.keys(), verifier.replayGuard(), storage)
+        .verification(Scheme.BACKEND);
   }
 
   private static RequestSnapshot snapshot(

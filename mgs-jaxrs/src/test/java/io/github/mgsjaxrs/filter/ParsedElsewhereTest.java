@@ -27,7 +27,10 @@ class ParsedElsewhereTest {
     MgsVerifier verifier = LocalJersey.twoKeys().build();
     RequestVerification verification =
         new Schemes(
-                verifier.settings(), verifier.keys(), new EntityStorage(Limits.defaults(), null))
+                verifier.settings(),
+                verifier.keys(),
+                verifier.replayGuard(),
+                new EntityStorage(Limits.defaults(), null))
             .verification(Scheme.BACKEND);
     RequestVerification.Admitted admitted =
         verification.admit(

@@ -22,6 +22,8 @@ final class Recorder extends Handler {
               RawTargets.class,
               ReportLog.class,
               KeyLookup.class,
+              KooGalleryScheme.class,
+              ReplayCheck.class,
               VerdictListeners.class)
           .map(type -> Logger.getLogger(type.getName()))
           .toList();

@@ -121,7 +121,10 @@ class VectorRequestsTest {
       throws IOException {
     RequestVerification verification =
         new Schemes(
-                verifier.settings(), verifier.keys(), new EntityStorage(Limits.defaults(), null))
+                verifier.settings(),
+                verifier.keys(),
+                verifier.replayGuard(),
+                new EntityStorage(Limits.defaults(), null))
             .verification(Scheme.BACKEND);
     try {
       RequestVerification.Admitted admitted =

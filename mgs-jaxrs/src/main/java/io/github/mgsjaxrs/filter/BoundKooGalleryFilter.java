@@ -1,0 +1,36 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.KooGallerySigned;
+import io.github.mgsjaxrs.protocol.Scheme;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The twin of {@link SignatureFilter} that the runtime itself binds to marked resources: what
+ * either of them takes for protected is protected.
+ */
+@Provider
+@KooGallerySigned
+@Priority(Priorities.AUTHENTICATION)
+public class BoundKooGalleryFilter implements ContainerRequestFilter {
+
+  @Context private @Nullable ResourceInfo resourceInfo;
+  @Context private @Nullable ResourceContext resources;
+
+  private final MatchedRequests matched = new MatchedRequests();
+
+  /** For the JAX-RS runtime. */
+  public BoundKooGalleryFilter() {}
+
+  @Override
+  public void filter(ContainerRequestContext context) {
+    matched.enforce(context, resourceInfo, resources, Scheme.KOOGALLERY);
+  }
+}

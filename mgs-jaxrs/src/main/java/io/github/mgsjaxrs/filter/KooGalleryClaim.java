@@ -1,0 +1,24 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.KooGallerySettings.Version;
+import io.github.mgsjaxrs.protocol.KooGalleryQuery;
+import java.util.List;
+
+/**
+ * What a request of KooGallery says of its signature.
+ *
+ * @param version the version of the interface
+ * @param signature {@code authToken}, or {@code signature}
+ * @param timestamp when it was signed, as written
+ * @param nonce {@code nonce}; empty in version 1
+ * @param query the query with all of them
+ * @param keyIds the keys to be tried
+ */
+record KooGalleryClaim(
+    Version version,
+    String signature,
+    String timestamp,
+    String nonce,
+    KooGalleryQuery query,
+    List<String> keyIds)
+    implements SignatureClaim {}

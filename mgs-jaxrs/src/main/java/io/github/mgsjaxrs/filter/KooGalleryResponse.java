@@ -1,0 +1,112 @@
+package io.github.mgsjaxrs.filter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.crypto.AccessKey;
+import io.github.mgsjaxrs.protocol.Scheme;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers to rejections as KooGallery reads them: {@code resultCode} and {@code resultMsg}, and
+ * {@code Body-Sign} over them. Nothing of the request is in them, so that nobody can have a text of
+ * his own signed.
+ */
+final class KooGalleryResponse implements RejectionResponse {
+
+  /** The header's name, exactly so. */
+  static final String BODY_SIGN = "Body-Sign";
+
+  private final List<String> keyIds;
+  private final KeyLookup keys;
+  private final Map<Rejection, byte[]> documents = new EnumMap<>(Rejection.class);
+
+  /**
+   * Writes all documents once.
+   *
+   * @param keyIds the first one that there is signs
+   * @param keys where it is found
+   * @param details whether they tell why a request was refused
+   */
+  KooGalleryResponse(List<String> keyIds, KeyLookup keys, boolean details) {
+    this.keyIds = List.copyOf(keyIds);
+    this.keys = keys;
+    for (Rejection rejection : Rejection.values()) {
+      documents.put(rejection, document(ResultCode.of(rejection), details, rejection.detail()));
+    }
+  }
+
+  /** KooGallery's result codes, as far as rejections have them ("SaaS access guide"). */
+  private enum ResultCode {
+    AUTHENTICATION("000001", "Authentication failed."),
+    PARAMETER("000002", "A parameter is wrong."),
+    OTHER("000005", "Other error.");
+
+    private final String code;
+    private final String message;
+
+    ResultCode(String code, String message) {
+      this.code = code;
+      this.message = message;
+    }
+
+    static ResultCode of(Rejection rejection) {
+      return switch (rejection.status()) {
+        case 401 -> AUTHENTICATION;
+        case 400, 413 -> PARAMETER;
+        default -> OTHER;
+      };
+    }
+  }
+
+  // every text here is a constant of ours without a character that JSON escapes
+  private static byte[] document(ResultCode result, boolean details, String detail) {
+    String message = details ? detail : result.message;
+    return ("{\"resultCode\":\"" + result.code + "\",\"resultMsg\":\"" + message + "\"}")
+        .getBytes(UTF_8);
+  }
+
+  @Override
+  public Response to(Rejection rejection) {
+    byte[] document = documents.get(rejection);
+    Response.ResponseBuilder response =
+        Response.status(rejection.status())
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .entity(document);
+    if (rejection.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, Scheme.KOOGALLERY.authentication());
+    }
+    AccessKey key = signingKey();
+    if (key != null && document != null) {
+      response.header(BODY_SIGN, bodySign(key, document));
+    }
+    return response.build();
+  }
+
+  /** What the header says of a body; the quotation marks are required. */
+  static String bodySign(AccessKey key, byte[] body) {
+    return "sign_type=\"HMAC-SHA256\", signature=\"" + key.bodySignature(body) + '"';
+  }
+
+  private @Nullable AccessKey signingKey() {
+    for (String id : keyIds) {
+      try {
+        Optional<AccessKey> key = keys.key(id, Scheme.KOOGALLERY).accessKey();
+        if (key.isPresent()) {
+          return key.get();
+        }
+      } catch (RefusalException notThere) {
+        // the next one may be there; without any, there is nothing to sign with
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.Rejection;
+import jakarta.ws.rs.core.Response;
+
+/** The answers to rejections, the same bytes for every request that is refused for one reason. */
+interface RejectionResponse {
+
+  /**
+   * The answer to one rejection.
+   *
+   * @param rejection why the request is refused
+   * @return a response with a body
+   */
+  Response to(Rejection rejection);
+}

@@ -1,0 +1,75 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.replay.ReplayGuard;
+import io.github.mgsjaxrs.replay.ReplayScope;
+import io.github.mgsjaxrs.replay.ReplaySettings;
+import io.github.mgsjaxrs.replay.ReplaySettings.WhenUnavailable;
+import io.github.mgsjaxrs.replay.ReplayToken;
+import java.util.Set;
+
+/** Refuses what was served before, once its signature was found right. */
+final class ReplayCheck {
+
+  private static final System.Logger LOG = System.getLogger(ReplayCheck.class.getName());
+
+  private final ReplaySettings settings;
+  private final ReplayGuard guard;
+  private final FaultLog unavailable = new FaultLog(LOG);
+
+  ReplayCheck(ReplaySettings settings, ReplayGuard guard) {
+    this.settings = settings;
+    this.guard = guard;
+  }
+
+  /** For who only judges a request, and does not serve it. */
+  static ReplayCheck none() {
+    return new ReplayCheck(
+        ReplaySettings.DEFAULT.withGuarded(Set.of()),
+        (scope, token) -> {
+          throw new IllegalStateException("Nothing is guarded");
+        });
+  }
+
+  /**
+   * Remembers a request by something that no other one has.
+   *
+   * <p>No key id is part of it: nodes may have other ids for one key, and some key stores know an
+   * id in any case.
+   *
+   * @param scope what kind of request it is
+   * @param name what it is that no other request has
+   * @param unique its value, written in one way only
+   * @throws RefusalException if the request was remembered before, or nobody can tell
+   */
+  void requireFirst(ReplayScope scope, String name, String unique) throws RefusalException {
+    if (settings.guards(scope) && !isFirst(scope, ReplayToken.of(name, unique))) {
+      throw new RefusalException(
+          Rejection.REPLAYED,
+          "a request with this "
+              + name
+              + " was served before, and mgs.replay.guard names "
+              + scope.word());
+    }
+  }
+
+  private boolean isFirst(ReplayScope scope, String token) throws RefusalException {
+    try {
+      boolean first = guard.isFirst(scope, token);
+      unavailable.gone("The replay guard is available again");
+      return first;
+    } catch (RuntimeException | LinkageError down) {
+      boolean admits = settings.whenUnavailable() == WhenUnavailable.ADMIT;
+      unavailable.met(
+          "Nobody can tell whether requests were sent before, as the replay guard is not"
+              + " available: they are "
+              + (admits ? "served" : "answered 503")
+              + " (mgs.replay.when-unavailable)",
+          down);
+      if (admits) {
+        return true;
+      }
+      throw new RefusalException(Rejection.UNAVAILABLE, "the replay guard is not available");
+    }
+  }
+}
