@@ -474,7 +474,7 @@ public final class MgsVerifierBuilder {
         || (kooGalleryGuarded
             // a resolver of the application's own may not be able to answer yet
             && keys instanceof ReloadingKeys loaded
-            && kooGallery.keys().stream().anyMatch(id -> loaded.resolve(id).isPresent()));
+            && kooGallery.keys().stream().anyMatch(id -> isKooGalleryKey(loaded, id)));
   }
 
   private void requireOfflineKeys(ReloadingKeys loaded) {

@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final String TOOL = ROOT + ".tool..";
   private static final String OFFLINE = ROOT + ".offline..";
   private static final String DIAGNOSIS = ROOT + ".diagnosis..";
+  private static final String REPLAY = ROOT + ".replay..";
 
   private static final DescribedPredicate<JavaClass> THE_PROJECT = resideInAPackage(ROOT + "..");
 
@@ -121,6 +122,32 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               THE_PROJECT.and(not(resideInAnyPackage(ROOT, OFFLINE, KEYS, CRYPTO, PROTOCOL))));
+
+  @ArchTest
+  static final ArchRule theReplayGuardUsesOnlyTheProtocolAndTellsOperatorsWhatIsWrong =
+      noClasses()
+          .that()
+          .resideInAPackage(REPLAY)
+          .should()
+          .dependOnClassesThat(
+              THE_PROJECT
+                  .and(not(resideInAnyPackage(REPLAY, PROTOCOL)))
+                  .and(not(resideInAPackage(ROOT).and(simpleName("MgsConfigurationException")))))
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta..");
+
+  // Most applications have no JCache on their class path; the index leaves these classes out.
+  @ArchTest
+  static final ArchRule onlyClassesOfThatNameUseJCache =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(REPLAY)
+          .or()
+          .haveNameNotMatching(".*\\.JCache[^.]*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("javax.cache..");
 
   // It is in no jar of the library.
   @ArchTest

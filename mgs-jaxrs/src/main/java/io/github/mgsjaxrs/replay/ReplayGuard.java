@@ -22,8 +22,7 @@ public interface ReplayGuard {
    * exactly one gets {@code true}.
    *
    * @param scope what kind of request it is; tokens of one scope mean nothing in another
-   * @param token 43 characters of {@code A-Za-z0-9_-}, which stand for a key and what is unique in
-   *     its request
+   * @param token 43 characters of {@code A-Za-z0-9_-}, which stand for what is unique in a request
    * @return whether no request with this token was seen before
    * @throws ReplayUnavailableException if that cannot be told now
    */

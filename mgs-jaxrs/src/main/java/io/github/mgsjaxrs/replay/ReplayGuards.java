@@ -30,10 +30,17 @@ public interface ReplayGuards {
    */
   static ReplayGuards ofProvider() {
     return (settings, windows) -> {
-      throw new MgsConfigurationException(
-          "mgs.replay.guard is "
-              + settings.guarded()
-              + ", and there is nothing to remember requests in");
+      try {
+        return JCacheReplayGuard.ofProvider(settings, windows);
+      } catch (NoClassDefFoundError missing) {
+        throw new MgsConfigurationException(
+            "mgs.replay.guard needs JCache, of which "
+                + missing.getMessage()
+                + " is not on the class path: add a JCache provider, such as"
+                + " com.github.ben-manes.caffeine:jcache for a single node, or set"
+                + " mgs.replay.guard=none, and requests can be sent again",
+            missing);
+      }
     };
   }
 }

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * What stands for a request in a cache: SHA-256 over the id of its key and what is unique in it.
+ * What stands for a request in a cache: SHA-256 over what is unique in it, and what that is.
  *
  * <p>It is as long for a long nonce as for a short one, so that nobody fills a cache with long
  * ones, and shows neither to those who can read the cache.
@@ -19,16 +19,16 @@ public final class ReplayToken {
   /**
    * The token of a request.
    *
-   * @param keyId the id of its key
-   * @param unique what no other request of this key has: its nonce or its signature
+   * @param name what no other request has: {@code nonce} or {@code signature}, say
+   * @param unique its value, in the one way in which it is written
    * @return 43 characters of {@code A-Za-z0-9_-}
    */
-  public static String of(String keyId, String unique) {
-    byte[] id = keyId.getBytes(StandardCharsets.UTF_8);
+  public static String of(String name, String unique) {
+    byte[] first = name.getBytes(StandardCharsets.UTF_8);
     MessageDigest digest = sha256();
-    // the length first, or an id could end with the beginning of a nonce
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(id.length).array());
-    digest.update(id);
+    // the length in front, or a name could end with the beginning of a value
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(first.length).array());
+    digest.update(first);
     digest.update(unique.getBytes(StandardCharsets.UTF_8));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
   }
