@@ -5,6 +5,8 @@ import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.conformance.echo.CallsResource;
 import io.github.mgsjaxrs.conformance.echo.FormResource;
+import io.github.mgsjaxrs.conformance.echo.KooGalleryEcho;
+import io.github.mgsjaxrs.conformance.echo.KooGalleryMarks;
 import io.github.mgsjaxrs.conformance.echo.OpenEcho;
 import io.github.mgsjaxrs.conformance.echo.PackageEcho;
 import io.github.mgsjaxrs.conformance.echo.RpcEcho;
@@ -51,8 +53,10 @@ final class GrizzlyServer extends JerseyServer {
             CallsResource.class,
             PackageEcho.class,
             RpcEcho.class,
+            KooGalleryEcho.class,
             RpcOperationEcho.class)
-        .registerClasses(Set.copyOf(RpcMarks.classes()));
+        .registerClasses(Set.copyOf(RpcMarks.classes()))
+        .registerClasses(Set.copyOf(KooGalleryMarks.classes()));
   }
 
   @Override

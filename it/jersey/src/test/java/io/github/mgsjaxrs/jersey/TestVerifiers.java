@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.jersey;
 
+import io.github.mgsjaxrs.KooGallerySettings;
 import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.MgsVerifierBuilder;
@@ -7,6 +8,8 @@ import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.offline.OfflineSettings;
+import io.github.mgsjaxrs.replay.ReplaySettings;
+import java.util.Set;
 
 /** Verifiers with the keys and limits that the suites expect. */
 final class TestVerifiers {
@@ -25,6 +28,10 @@ final class TestVerifiers {
     }
     return builder
         .offline(OfflineSettings.DEFAULT.withKeys(SuiteKeys.ofPackages().id()))
+        .kooGallery(
+            KooGallerySettings.DEFAULT.withKeys(
+                SuiteKeys.ofKooGallery().stream().map(GatewayKey::id).toArray(String[]::new)))
+        .replay(ReplaySettings.DEFAULT.withGuarded(Set.of()))
         .limits(limits());
   }
 

@@ -118,9 +118,23 @@ public final class OpenSsl {
   }
 
   private static String hmac(String secret, String text) {
-    String key = "hexkey:" + HexFormat.of().formatHex(utf8(secret));
-    return HexFormat.of()
-        .formatHex(run(utf8(text), "dgst", "-sha1", "-mac", "HMAC", "-macopt", key, "-binary"));
+    return HexFormat.of().formatHex(hmac("-sha1", utf8(secret), utf8(text)));
+  }
+
+  /**
+   * HMAC-SHA256, with which KooGallery signs.
+   *
+   * @param key the key, not empty
+   * @param message what is signed
+   * @return 32 bytes
+   */
+  public static byte[] hmacSha256(byte[] key, byte[] message) {
+    return hmac("-sha256", key, message);
+  }
+
+  private static byte[] hmac(String algorithm, byte[] key, byte[] message) {
+    String hex = "hexkey:" + HexFormat.of().formatHex(key);
+    return run(message, "dgst", algorithm, "-mac", "HMAC", "-macopt", hex, "-binary");
   }
 
   private static String file(GatewayKey key) {

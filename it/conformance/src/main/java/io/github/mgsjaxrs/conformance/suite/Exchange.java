@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.conformance.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
+import io.github.mgsjaxrs.conformance.wire.Header;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
 import jakarta.json.JsonObject;
@@ -123,6 +124,31 @@ public record Exchange(Endpoint endpoint, RawRequest request, String ticket, Raw
     assertThat(response.headers("Tips"))
         .as("%s", response)
         .isEqualTo(code.isPresent() ? List.of(response.json().getString("detail")) : List.of());
+  }
+
+  /**
+   * Asserts that a request of KooGallery was refused as KooGallery reads it, with a signature over
+   * the very bytes that came.
+   *
+   * @param status the HTTP status
+   * @param resultCode KooGallery's code
+   */
+  public void isRefusedByKooGallery(int status, String resultCode) {
+    assertThat(response.status()).as("%s\n%s", request, response).isEqualTo(status);
+    reachesNothing();
+    assertThat(response.headers("WWW-Authenticate"))
+        .as("%s", response)
+        .isEqualTo(status == 401 ? List.of("KooGallery") : List.of());
+    assertThat(response.headers("Content-Type"))
+        .as("%s", response)
+        .containsExactly("application/json");
+    assertThat(response.headers().stream().filter(header -> header.name().equals("Body-Sign")))
+        .as("%s", response)
+        .containsExactly(new Header("Body-Sign", KooGalleryCall.bodySign(response.body())));
+    JsonObject result = response.json();
+    assertThat(result.keySet()).containsExactly("resultCode", "resultMsg");
+    assertThat(result.getString("resultCode")).as("%s", response).isEqualTo(resultCode);
+    assertThat(result.getString("resultMsg")).isNotBlank();
   }
 
   /**

@@ -34,6 +34,14 @@ public abstract class RootSuites extends EndpointSuites {
   }
 
   @Nested
+  class KooGallery extends KooGallerySuite {
+    @Override
+    protected Endpoint endpoint() {
+      return RootSuites.this.endpoint();
+    }
+  }
+
+  @Nested
   class Packages extends PackageSuite {
     @Override
     protected Endpoint endpoint() {

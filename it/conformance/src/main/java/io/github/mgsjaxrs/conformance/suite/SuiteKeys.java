@@ -37,6 +37,11 @@ public final class SuiteKeys {
           GatewayKey.salted("app.1/rpc", "RPC_MD5", "two words & one=secret \u76d0"),
           GatewayKey.salted("app.2/rpc", "RPC_HMAC_SHA1", "another,\"secret\""));
 
+  private static final List<GatewayKey> KOO_GALLERY =
+      List.of(
+          GatewayKey.salted("koogallery", "KOOGALLERY", "test-access-key"),
+          GatewayKey.salted("koo.next/2", "KOOGALLERY", "another & longer=access key \u76d0"));
+
   private static final GatewayKey PACKAGES = OpenSsl.newRsaKey("packages.rsa", 2048);
 
   private SuiteKeys() {}
@@ -78,6 +83,9 @@ public final class SuiteKeys {
   public static Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     settings.put("mgs.offline.keys", PACKAGES.id());
+    settings.put("mgs.koogallery.keys", KOO_GALLERY.get(0).id() + "," + KOO_GALLERY.get(1).id());
+    // each suite sends what it likes; what is sent twice has tests of its own
+    settings.put("mgs.replay.guard", "none");
     for (GatewayKey key : known()) {
       String name = "mgs.keys.\"" + key.id() + "\".";
       settings.put(name + "algorithm", key.algorithm());
@@ -104,6 +112,15 @@ public final class SuiteKeys {
   }
 
   /**
+   * The access keys of KooGallery.
+   *
+   * @return the one that signs what is refused, and one that is to replace it
+   */
+  public static List<GatewayKey> ofKooGallery() {
+    return KOO_GALLERY;
+  }
+
+  /**
    * The key that packages are signed with.
    *
    * @return an RSA key, which no request is signed with
@@ -115,10 +132,10 @@ public final class SuiteKeys {
   /**
    * Every key that a server under test knows.
    *
-   * @return those of the gateway, of its clients, and of packages
+   * @return those of the gateway, of its clients, of KooGallery, and of packages
    */
   public static List<GatewayKey> known() {
-    return Stream.of(all(), RPC, List.of(PACKAGES)).flatMap(List::stream).toList();
+    return Stream.of(all(), RPC, KOO_GALLERY, List.of(PACKAGES)).flatMap(List::stream).toList();
   }
 
   static Vectors vectors() {

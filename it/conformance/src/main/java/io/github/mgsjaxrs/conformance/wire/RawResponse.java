@@ -31,6 +31,24 @@ public final class RawResponse {
   }
 
   /**
+   * All headers, as they are written.
+   *
+   * @return in order
+   */
+  public List<Header> headers() {
+    return headers;
+  }
+
+  /**
+   * The body, without its framing.
+   *
+   * @return a copy
+   */
+  public byte[] body() {
+    return body.clone();
+  }
+
+  /**
    * All values of a header, in order.
    *
    * @param name compared without case
