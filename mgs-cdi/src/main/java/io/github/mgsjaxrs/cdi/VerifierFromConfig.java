@@ -27,7 +27,9 @@ final class VerifierFromConfig {
     }
     SettingSource settings = settings();
     if (resolvers.isUnsatisfied()) {
-      return MgsConfiguration.builder(settings).reloadListener(KeyReloads.listener(beans)).build();
+      return ReplayBeans.guarded(MgsConfiguration.builder(settings), beans)
+          .reloadListener(KeyReloads.listener(beans))
+          .build();
     }
     SettingsWithoutKeys withoutKeys = new SettingsWithoutKeys(settings);
     Set<String> unused = withoutKeys.unused();
@@ -37,7 +39,9 @@ final class VerifierFromConfig {
           "The keys come from the application''s bean of type KeyResolver: {0} have no effect",
           unused);
     }
-    return MgsConfiguration.builder(withoutKeys).keys(resolvers.get()).build();
+    return ReplayBeans.guarded(MgsConfiguration.builder(withoutKeys), beans)
+        .keys(resolvers.get())
+        .build();
   }
 
   private static SettingSource settings() {

@@ -5,6 +5,7 @@ import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.VerifiedCaller;
 import io.github.mgsjaxrs.cdi.observability.KeyReloads;
 import io.github.mgsjaxrs.keys.KeyResolver;
+import io.github.mgsjaxrs.replay.ReplayGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -25,6 +26,7 @@ public class VerifierStart {
       @Observes @Initialized(ApplicationScoped.class) Object event,
       Instance<MgsVerifier> verifiers,
       Instance<KeyResolver> resolvers,
+      Instance<ReplayGuard> guards,
       Instance<VerifiedCaller> callers,
       Instance<KeyReloads> reloads,
       Instance<StartedLater> later) {
