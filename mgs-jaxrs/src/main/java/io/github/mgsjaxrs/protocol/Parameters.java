@@ -28,7 +28,12 @@ final class Parameters implements AutoCloseable {
 
   private final ParameterPlaces places = new ParameterPlaces();
   private final ParameterReader reader = new ParameterReader(places);
+  private final UnescapedQuery unescaped = new UnescapedQuery();
   private Canonicalization canonicalization = Canonicalization.DEFAULT;
+
+  /** Whether {@link UnescapedQuery} has them all; then the reader's are of another request. */
+  private boolean quick;
+
   private boolean repeated;
   private char[] text = new char[512];
 
@@ -59,6 +64,7 @@ final class Parameters implements AutoCloseable {
   @Override
   public void close() {
     reader.finish();
+    unescaped.finish();
     if (reader.characters().length <= KEPT_CHARACTERS && text.length <= KEPT_CHARACTERS) {
       SPARES.giveBack(this);
     }
@@ -69,6 +75,20 @@ final class Parameters implements AutoCloseable {
     canonicalization = choices;
     String query = request.query() == null ? "" : request.query();
     byte[] form = request.body() instanceof Body.Form fields ? fields.bytes() : NONE;
+    quick =
+        form.length == 0
+            && choices.parameters() == Escapes.DECODED
+            && choices.order() == Order.CASE_SENSITIVE
+            && unescaped.read(query, limit);
+    repeated = false;
+    if (!quick) {
+      read(query, form, request, limit);
+    }
+  }
+
+  private void read(String query, byte[] form, SignedRequest request, int limit)
+      throws MalformedRequestException {
+    Canonicalization choices = canonicalization;
     Charset charset = form.length == 0 ? UTF_8 : formCharset(request, choices);
     reader.start(query.length() + form.length, choices.parameters() == Escapes.RAW);
     // the first value counts, so the side that takes precedence is read first
@@ -107,16 +127,19 @@ final class Parameters implements AutoCloseable {
 
   /** Whether an escape stood for a delimiter. */
   boolean delimiterMet() {
-    return reader.delimiterMet();
+    return !quick && reader.delimiterMet();
   }
 
   /** Whether there is none. */
   boolean isEmpty() {
-    return places.count() == 0;
+    return !quick && places.count() == 0;
   }
 
   /** The lines and the path, and behind them {@code ?name=value&…} if there is any parameter. */
   String textBehind(String method, String contentMd5, String path) {
+    if (quick) {
+      return method + '\n' + contentMd5 + '\n' + path + unescaped.text();
+    }
     // a line feed behind each line; a separator before each name, an equals sign behind
     int lines = method.length() + contentMd5.length() + 2;
     int length = lines + path.length() + reader.length() + 2 * places.count();
@@ -152,6 +175,9 @@ final class Parameters implements AutoCloseable {
 
   /** The parameters that count, in their order. */
   List<Parameter> list() {
+    if (quick) {
+      return unescaped.list();
+    }
     List<Parameter> list = new ArrayList<>();
     for (int i = 0; i < places.count(); i++) {
       list.add(

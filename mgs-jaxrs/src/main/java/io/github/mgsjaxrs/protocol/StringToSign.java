@@ -78,7 +78,8 @@ public final class StringToSign implements SignedText {
         && (path.length() == strip.length() || path.charAt(strip.length()) == '/')) {
       path = path.substring(strip.length());
     }
-    return canonicalization.pathPrefixAdd() + path;
+    String add = canonicalization.pathPrefixAdd();
+    return add.isEmpty() ? path : add + path;
   }
 
   private static Set<Uncovered> uncovered(
