@@ -14,6 +14,9 @@ import_text() { # alias; the text comes from standard input
 printf 'demo salt = no secret' | import_text demo-md5
 printf 'another demo salt' | import_text demo-sm3
 
+# KooGallery: an access key
+printf 'demo access key = no secret' | import_text koogallery
+
 # SM2: the public key as text
 openssl genpkey -algorithm SM2 -out sm2.pem
 openssl pkey -in sm2.pem -pubout -outform DER | openssl base64 -A | import_text demo-sm2

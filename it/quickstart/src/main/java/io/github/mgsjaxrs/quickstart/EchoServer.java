@@ -38,7 +38,7 @@ final class EchoServer {
   static EchoServer start(int port) {
     // the feature finds its verifier among the beans
     ResourceConfig application =
-        new ResourceConfig(SignedEcho.class, OpenEcho.class)
+        new ResourceConfig(SignedEcho.class, OpenEcho.class, SellerResource.class)
             .property(ServerProperties.WADL_FEATURE_DISABLE, true)
             .register(new MgsFeature());
     HttpServer server =

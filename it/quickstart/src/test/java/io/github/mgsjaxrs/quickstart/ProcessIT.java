@@ -78,7 +78,7 @@ class ProcessIT {
     String listed = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(keytool.waitFor()).as(listed).isZero();
-    assertThat(listed).contains("demo-md5", "demo-sm3", "demo-rsa", "demo-sm2");
+    assertThat(listed).contains("demo-md5", "demo-sm3", "demo-rsa", "demo-sm2", "koogallery");
   }
 
   private static boolean accepts(InetAddress address, int port) throws IOException {
