@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs;
 
+import io.github.mgsjaxrs.filter.BodySignature;
 import io.github.mgsjaxrs.filter.BoundKooGalleryFilter;
 import io.github.mgsjaxrs.filter.BoundRpcSignatureFilter;
 import io.github.mgsjaxrs.filter.BoundSignatureFilter;
@@ -39,6 +40,7 @@ public final class MgsFeature implements Feature {
           BoundRpcSignatureFilter.class,
           BoundKooGalleryFilter.class,
           EntityRelease.class,
+          BodySignature.class,
           OfflinePackageReader.class,
           PackageRelease.class);
 

@@ -40,7 +40,8 @@ public class EntityRelease implements ContainerResponseFilter, WriterInterceptor
     }
   }
 
-  private static boolean comesInPieces(@Nullable Object entity) {
+  /** Whether each piece is written alone, and the stream closed after the last one. */
+  static boolean comesInPieces(@Nullable Object entity) {
     Class<?> type = entity == null ? null : entity.getClass();
     while (type != null && !type.getName().equals(IN_PIECES)) {
       type = type.getSuperclass();

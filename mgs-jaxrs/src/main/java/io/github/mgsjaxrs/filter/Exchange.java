@@ -20,6 +20,7 @@ final class Exchange {
   private @Nullable Arrival arrival;
   private @Nullable Attempt attempt;
   private @Nullable AccessKey answerKey;
+  private @Nullable SignedAnswer answer;
   private boolean reported;
   private boolean freedBelow;
 
@@ -124,6 +125,15 @@ final class Exchange {
 
   void markReported() {
     reported = true;
+  }
+
+  void answer(SignedAnswer begun) {
+    this.answer = begun;
+  }
+
+  /** The answer that has to be signed; null where none has. */
+  @Nullable SignedAnswer answer() {
+    return answer;
   }
 
   /** Frees the entity; the response is complete. */

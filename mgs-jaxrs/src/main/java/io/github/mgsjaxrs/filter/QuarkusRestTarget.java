@@ -7,6 +7,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpRequest;
+import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,6 +192,24 @@ final class QuarkusRestTarget implements RawTarget {
       request.suspend();
       request.resume(workers());
     }
+  }
+
+  @Override
+  public boolean sends(ContainerRequestContext context, byte[] body, String signature) {
+    ServerHttpResponse response = in(context).serverResponse();
+    response.setResponseHeader(KooGalleryResponse.BODY_SIGN, signature);
+    response.setResponseHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
+    response.end(body);
+    return true;
+  }
+
+  @Override
+  public boolean withdraws(ContainerRequestContext context) {
+    ServerHttpResponse response = in(context).serverResponse();
+    Set<String> names = new HashSet<>();
+    response.getAllResponseHeaders().forEach(header -> names.add(header.getKey()));
+    names.forEach(response::removeResponseHeader);
+    return true;
   }
 
   private static boolean parsesForm(ResteasyReactiveRequestContext request) {

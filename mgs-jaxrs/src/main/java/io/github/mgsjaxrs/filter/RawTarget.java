@@ -144,6 +144,30 @@ interface RawTarget {
   default void drop(ContainerRequestContext context) {}
 
   /**
+   * Sends a whole answer itself where the runtime has fixed the headers before a body is written,
+   * so that an interceptor that knows all of the body comes too late.
+   *
+   * @param context the request
+   * @param body all of the body
+   * @param signature the value of {@code Body-Sign}
+   * @return whether it did; if not, the headers can still be set
+   */
+  default boolean sends(ContainerRequestContext context, byte[] body, String signature) {
+    return false;
+  }
+
+  /**
+   * Takes back the headers of an answer that {@link #sends} would send, for another one to take its
+   * place.
+   *
+   * @param context the request
+   * @return whether there are any, and the other answer has to come as an exception
+   */
+  default boolean withdraws(ContainerRequestContext context) {
+    return false;
+  }
+
+  /**
    * The classes of the applications that may serve a request, where a layer below knows them.
    *
    * @param context the request

@@ -1,0 +1,192 @@
+package io.github.mgsjaxrs.filter;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.github.mgsjaxrs.crypto.AccessKey;
+import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+
+/** One answer that has to be signed, from the last response filter to the wire. */
+final class SignedAnswer {
+
+  private static final byte[] TOO_LONG = document("The answer is too long.");
+  private static final byte[] FAILED = document("The request failed.");
+
+  private static final Annotation[] NONE = {};
+
+  private final Exchange exchange;
+  private final AccessKey key;
+  private final long limit;
+  private final FaultLog tooLong;
+  private final ContainerRequestContext request;
+  private final ContainerResponseContext response;
+  private boolean signed;
+  private boolean withdrawn;
+
+  /**
+   * An answer that the runtime is about to write.
+   *
+   * @param exchange what it answers
+   * @param key signs it
+   * @param limit the most bytes that are held back
+   * @param tooLong takes what exceeds them
+   * @param request the request
+   * @param response the answer
+   */
+  SignedAnswer(
+      Exchange exchange,
+      AccessKey key,
+      long limit,
+      FaultLog tooLong,
+      ContainerRequestContext request,
+      ContainerResponseContext response) {
+    this.exchange = exchange;
+    this.key = key;
+    this.limit = limit;
+    this.tooLong = tooLong;
+    this.request = request;
+    this.response = response;
+  }
+
+  private static byte[] document(String message) {
+    return ("{\"resultCode\":\"000005\",\"resultMsg\":\"" + message + "\"}").getBytes(US_ASCII);
+  }
+
+  /** Whether its signature is there already, or comes with its last piece. */
+  boolean isSigned() {
+    return signed;
+  }
+
+  /** Whether it was too long, and another answer takes its place. */
+  boolean isWithdrawn() {
+    return withdrawn;
+  }
+
+  /** Signs an answer that has no body. */
+  void signEmpty() {
+    signed = true;
+    set(response.getHeaders(), KooGalleryResponse.bodySign(key, new byte[0]));
+  }
+
+  /**
+   * Gives an error a body: servers put pages of their own in place of none, behind the signature.
+   */
+  void fill() {
+    fill(FAILED);
+  }
+
+  /** Takes the place of an answer that was {@link #isWithdrawn withdrawn}. */
+  void refuse() {
+    response.setStatus(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode());
+    fill(TOO_LONG);
+  }
+
+  private void fill(byte[] document) {
+    response.getHeaders().keySet().removeIf(HttpHeaders.CONTENT_LENGTH::equalsIgnoreCase);
+    response.setEntity(document, NONE, MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  /** Holds the pieces back of an answer that comes in pieces, each of them written alone. */
+  void holdPieces() {
+    signed = true;
+    OutputStream wire = response.getEntityStream();
+    response.setEntityStream(new Pieces(wire));
+  }
+
+  /** Takes what is written of its body. */
+  HeldAnswer hold() {
+    return new HeldAnswer(limit);
+  }
+
+  /**
+   * Sends all of it.
+   *
+   * @param held what was written
+   * @param headers its headers, none of which was sent
+   * @param wire where the runtime sends bodies
+   * @throws IOException if the client is gone
+   */
+  void send(HeldAnswer held, MultivaluedMap<String, Object> headers, OutputStream wire)
+      throws IOException {
+    byte[] body = held.content();
+    if (held.isTooLong()) {
+      replace(headers);
+      body = TOO_LONG;
+    }
+    String signature = KooGalleryResponse.bodySign(key, body);
+    if (exchange.source().sends(request, body, signature)) {
+      return;
+    }
+    set(headers, signature);
+    if (headers.keySet().removeIf(HttpHeaders.CONTENT_LENGTH::equalsIgnoreCase)) {
+      headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
+    }
+    wire.write(body);
+  }
+
+  /** Nothing of what was too long is left; where the runtime has to do that, it begins anew. */
+  private void replace(MultivaluedMap<String, Object> headers) {
+    tellTooLong();
+    if (exchange.source().withdraws(request)) {
+      withdrawn = true;
+      throw new InternalServerErrorException();
+    }
+    response.setStatus(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode());
+    headers.clear();
+    headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  /** In place of any other: one in another case would keep its spelling. */
+  private static void set(MultivaluedMap<String, Object> headers, String signature) {
+    headers.keySet().removeIf(KooGalleryResponse.BODY_SIGN::equalsIgnoreCase);
+    headers.putSingle(KooGalleryResponse.BODY_SIGN, signature);
+  }
+
+  private void tellTooLong() {
+    tooLong.met(
+        "An answer is longer than "
+            + limit
+            + " bytes, which have to be held back until all of them are signed: the client got"
+            + " 500 instead. Raise mgs.koogallery.response-limit, or answer less",
+        null);
+  }
+
+  /** The stream of an answer in pieces, which the runtime closes after the last one. */
+  private final class Pieces extends OutputStream {
+
+    private final HeldAnswer held = hold();
+    private final OutputStream wire;
+    private boolean closed;
+
+    Pieces(OutputStream wire) {
+      this.wire = wire;
+    }
+
+    @Override
+    public void write(int single) throws IOException {
+      held.write(single);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) throws IOException {
+      held.write(bytes, from, count);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!closed) {
+        closed = true;
+        send(held, response.getHeaders(), wire);
+        wire.close();
+      }
+    }
+  }
+}
