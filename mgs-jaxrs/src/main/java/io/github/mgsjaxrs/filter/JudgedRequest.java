@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.RpcHeaders;
-import io.github.mgsjaxrs.RpcSettings;
 import io.github.mgsjaxrs.Verdict;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.diagnosis.Diagnosis;
@@ -15,9 +13,9 @@ import io.github.mgsjaxrs.protocol.BodyTreatment;
 import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.ContentMd5;
 import io.github.mgsjaxrs.protocol.ContentType;
+import io.github.mgsjaxrs.protocol.KooGalleryQuery;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import io.github.mgsjaxrs.protocol.RpcText;
-import io.github.mgsjaxrs.protocol.RpcTimestamp;
 import io.github.mgsjaxrs.protocol.SignedRequest;
 import io.github.mgsjaxrs.protocol.SignedText;
 import io.github.mgsjaxrs.protocol.StringToSign;
@@ -27,13 +25,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Which keys a resource or a path admits, and the coverage that an annotation asks for, are not
  * known here: any key of the verifier is admitted, with the coverage of its settings. The headers
- * tell whether the gateway signed the request, or a client of it.
+ * tell whether the gateway signed the request, or a client of it; a request that has none of them,
+ * but parameters of KooGallery, is one of its.
  *
  * @param verdict what the filters would come to
  * @param stringToSign the text that the signature should be of; null where there is none, as a
@@ -73,8 +68,8 @@ public record JudgedRequest(
   }
 
   /**
-   * Judges a call of a client as of the time of its timestamp, since one that was captured has
-   * expired. Other requests have no time.
+   * Judges a call of a client, or of KooGallery, as of the time of its timestamp, since one that
+   * was captured has expired. Other requests have no time.
    *
    * @param verifier with settings and keys
    * @param method the method as it was sent
@@ -89,19 +84,8 @@ public record JudgedRequest(
       RequestLine target,
       Map<String, List<String>> headers,
       byte[] body) {
-    RpcSettings rpc = verifier.settings().rpc();
-    String header = rpc.headers().timestamp().toLowerCase(Locale.ROOT);
-    OptionalLong millis =
-        headers.getOrDefault(header, List.of()).stream()
-            .map(written -> RpcTimestamp.millis(written, rpc.timestamp()))
-            .filter(OptionalLong::isPresent)
-            .findFirst()
-            .orElse(OptionalLong.empty());
-    RpcSettings then =
-        millis.isEmpty()
-            ? rpc
-            : rpc.withClock(Clock.fixed(Instant.ofEpochMilli(millis.getAsLong()), ZoneOffset.UTC));
-    return of(verifier.settings().withRpc(then), verifier, method, target, headers, body);
+    MgsSettings then = RequestScheme.atItsTime(verifier.settings(), target, headers);
+    return of(then, verifier, method, target, headers, body);
   }
 
   private static JudgedRequest of(
@@ -117,30 +101,29 @@ public record JudgedRequest(
     Explanations explanations = Explanations.unwritten(settings, verifier.keys());
     EntityStorage storage = new EntityStorage(inMemory(settings.limits(), body.length), null);
     RpcScheme rpc = new RpcScheme(settings, explanations, ReplayCheck.none(), storage);
-    boolean call = isCall(settings.rpc().headers(), headers);
+    SignatureScheme kooGallery =
+        new KooGalleryScheme(settings, explanations, ReplayCheck.none(), storage);
+    SignatureScheme backend =
+        new BackendScheme(settings, new SignatureJudge(settings, keys, explanations), storage);
     SignatureScheme scheme =
-        call
-            ? rpc
-            : new BackendScheme(
-                settings, new SignatureJudge(settings, keys, explanations), storage);
+        switch (RequestScheme.of(settings, target, headers)) {
+          case BACKEND -> backend;
+          case RPC -> rpc;
+          case KOOGALLERY -> kooGallery;
+        };
     RequestVerification verification = new RequestVerification(settings, keys, scheme, storage);
-    SignedText text = call ? rpc.text(request, body) : stringToSign(settings, request, body);
+    SignedText text =
+        switch (scheme.name()) {
+          case BACKEND -> stringToSign(settings, request, body);
+          case RPC -> rpc.text(request, body);
+          case KOOGALLERY -> new KooGalleryClaims(settings).text(request);
+        };
     try {
-      Verified verified = verify(verification, request, body);
+      Verified verified = verify(verification, request, Requirement.anyKey(scheme.name()), body);
       return new JudgedRequest(verified, text, Diagnosis.NONE);
     } catch (RefusalException refusal) {
       return new JudgedRequest(refusal.rejected(), text, refusal.diagnosis());
     }
-  }
-
-  /** A request with headers of both schemes is one for backends. */
-  private static boolean isCall(RpcHeaders names, Map<String, List<String>> headers) {
-    return BackendScheme.HEADERS.stream().noneMatch(name -> has(headers, name))
-        && (has(headers, names.signature()) || has(headers, names.appId()));
-  }
-
-  private static boolean has(Map<String, List<String>> headers, String name) {
-    return headers.containsKey(name.toLowerCase(Locale.ROOT));
   }
 
   /**
@@ -151,6 +134,9 @@ public record JudgedRequest(
   public @Nullable String text() {
     if (stringToSign instanceof StringToSign backend) {
       return backend.text();
+    }
+    if (stringToSign instanceof KooGalleryQuery query) {
+      return query.message();
     }
     if (stringToSign instanceof RpcText call) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -184,9 +170,12 @@ public record JudgedRequest(
   }
 
   private static Verified verify(
-      RequestVerification verification, RequestSnapshot request, byte[] body)
+      RequestVerification verification,
+      RequestSnapshot request,
+      Requirement requirement,
+      byte[] body)
       throws RefusalException {
-    RequestVerification.Admitted admitted = verification.admit(request, Requirement.ANY_KEY);
+    RequestVerification.Admitted admitted = verification.admit(request, requirement);
     try (EntityBuffer buffer = verification.buffer(admitted)) {
       buffer.readFrom(new ByteArrayInputStream(body));
       try (ReplayableEntity entity = buffer.finish()) {

@@ -14,7 +14,6 @@ import io.github.mgsjaxrs.filter.RequestVerification.Admitted;
 import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.KooGalleryQuery;
 import io.github.mgsjaxrs.protocol.KooGalleryTime;
-import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.protocol.Uncovered;
 import io.github.mgsjaxrs.replay.ReplayScope;
@@ -41,12 +40,14 @@ final class KooGalleryScheme implements SignatureScheme {
   private final Explanations explanations;
   private final ReplayCheck replays;
   private final EntityStorage storage;
+  private final KooGalleryClaims claims;
   private final FaultLog withoutKey = new FaultLog(LOG);
 
   KooGalleryScheme(
       MgsSettings settings, Explanations explanations, ReplayCheck replays, EntityStorage storage) {
     this.settings = settings;
     this.kooGallery = settings.kooGallery();
+    this.claims = new KooGalleryClaims(settings);
     this.explanations = explanations;
     this.replays = replays;
     this.storage = storage;
@@ -64,52 +65,7 @@ final class KooGalleryScheme implements SignatureScheme {
 
   @Override
   public KooGalleryClaim claim(RequestSnapshot request) throws RefusalException {
-    SignatureHeaders.requireOnce(request.contentTypes(), "Content-Type");
-    KooGalleryQuery query = query(request);
-    boolean token = !query.values(KooGalleryQuery.AUTH_TOKEN).isEmpty();
-    if (kooGallery.versions().contains(token ? Version.V1 : Version.V2)) {
-      return token ? claimOfV1(query) : claimOfV2(query);
-    }
-    throw new RefusalException(
-        Rejection.SIGNATURE_MISSING,
-        token
-            ? "the request is one of version 1, which mgs.koogallery.versions does not admit"
-            : "there is no authToken, and mgs.koogallery.versions admits version 1 only");
-  }
-
-  private KooGalleryQuery query(RequestSnapshot request) throws RefusalException {
-    try {
-      return KooGalleryQuery.of(request.target().query(), settings.limits().parameters());
-    } catch (MalformedRequestException malformed) {
-      throw SignatureJudge.refusalOf(malformed);
-    }
-  }
-
-  private KooGalleryClaim claimOfV1(KooGalleryQuery query) throws RefusalException {
-    String token = one(query, KooGalleryQuery.AUTH_TOKEN, Rejection.SIGNATURE_MISSING);
-    String time = one(query, KooGalleryQuery.TIME_STAMP, Rejection.TIMESTAMP_MISSING);
-    // Base64 has no blank: it was a plus sign, that was sent as such or decoded once too often
-    String restored = token.replace(' ', '+');
-    return new KooGalleryClaim(Version.V1, restored, time, "", query, kooGallery.keys());
-  }
-
-  private KooGalleryClaim claimOfV2(KooGalleryQuery query) throws RefusalException {
-    return new KooGalleryClaim(
-        Version.V2,
-        one(query, KooGalleryQuery.SIGNATURE, Rejection.SIGNATURE_MISSING),
-        one(query, KooGalleryQuery.TIMESTAMP, Rejection.TIMESTAMP_MISSING),
-        one(query, KooGalleryQuery.NONCE, Rejection.HEADER_MISSING),
-        query,
-        kooGallery.keys());
-  }
-
-  private String one(KooGalleryQuery query, String name, Rejection missing)
-      throws RefusalException {
-    List<String> values = query.values(name);
-    SignatureHeaders.requirePresent(values, missing, name);
-    SignatureHeaders.requireOnce(values, name);
-    SignatureHeaders.requireShort(values.get(0), settings.limits().header(), name);
-    return values.get(0);
+    return claims.of(request);
   }
 
   @Override

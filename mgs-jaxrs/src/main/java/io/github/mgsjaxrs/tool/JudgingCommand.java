@@ -43,7 +43,7 @@ abstract class JudgingCommand implements Callable<Integer> {
   @Option(
       names = "--at-its-time",
       description = {
-        "Judge a client's call as of the time of its timestamp: one that was captured has expired."
+        "Judge a request as of the time of its timestamp: one that was captured has expired."
       })
   private boolean atItsTime;
 
@@ -67,7 +67,10 @@ abstract class JudgingCommand implements Callable<Integer> {
     RequestText text = RequestText.of(terminal.bytes(request));
     JudgedRequest judged;
     try (MgsVerifier verifier =
-        MgsConfiguration.builder(file).reloadInterval(Duration.ZERO).build()) {
+        MgsConfiguration.builder(file)
+            .reloadInterval(Duration.ZERO)
+            .replayGuard((scope, token) -> true) // a request that is asked about is not sent
+            .build()) {
       judged =
           atItsTime
               ? JudgedRequest.atItsTime(

@@ -126,4 +126,46 @@ class KooGalleryCommandsTest {
             sign("--time", TIME, "GET", "/koogallery?p3=3&p1=1&p2=a+b%26%E5%AF%86").out().lines())
         .containsExactly(SIGNED_QUERY);
   }
+
+  private ToolRun judge(String command, String request, String... more) throws IOException {
+    String file = file("request.http", request);
+    List<String> arguments = new ArrayList<>(List.of(command, "--settings", settings));
+    arguments.addAll(List.of(more));
+    arguments.add(file);
+    return ToolRun.of("", arguments.toArray(new String[0]));
+  }
+
+  private static String post(String target) {
+    return "POST "
+        + target
+        + " HTTP/1.1\r\nHost: a\r\nContent-Length: "
+        + BODY.length()
+        + "\r\n\r\n"
+        + BODY;
+  }
+
+  @Test
+  void verifiesWhatWasCapturedAsOfItsTimeWithoutACache() throws IOException {
+    String get = "GET " + SIGNED_QUERY + " HTTP/1.1\r\nHost: a\r\n\r\n";
+    for (String request : List.of(get, post(SIGNED_BODY))) {
+      assertThat(judge("verify", request).out())
+          .contains("timestamp-expired")
+          .contains("--at-its-time");
+      assertThat(judge("verify", request, "--at-its-time").out())
+          .startsWith("verified: KOOGALLERY signature of key 'koogallery'");
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongAndShowsWhatVersionOneSigns() throws IOException {
+    String changed = SIGNED_QUERY.replace("p1=1", "p1=2");
+    String get = "GET " + changed + " HTTP/1.1\r\nHost: a\r\n\r\n";
+    ToolRun run = judge("explain", get, "--at-its-time", "--json");
+    assertThat(run.out())
+        .contains("\"verdict\":\"rejected\"")
+        .contains("\"stringToSign\":\"p1=2&p2=a b&\\u5bc6&p3=3&timeStamp=20230403074746618\"")
+        .contains("matches with none of the keys [koogallery]");
+    assertThat(judge("verify", post(SIGNED_BODY.replace("2715", "2716")), "--at-its-time").out())
+        .contains("signature-mismatch");
+  }
 }
