@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 enum Scenario {
   UNFILTERED(FilterMode.UNFILTERED, KeyId.MD5, "echo"),
   MD5(FilterMode.VERIFIED, KeyId.MD5, "echo"),
+
+  /** As {@link #MD5}, but each on a connection of its own, which the server closes. */
+  MD5_CLOSED(FilterMode.VERIFIED, KeyId.MD5, "echo"),
   SM2(FilterMode.VERIFIED, KeyId.SM2, "echo"),
   DOCUMENTED_SM2(FilterMode.DOCUMENTED, KeyId.SM2, "echo"),
   UNFILTERED_STREAM(FilterMode.UNFILTERED, KeyId.MD5, "stream"),
@@ -48,5 +51,10 @@ enum Scenario {
 
   boolean signed() {
     return key != null;
+  }
+
+  /** Whether the server closes the connection after its answer. */
+  boolean closes() {
+    return this == UNSIGNED || this == MD5_CLOSED;
   }
 }

@@ -41,18 +41,22 @@ record WireRequest(ByteBuffer bytes, byte[] status, byte[] body, boolean closes)
     if (key == null) {
       head.append("Content-Length: " + ANNOUNCED + "\r\n\r\n");
       return new WireRequest(
-          direct(head, new byte[0]), ascii("HTTP/1.1 401 "), ascii("\"code\":7014}"), true);
+          direct(head, new byte[0]),
+          ascii("HTTP/1.1 401 "),
+          ascii("\"code\":7014}"),
+          scenario.closes());
     }
     byte[] body = new byte[length];
     new Random(seed).nextBytes(body);
     String signature = BenchmarkKeys.sign(key, sm2, scenario.path(), QUERY, body);
     head.append("X-Mgs-Proxy-Signature: " + signature + "\r\n")
         .append("X-Mgs-Proxy-Signature-Secret-Key: " + key.text() + "\r\n")
+        .append(scenario.closes() ? "Connection: close\r\n" : "")
         .append("Content-Length: " + length + "\r\n\r\n");
     CRC32 checksum = new CRC32();
     checksum.update(body);
     byte[] answer = ascii("\r\n\r\n" + EchoResource.answer(length, checksum));
-    return new WireRequest(direct(head, body), ascii("HTTP/1.1 200 "), answer, false);
+    return new WireRequest(direct(head, body), ascii("HTTP/1.1 200 "), answer, scenario.closes());
   }
 
   private static byte[] ascii(String text) {
