@@ -61,6 +61,9 @@ class SellerIT {
 
   private static JsonObject signed(RawResponse response) {
     assertThat(response.status()).as("%s", response).isEqualTo(200);
+    assertThat(response.header("Body-Sign"))
+        .as("%s", response)
+        .hasValue("sign_type=\"HMAC-SHA256\", signature=\"" + hmac(response.text()) + '"');
     return response.json();
   }
 
