@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import javax.crypto.KeyGenerator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,20 @@ class SensitiveFieldsTest {
     String encrypted = fields(type).encrypt(valid);
     assertThat(encrypted).hasSizeLessThanOrEqualTo(128).matches("[0-9A-Za-z]{16}[0-9A-Za-z+/]+=*");
     assertThat(fields(type).decrypt(encrypted)).isEqualTo(valid);
+  }
+
+  @Property(tries = 300)
+  void givesATextOrTheOneExceptionForWhateverARequestHas(
+      @ForAll String any,
+      @ForAll @StringLength(max = 26) String text,
+      @ForAll @IntRange(max = 59) int place,
+      @ForAll char sign) {
+    StringBuilder changed =
+        new StringBuilder(fields.encrypt(new String(text.getBytes(UTF_8), UTF_8)));
+    changed.setCharAt(place % changed.length(), sign);
+    for (String field : new String[] {any, "Abcdefgh12345678" + any, changed.toString()}) {
+      assertThat(decryptedOrEmpty(fields, field)).isNotNull();
+    }
   }
 
   @ParameterizedTest
