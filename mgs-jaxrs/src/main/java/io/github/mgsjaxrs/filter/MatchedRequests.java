@@ -25,15 +25,16 @@ final class MatchedRequests {
    * Enforces what protects the request, if anything does.
    *
    * @param context the request
-   * @param resourceInfo what was matched
+   * @param injected what was matched, as the runtime injects it
    * @param resources the runtime's injection
    * @param bound the scheme whose mark the runtime found by itself, or null
    */
   void enforce(
       ContainerRequestContext context,
-      @Nullable ResourceInfo resourceInfo,
+      @Nullable ResourceInfo injected,
       @Nullable ResourceContext resources,
       @Nullable Scheme bound) {
+    ResourceInfo resourceInfo = resourceInfo(context, injected);
     Exchange exchange = Exchange.of(context);
     Marks.Finding finding =
         marks.find(context, resourceInfo, () -> applications(context, exchange, resources));
@@ -56,6 +57,12 @@ final class MatchedRequests {
     if (requirement != null) {
       enforcement.enforce(context, exchange, requirement);
     }
+  }
+
+  /** Jersey's UriInfo is what its injected proxy looks up anew for each request, at some cost. */
+  private static @Nullable ResourceInfo resourceInfo(
+      ContainerRequestContext context, @Nullable ResourceInfo injected) {
+    return context.getUriInfo() instanceof ResourceInfo matched ? matched : injected;
   }
 
   /** The answer where there is no verifier: protected resources stay closed. */
