@@ -60,6 +60,13 @@ sealed interface JCacheManager {
       // that ends
       if (opened == null) {
         CachingProvider provider = provider();
+        // a provider may wait for its cluster, and nobody would know for what the start waits
+        System.getLogger(JCacheReplayGuard.class.getName())
+            .log(
+                System.Logger.Level.INFO,
+                "Opens the caches {0}.* of {1}, to remember requests that are served once",
+                settings.cache(),
+                provider.getClass().getName());
         // a cluster takes other class loaders, which differ from node to node, into a cache's name
         opened =
             JCacheUse.begin(
