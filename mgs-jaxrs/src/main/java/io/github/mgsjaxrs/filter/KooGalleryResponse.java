@@ -39,7 +39,7 @@ final class KooGalleryResponse implements RejectionResponse {
     this.keyIds = List.copyOf(keyIds);
     this.keys = keys;
     for (Rejection rejection : Rejection.values()) {
-      documents.put(rejection, document(ResultCode.of(rejection), details, rejection.detail()));
+      documents.put(rejection, document(ResultCode.of(rejection), details, detail(rejection)));
     }
   }
 
@@ -64,6 +64,18 @@ final class KooGalleryResponse implements RejectionResponse {
         default -> OTHER;
       };
     }
+  }
+
+  /** What other schemes have in headers, KooGallery has in parameters. */
+  private static String detail(Rejection rejection) {
+    return switch (rejection) {
+      case SIGNATURE_MISSING -> "The signature is missing or empty.";
+      case HEADER_MISSING -> "A parameter that enters the signature is missing or empty.";
+      case HEADER_REPEATED ->
+          "A parameter of the signature, or Content-Type, was sent more than once.";
+      case HEADER_TOO_LONG -> "A parameter of the signature is too long.";
+      default -> rejection.detail();
+    };
   }
 
   // every text here is a constant of ours without a character that JSON escapes
