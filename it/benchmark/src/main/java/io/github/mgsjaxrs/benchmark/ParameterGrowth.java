@@ -47,7 +47,8 @@ final class ParameterGrowth {
     return new GrowthSection(
         "Parameters",
         "The string to sign of a GET request. Sorting makes it n log n; decoding and writing, which"
-            + " are linear,\nare most of it.",
+            + " are linear,\nare most of it. What is up to 160 characters long, and has no escape"
+            + " and no repeated name, is read\neight characters at a time.",
         Map.of(
             "parameters",
             new Plot(
