@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.replay.ReplayGuard;
 import io.github.mgsjaxrs.replay.ReplayScope;
@@ -40,7 +41,8 @@ final class ReplayCheck {
    * @param scope what kind of request it is
    * @param name what it is that no other request has
    * @param unique its value, written in one way only
-   * @throws RefusalException if the request was remembered before, or nobody can tell
+   * @throws RefusalException if the request was remembered before, or nobody can tell and the
+   *     settings do not admit it then
    */
   void requireFirst(ReplayScope scope, String name, String unique) throws RefusalException {
     if (settings.guards(scope) && !isFirst(scope, ReplayToken.of(name, unique))) {
@@ -59,7 +61,10 @@ final class ReplayCheck {
       unavailable.gone("The replay guard is available again");
       return first;
     } catch (RuntimeException | LinkageError down) {
-      boolean admits = settings.whenUnavailable() == WhenUnavailable.ADMIT;
+      // a wrong setting does not pass by itself, and would leave requests unguarded for good
+      boolean admits =
+          settings.whenUnavailable() == WhenUnavailable.ADMIT
+              && !(down instanceof MgsConfigurationException);
       unavailable.met(
           "Nobody can tell whether requests were sent before, as the replay guard is not"
               + " available: they are "
