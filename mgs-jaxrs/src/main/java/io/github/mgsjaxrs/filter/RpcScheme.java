@@ -209,6 +209,10 @@ final class RpcScheme implements SignatureScheme {
       throw storage.unreadable(failed);
     }
     if (check == SignatureCheck.VALID) {
+      if (settings.replay().guards(ReplayScope.RPC)) {
+        // who sends a body slowly enough would be verified after the guard forgot it
+        requireInTime(timestamp(request));
+      }
       replays.requireFirst(ReplayScope.RPC, "signature", inOneWay(admitted.claim().signature()));
       return new Verified(
           admitted.claim().keyId(),
