@@ -19,8 +19,8 @@ final class Attempt {
     return started;
   }
 
-  /** The named key is there. */
-  void foundKey(String id, SignatureAlgorithm of) {
+  /** A key is there; its id is null where several are tried. */
+  void foundKey(@Nullable String id, SignatureAlgorithm of) {
     this.keyId = id;
     this.algorithm = of;
   }

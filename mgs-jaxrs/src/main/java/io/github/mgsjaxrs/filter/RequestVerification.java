@@ -87,7 +87,9 @@ final class RequestVerification {
     SignatureClaim claim = scheme.claim(request);
     List<NamedKey> found = scheme.keys(claim, requirement, keys);
     if (attempt != null) {
-      attempt.foundKey(found.get(0).id(), found.get(0).key().algorithm());
+      // of several that are tried, nobody knows which one the request was to be signed with
+      String keyId = found.size() == 1 ? found.get(0).id() : null;
+      attempt.foundKey(keyId, found.get(0).key().algorithm());
     }
     Long announced = request.announcedLength();
     if (announced == null) {

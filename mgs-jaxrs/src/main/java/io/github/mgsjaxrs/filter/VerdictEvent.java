@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejection why it was refused, or would have been; null if it was verified
  * @param algorithm the algorithm of the key that it names; null if there is no such key, or the
  *     request was refused before its key was looked for
- * @param keyId the id of that key as the configuration has it; null like the algorithm, and for an
- *     id in a spelling that no setting has
+ * @param keyId the id of that key as the configuration has it; null like the algorithm, for an id
+ *     in a spelling that no setting has, and where several keys were tried and none matched
  * @param method the method as it was sent
  * @param path the raw path as it was sent, with the context path and without the query
  * @param entityBytes how many bytes of the entity were read; {@link #UNREAD} if it was refused, or

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.filter.VerdictEvent.Outcome;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.keys.KeySet;
@@ -69,12 +70,14 @@ final class VerdictListeners {
     if (attempt == null) {
       return;
     }
+    Verified verified = exchange.verified();
+    String keyId = verified == null ? attempt.keyId() : verified.keyId();
     VerdictEvent event =
         new VerdictEvent(
             outcome,
             rejection,
             attempt.algorithm(),
-            configured(attempt.keyId()),
+            configured(keyId),
             exchange.request().method(),
             exchange.request().target().path(),
             attempt.entityBytes(),
