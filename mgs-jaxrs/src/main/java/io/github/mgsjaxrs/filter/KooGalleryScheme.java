@@ -21,7 +21,6 @@ import jakarta.ws.rs.HttpMethod;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -99,8 +98,10 @@ final class KooGalleryScheme implements SignatureScheme {
       throws RefusalException {
     KooGalleryClaim claim = claim(admitted);
     requireInTime(claim);
+    KooGalleryCoverage.requireMethod(claim, admitted.request());
     boolean body = admitted.announced() > 0 || admitted.request().chunked();
-    SignatureJudge.requireCovered(uncovered(claim, admitted.request(), body), admitted.coverage());
+    SignatureJudge.requireCovered(
+        KooGalleryCoverage.uncovered(claim, admitted.request(), body), admitted.coverage());
   }
 
   private void requireInTime(KooGalleryClaim claim) throws RefusalException {
@@ -129,24 +130,6 @@ final class KooGalleryScheme implements SignatureScheme {
     }
   }
 
-  private static Set<Uncovered> uncovered(
-      KooGalleryClaim claim, RequestSnapshot request, boolean body) {
-    Set<Uncovered> uncovered = EnumSet.noneOf(Uncovered.class);
-    boolean v1 = claim.version() == Version.V1;
-    if (!request.method().equals(v1 ? HttpMethod.GET : HttpMethod.POST)) {
-      uncovered.add(Uncovered.METHOD);
-    }
-    if (v1) {
-      uncovered.addAll(claim.query().uncovered());
-      if (body) {
-        uncovered.add(Uncovered.BODY);
-      }
-    } else if (claim.query().hasOthers()) {
-      uncovered.add(Uncovered.QUERY);
-    }
-    return uncovered;
-  }
-
   private static KooGalleryClaim claim(Admitted admitted) {
     return (KooGalleryClaim) admitted.claim();
   }
@@ -164,7 +147,8 @@ final class KooGalleryScheme implements SignatureScheme {
   @Override
   public Verified judge(Admitted admitted, ReplayableEntity entity) throws RefusalException {
     KooGalleryClaim claim = claim(admitted);
-    Set<Uncovered> uncovered = uncovered(claim, admitted.request(), entity.length() > 0);
+    Set<Uncovered> uncovered =
+        KooGalleryCoverage.uncovered(claim, admitted.request(), entity.length() > 0);
     SignatureJudge.requireCovered(uncovered, admitted.coverage());
     SignatureCheck check = SignatureCheck.MISMATCH;
     for (NamedKey named : admitted.keys()) {
