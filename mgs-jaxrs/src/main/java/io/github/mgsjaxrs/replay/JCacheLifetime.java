@@ -79,7 +79,7 @@ record JCacheLifetime(String name, Duration window, Duration needed) {
               System.Logger.Level.WARNING,
               "The cache {0} was created, and Hazelcast evicts entries of such a cache beyond about"
                   + " 10,000: declare it in Hazelcast''s configuration, with an eviction size above"
-                  + " the number of requests in {1}",
+                  + " twice the number of requests in {1}",
               name,
               needed);
     }
