@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs.filter;
 
-import io.github.mgsjaxrs.crypto.AccessKey;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.HttpMethod;
@@ -29,7 +28,7 @@ import java.io.OutputStream;
 @Priority(Integer.MIN_VALUE)
 public class BodySignature implements ContainerResponseFilter, WriterInterceptor {
 
-  private final FaultLog tooLong = new FaultLog(System.getLogger(BodySignature.class.getName()));
+  private final FaultLog log = new FaultLog(System.getLogger(BodySignature.class.getName()));
 
   /** For the JAX-RS runtime. */
   public BodySignature() {}
@@ -37,18 +36,18 @@ public class BodySignature implements ContainerResponseFilter, WriterInterceptor
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     Exchange exchange = Exchange.of(request);
-    AccessKey key = exchange == null ? null : exchange.answerKey();
+    AnswerSigner signer = exchange == null ? null : exchange.signer();
     Enforcement enforcement = exchange == null ? null : exchange.enforcement();
-    if (exchange == null || enforcement == null || key == null) {
+    if (exchange == null || enforcement == null || signer == null) {
       return;
     }
     SignedAnswer before = exchange.answer();
     SignedAnswer answer =
         new SignedAnswer(
             exchange,
-            key,
+            signer,
             enforcement.settings().kooGallery().responseLimit(),
-            tooLong,
+            log,
             request,
             response);
     exchange.answer(answer);
@@ -58,13 +57,17 @@ public class BodySignature implements ContainerResponseFilter, WriterInterceptor
       answer.signEmpty();
     } else if (response.hasEntity()) {
       if (EntityRelease.comesInPieces(response.getEntity())) {
-        answer.holdPieces();
+        answer.refusePieces();
       }
-    } else if (response.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode()) {
+    } else if (exchange.answerKey() != null && isError(response)) {
       answer.fill();
     } else {
       answer.signEmpty();
     }
+  }
+
+  private static boolean isError(ContainerResponseContext response) {
+    return response.getStatus() >= Response.Status.BAD_REQUEST.getStatusCode();
   }
 
   /** What a server sends no body for has none, also where the application gave it an entity. */

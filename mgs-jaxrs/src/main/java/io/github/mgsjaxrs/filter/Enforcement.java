@@ -10,6 +10,7 @@ import io.github.mgsjaxrs.filter.VerdictEvent.Outcome;
 import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -267,6 +268,8 @@ final class Enforcement {
     verdictListeners.tell(exchange, Outcome.REJECTED, rejected.rejection());
     exchange.complete();
     exchange.source().drop(context);
-    context.abortWith(schemes.responses(scheme).to(rejected.rejection()));
+    Response refusal = schemes.responses(scheme).to(rejected.rejection());
+    exchange.refused(AnswerSigner.of(refusal));
+    context.abortWith(refusal);
   }
 }

@@ -20,6 +20,7 @@ final class Exchange {
   private @Nullable Arrival arrival;
   private @Nullable Attempt attempt;
   private @Nullable AccessKey answerKey;
+  private @Nullable AnswerSigner refusalSigner;
   private @Nullable SignedAnswer answer;
   private boolean reported;
   private boolean freedBelow;
@@ -125,6 +126,15 @@ final class Exchange {
 
   void markReported() {
     reported = true;
+  }
+
+  void refused(@Nullable AnswerSigner signer) {
+    this.refusalSigner = signer;
+  }
+
+  /** What signs the answer, whatever it is; null where it is not signed. */
+  @Nullable AnswerSigner signer() {
+    return answerKey == null ? refusalSigner : AnswerSigner.by(answerKey);
   }
 
   void answer(SignedAnswer begun) {

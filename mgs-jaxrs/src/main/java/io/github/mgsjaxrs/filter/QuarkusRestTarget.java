@@ -195,9 +195,12 @@ final class QuarkusRestTarget implements RawTarget {
   }
 
   @Override
-  public boolean sends(ContainerRequestContext context, byte[] body, String signature) {
+  public boolean sends(ContainerRequestContext context, byte[] body, @Nullable String signature) {
     ServerHttpResponse response = in(context).serverResponse();
-    response.setResponseHeader(KooGalleryResponse.BODY_SIGN, signature);
+    response.removeResponseHeader(KooGalleryResponse.BODY_SIGN);
+    if (signature != null) {
+      response.setResponseHeader(KooGalleryResponse.BODY_SIGN, signature);
+    }
     response.setResponseHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
     response.end(body);
     return true;

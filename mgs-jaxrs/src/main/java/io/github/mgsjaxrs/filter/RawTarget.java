@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the request target comes from: the lowest layer of the runtime that still has it as it was
@@ -149,10 +150,10 @@ interface RawTarget {
    *
    * @param context the request
    * @param body all of the body
-   * @param signature the value of {@code Body-Sign}
+   * @param signature the value of {@code Body-Sign}, or null for none
    * @return whether it did; if not, the headers can still be set
    */
-  default boolean sends(ContainerRequestContext context, byte[] body, String signature) {
+  default boolean sends(ContainerRequestContext context, byte[] body, @Nullable String signature) {
     return false;
   }
 

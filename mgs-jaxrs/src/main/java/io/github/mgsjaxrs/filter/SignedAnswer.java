@@ -2,7 +2,6 @@ package io.github.mgsjaxrs.filter;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.github.mgsjaxrs.crypto.AccessKey;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -13,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One answer that has to be signed, from the last response filter to the wire. */
 final class SignedAnswer {
@@ -23,9 +24,9 @@ final class SignedAnswer {
   private static final Annotation[] NONE = {};
 
   private final Exchange exchange;
-  private final AccessKey key;
+  private final AnswerSigner signer;
   private final long limit;
-  private final FaultLog tooLong;
+  private final FaultLog log;
   private final ContainerRequestContext request;
   private final ContainerResponseContext response;
   private boolean signed;
@@ -35,23 +36,23 @@ final class SignedAnswer {
    * An answer that the runtime is about to write.
    *
    * @param exchange what it answers
-   * @param key signs it
+   * @param signer signs it
    * @param limit the most bytes that are held back
-   * @param tooLong takes what exceeds them
+   * @param log takes what cannot be sent
    * @param request the request
    * @param response the answer
    */
   SignedAnswer(
       Exchange exchange,
-      AccessKey key,
+      AnswerSigner signer,
       long limit,
-      FaultLog tooLong,
+      FaultLog log,
       ContainerRequestContext request,
       ContainerResponseContext response) {
     this.exchange = exchange;
-    this.key = key;
+    this.signer = signer;
     this.limit = limit;
-    this.tooLong = tooLong;
+    this.log = log;
     this.request = request;
     this.response = response;
   }
@@ -73,7 +74,7 @@ final class SignedAnswer {
   /** Signs an answer that has no body. */
   void signEmpty() {
     signed = true;
-    set(response.getHeaders(), KooGalleryResponse.bodySign(key, new byte[0]));
+    set(response.getHeaders(), signer.bodySign(new byte[0]));
   }
 
   /**
@@ -90,15 +91,18 @@ final class SignedAnswer {
   }
 
   private void fill(byte[] document) {
-    response.getHeaders().keySet().removeIf(HttpHeaders.CONTENT_LENGTH::equalsIgnoreCase);
+    remove(response.getHeaders(), HttpHeaders.CONTENT_LENGTH);
     response.setEntity(document, NONE, MediaType.APPLICATION_JSON_TYPE);
   }
 
-  /** Holds the pieces back of an answer that comes in pieces, each of them written alone. */
-  void holdPieces() {
-    signed = true;
-    OutputStream wire = response.getEntityStream();
-    response.setEntityStream(new Pieces(wire));
+  /** Takes the place of an answer whose headers leave before all of its pieces are there. */
+  void refusePieces() {
+    log.met(
+        "An answer in pieces (ChunkedOutput, server-sent events) begins before all of it is known,"
+            + " and cannot be signed: the client got 500 instead. Return a StreamingOutput",
+        null);
+    response.setStatus(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode());
+    fill(FAILED);
   }
 
   /** Takes what is written of its body. */
@@ -121,12 +125,12 @@ final class SignedAnswer {
       replace(headers);
       body = TOO_LONG;
     }
-    String signature = KooGalleryResponse.bodySign(key, body);
+    String signature = signer.bodySign(body);
     if (exchange.source().sends(request, body, signature)) {
       return;
     }
     set(headers, signature);
-    if (headers.keySet().removeIf(HttpHeaders.CONTENT_LENGTH::equalsIgnoreCase)) {
+    if (remove(headers, HttpHeaders.CONTENT_LENGTH)) {
       headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
     }
     wire.write(body);
@@ -145,48 +149,31 @@ final class SignedAnswer {
   }
 
   /** In place of any other: one in another case would keep its spelling. */
-  private static void set(MultivaluedMap<String, Object> headers, String signature) {
-    headers.keySet().removeIf(KooGalleryResponse.BODY_SIGN::equalsIgnoreCase);
-    headers.putSingle(KooGalleryResponse.BODY_SIGN, signature);
+  private static void set(MultivaluedMap<String, Object> headers, @Nullable String signature) {
+    remove(headers, KooGalleryResponse.BODY_SIGN);
+    if (signature != null) {
+      headers.putSingle(KooGalleryResponse.BODY_SIGN, signature);
+    }
+  }
+
+  /** Whatever its case; the names are a copy, as CXF's can be changed without effect. */
+  private static boolean remove(MultivaluedMap<String, Object> headers, String name) {
+    boolean removed = false;
+    for (String each : List.copyOf(headers.keySet())) {
+      if (each.equalsIgnoreCase(name)) {
+        headers.remove(each);
+        removed = true;
+      }
+    }
+    return removed;
   }
 
   private void tellTooLong() {
-    tooLong.met(
+    log.met(
         "An answer is longer than "
             + limit
             + " bytes, which have to be held back until all of them are signed: the client got"
             + " 500 instead. Raise mgs.koogallery.response-limit, or answer less",
         null);
-  }
-
-  /** The stream of an answer in pieces, which the runtime closes after the last one. */
-  private final class Pieces extends OutputStream {
-
-    private final HeldAnswer held = hold();
-    private final OutputStream wire;
-    private boolean closed;
-
-    Pieces(OutputStream wire) {
-      this.wire = wire;
-    }
-
-    @Override
-    public void write(int single) throws IOException {
-      held.write(single);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int count) throws IOException {
-      held.write(bytes, from, count);
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (!closed) {
-        closed = true;
-        send(held, response.getHeaders(), wire);
-        wire.close();
-      }
-    }
   }
 }
