@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.cdi;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.filter.BodySignature;
 import io.github.mgsjaxrs.filter.BoundSignatureFilter;
 import io.github.mgsjaxrs.filter.EntityRelease;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
@@ -22,7 +23,8 @@ final class ListedClasses {
           RequestSnapshotFilter.class,
           SignatureFilter.class,
           BoundSignatureFilter.class,
-          EntityRelease.class);
+          EntityRelease.class,
+          BodySignature.class);
 
   private ListedClasses() {}
 
@@ -50,8 +52,8 @@ final class ListedClasses {
     }
     throw new MgsConfigurationException(
         application.getClass().getName()
-            + " lists its classes and leaves out the filters that verify signatures, so that every"
-            + " resource would be open: add "
+            + " lists its classes and leaves out the filters that verify signatures or sign answers, so"
+            + " that resources would be open, or answers not signed: add "
             + FILTERS.stream().map(Class::getName).collect(Collectors.joining(", "))
             + " to getClasses(), or remove it and getSingletons()");
   }

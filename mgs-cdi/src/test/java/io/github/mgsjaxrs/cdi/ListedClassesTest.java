@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsFeature;
+import io.github.mgsjaxrs.filter.BodySignature;
 import io.github.mgsjaxrs.filter.BoundSignatureFilter;
 import io.github.mgsjaxrs.filter.EntityRelease;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
@@ -22,7 +23,12 @@ class ListedClassesTest {
         Set.<Set<Class<?>>>of(
             Set.of(String.class),
             Set.of(MgsFeature.class),
-            Set.of(RequestSnapshotFilter.class, SignatureFilter.class))) {
+            Set.of(RequestSnapshotFilter.class, SignatureFilter.class),
+            Set.of(
+                RequestSnapshotFilter.class,
+                SignatureFilter.class,
+                BoundSignatureFilter.class,
+                EntityRelease.class))) {
       assertThatThrownBy(() -> ListedClasses.requireFilters(listing(incomplete)))
           .isInstanceOf(MgsConfigurationException.class)
           .hasMessageContaining(SignatureFilter.class.getName())
@@ -55,7 +61,8 @@ class ListedClassesTest {
                 RequestSnapshotFilter.class,
                 SignatureFilter.class,
                 BoundSignatureFilter.class,
-                EntityRelease.class))) {
+                EntityRelease.class,
+                BodySignature.class))) {
       assertThatCode(() -> ListedClasses.requireFilters(listing(complete)))
           .doesNotThrowAnyException();
     }

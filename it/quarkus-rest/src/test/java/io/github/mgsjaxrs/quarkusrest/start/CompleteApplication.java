@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.quarkusrest.start;
 
 import io.github.mgsjaxrs.conformance.registration.MarkedResource;
+import io.github.mgsjaxrs.filter.BodySignature;
 import io.github.mgsjaxrs.filter.BoundSignatureFilter;
 import io.github.mgsjaxrs.filter.EntityRelease;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
@@ -23,6 +24,7 @@ public class CompleteApplication extends Application {
         RequestSnapshotFilter.class,
         SignatureFilter.class,
         BoundSignatureFilter.class,
-        EntityRelease.class);
+        EntityRelease.class,
+        BodySignature.class);
   }
 }
