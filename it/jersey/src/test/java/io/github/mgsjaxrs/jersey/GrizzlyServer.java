@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.jersey;
 import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.MgsVerifierBuilder;
+import io.github.mgsjaxrs.conformance.answer.AnswerClasses;
 import io.github.mgsjaxrs.conformance.echo.CallsResource;
 import io.github.mgsjaxrs.conformance.echo.FormResource;
 import io.github.mgsjaxrs.conformance.echo.KooGalleryEcho;
@@ -56,7 +57,8 @@ final class GrizzlyServer extends JerseyServer {
             KooGalleryEcho.class,
             RpcOperationEcho.class)
         .registerClasses(Set.copyOf(RpcMarks.classes()))
-        .registerClasses(Set.copyOf(KooGalleryMarks.classes()));
+        .registerClasses(Set.copyOf(KooGalleryMarks.classes()))
+        .registerClasses(Set.copyOf(AnswerClasses.all()));
   }
 
   @Override

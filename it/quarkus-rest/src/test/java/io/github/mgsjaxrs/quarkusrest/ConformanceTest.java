@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.quarkusrest;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.RootSuites;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 
 /** The suites on methods that run on worker threads. */
 @QuarkusTest
@@ -22,5 +23,17 @@ class ConformanceTest extends RootSuites {
   @Override
   protected boolean isRefusedHere(String name) {
     return name.startsWith("order-is-case-sensitive/");
+  }
+
+  /** Quarkus leaves these to the other routes of its HTTP server. */
+  @Override
+  protected boolean answersWhereNoResourceIs() {
+    return false;
+  }
+
+  @Override
+  protected List<String> furtherAnswers() {
+    return List.of(
+        "/koo-ways/uni", "/koo-ways/non-blocking", "/koo-ways/rest-response", "/koo-ways/buffer");
   }
 }

@@ -34,4 +34,10 @@ class ConformanceTest extends RootSuitesAndMatrices {
       return SuiteSettings.TEMPORARY;
     }
   }
+
+  /** Quarkus leaves these to the other routes of its HTTP server. */
+  @Override
+  protected boolean answersWhereNoResourceIs() {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.conformance.suite;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 
 /** All suites, on an application at the root of its server, whose paths the vectors sign. */
@@ -25,6 +26,24 @@ public abstract class RootSuites extends EndpointSuites {
     return false;
   }
 
+  /**
+   * Names answers of kinds that this runtime alone has.
+   *
+   * @return paths whose answer is {@code SignedAnswers.TEXT}, signed
+   */
+  protected List<String> furtherAnswers() {
+    return List.of();
+  }
+
+  /**
+   * Tells who answers 404.
+   *
+   * @return whether it is the runtime, whose answers are signed
+   */
+  protected boolean answersWhereNoResourceIs() {
+    return true;
+  }
+
   @Nested
   class Rpc extends RpcSuite {
     @Override
@@ -46,6 +65,24 @@ public abstract class RootSuites extends EndpointSuites {
     @Override
     protected Endpoint endpoint() {
       return RootSuites.this.endpoint();
+    }
+  }
+
+  @Nested
+  class BodySigns extends BodySignSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return RootSuites.this.endpoint();
+    }
+
+    @Override
+    protected boolean answersWhereNoResourceIs() {
+      return RootSuites.this.answersWhereNoResourceIs();
+    }
+
+    @Override
+    protected List<String> furtherAnswers() {
+      return RootSuites.this.furtherAnswers();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.conformance.war;
 
+import io.github.mgsjaxrs.conformance.answer.SignedAnswers;
 import io.github.mgsjaxrs.conformance.echo.CallsResource;
 import io.github.mgsjaxrs.conformance.matrix.resources.MatrixCalls;
 import io.github.mgsjaxrs.conformance.matrix.resources.MatrixResources;
@@ -42,7 +43,7 @@ public final class SuiteWars {
    * @return an application that lacks nothing but an {@code Application}
    */
   public static WarFile echo(String name) {
-    return empty(name).packageOf(CallsResource.class);
+    return empty(name).packageOf(CallsResource.class).packageOf(SignedAnswers.class);
   }
 
   /**
