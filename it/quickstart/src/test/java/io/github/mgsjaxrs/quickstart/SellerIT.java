@@ -199,6 +199,11 @@ class SellerIT {
   }
 
   @Test
+  void refusesABodyThatIsNestedTooDeeply() {
+    gives(post("{\"a\":".repeat(2_000)), "000002");
+  }
+
+  @Test
   void refusesWhatIsNotSignedInTheMarketplacesOwnWords() {
     RawResponse response =
         endpoint.send(RawRequest.of("GET", "/koogallery?" + newInstance(id(), id())));
