@@ -84,7 +84,7 @@ public class SellerResource {
                 }
               });
     } catch (RuntimeException noObject) {
-      // a JsonException, but for what is nested too deeply; left to the server, it would go unsigned
+      // a JsonException, but for what is nested too deeply; the server's page would go unsigned
       return ResultCode.PARAMETER.answer("The body is no JSON object.").build();
     }
     return answer(parameters, security);
