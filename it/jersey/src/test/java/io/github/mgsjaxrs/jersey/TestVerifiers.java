@@ -4,7 +4,6 @@ import io.github.mgsjaxrs.KooGallerySettings;
 import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.MgsVerifierBuilder;
-import io.github.mgsjaxrs.conformance.answer.SignedFailures;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
@@ -32,7 +31,6 @@ final class TestVerifiers {
         .kooGallery(
             KooGallerySettings.DEFAULT.withKeys(
                 SuiteKeys.ofKooGallery().stream().map(GatewayKey::id).toArray(String[]::new)))
-        .protectKooGallery(SignedFailures.PATHS)
         .replay(ReplaySettings.DEFAULT.withGuarded(Set.of()))
         .limits(limits());
   }

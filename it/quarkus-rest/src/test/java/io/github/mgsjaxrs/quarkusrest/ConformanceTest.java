@@ -25,12 +25,6 @@ class ConformanceTest extends RootSuites {
     return name.startsWith("order-is-case-sensitive/");
   }
 
-  /** Quarkus leaves these to the other routes of its HTTP server. */
-  @Override
-  protected boolean answersWhereNoResourceIs() {
-    return false;
-  }
-
   @Override
   protected List<String> furtherAnswers() {
     return List.of(

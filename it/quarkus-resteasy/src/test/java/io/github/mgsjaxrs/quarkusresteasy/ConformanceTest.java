@@ -34,10 +34,4 @@ class ConformanceTest extends RootSuitesAndMatrices {
       return SuiteSettings.TEMPORARY;
     }
   }
-
-  /** Quarkus leaves these to the other routes of its HTTP server. */
-  @Override
-  protected boolean answersWhereNoResourceIs() {
-    return false;
-  }
 }

@@ -3,10 +3,8 @@ package io.github.mgsjaxrs.conformance.answer;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.mgsjaxrs.KooGallerySigned;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
@@ -16,14 +14,11 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 
-/** One method for every way to fail. Its path is protected too, for answers of the runtime. */
+/** One method for every way to fail. */
 @Path("koo-failures")
 @KooGallerySigned
 @Produces("text/plain")
 public class SignedFailures {
-
-  /** The path that has to be protected. */
-  public static final String PATHS = "/koo-failures/*";
 
   /** Resources are created for each request. */
   public SignedFailures() {}
@@ -85,19 +80,6 @@ public class SignedFailures {
   @Path("unmapped")
   public String unmapped() {
     throw new IllegalStateException("on purpose");
-  }
-
-  /**
-   * Takes what KooGallery never sends.
-   *
-   * @param body ignored
-   * @return never asked for
-   */
-  @POST
-  @Path("xml")
-  @Consumes("application/xml")
-  public String xml(String body) {
-    return body;
   }
 
   /**

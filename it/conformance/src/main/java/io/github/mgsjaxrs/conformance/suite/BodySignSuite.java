@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mgsjaxrs.conformance.answer.AnswerChanges;
 import io.github.mgsjaxrs.conformance.answer.SignedAnswers;
 import io.github.mgsjaxrs.conformance.wire.Header;
-import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class BodySignSuite {
 
   private static final String NAME = "Body-Sign";
-  private static final byte[] BODY = "{\"activity\":\"suite\"}".getBytes(US_ASCII);
 
   /** For the runtime's own class. */
   protected BodySignSuite() {}
@@ -37,15 +35,6 @@ public abstract class BodySignSuite {
    * @return the endpoint
    */
   protected abstract Endpoint endpoint();
-
-  /**
-   * Whether the runtime answers 404 by its own, and not a server below, which signs nothing.
-   *
-   * @return whether the answer has to be signed
-   */
-  protected boolean answersWhereNoResourceIs() {
-    return true;
-  }
 
   /**
    * Answers of kinds that this runtime alone has.
@@ -238,43 +227,6 @@ public abstract class BodySignSuite {
                     () ->
                         assertThat(signed(answer("/koo-failures/" + failure.path())).status())
                             .isEqualTo(failure.status())));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> signsWhatTheRuntimeRefuses() {
-    record Refusal(String name, int status, RawRequest request) {}
-    String base = endpoint().base();
-    return Stream.of(
-            new Refusal(
-                "no such method",
-                405,
-                KooGalleryCall.to(base + "/koo-failures/mapped").second(BODY)),
-            new Refusal(
-                "no such type",
-                406,
-                KooGalleryCall.to(base + "/koo-failures/mapped")
-                    .first()
-                    .header("Accept", "image/png")),
-            new Refusal(
-                "no such body", 415, KooGalleryCall.to(base + "/koo-failures/xml").second(BODY)))
-        .map(
-            refusal ->
-                DynamicTest.dynamicTest(
-                    refusal.name(),
-                    () ->
-                        assertThat(signed(endpoint().send(refusal.request())).status())
-                            .isEqualTo(refusal.status())));
-  }
-
-  @Test
-  void signsThatThereIsNoResource() {
-    RawResponse answer = answer("/koo-failures/none");
-    assertThat(answer.status()).isEqualTo(404);
-    if (answersWhereNoResourceIs()) {
-      signed(answer);
-    } else {
-      assertThat(bodySigns(answer)).isEmpty();
-    }
   }
 
   /** Whoever answers then, a body that is signed is the body that was meant. */

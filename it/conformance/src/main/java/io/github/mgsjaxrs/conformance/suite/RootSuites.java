@@ -35,15 +35,6 @@ public abstract class RootSuites extends EndpointSuites {
     return List.of();
   }
 
-  /**
-   * Tells who answers 404.
-   *
-   * @return whether it is the runtime, whose answers are signed
-   */
-  protected boolean answersWhereNoResourceIs() {
-    return true;
-  }
-
   @Nested
   class Rpc extends RpcSuite {
     @Override
@@ -73,11 +64,6 @@ public abstract class RootSuites extends EndpointSuites {
     @Override
     protected Endpoint endpoint() {
       return RootSuites.this.endpoint();
-    }
-
-    @Override
-    protected boolean answersWhereNoResourceIs() {
-      return RootSuites.this.answersWhereNoResourceIs();
     }
 
     @Override

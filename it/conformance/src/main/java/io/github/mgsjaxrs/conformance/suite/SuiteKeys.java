@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs.conformance.suite;
 
-import io.github.mgsjaxrs.conformance.answer.SignedFailures;
 import io.github.mgsjaxrs.conformance.openssl.OpenSsl;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.conformance.vectors.Vectors;
@@ -87,7 +86,6 @@ public final class SuiteKeys {
     settings.put("mgs.koogallery.keys", KOO_GALLERY.get(0).id() + "," + KOO_GALLERY.get(1).id());
     // each suite sends what it likes; what is sent twice has tests of its own
     settings.put("mgs.replay.guard", "none");
-    settings.put("mgs.protect.\"" + SignedFailures.PATHS + "\".scheme", "koogallery");
     for (GatewayKey key : known()) {
       String name = "mgs.keys.\"" + key.id() + "\".";
       settings.put(name + "algorithm", key.algorithm());
