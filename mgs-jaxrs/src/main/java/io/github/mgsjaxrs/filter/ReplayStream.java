@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Objects;
 
 /** Reads a kept entity, or a part of it; supports mark and reset at any distance. */
@@ -41,6 +42,33 @@ final class ReplayStream extends InputStream {
     int read = entity.read(position, target, from, (int) Math.min(count, end - position));
     position += read;
     return read;
+  }
+
+  /**
+   * Copied once, into an array of their size; the inherited method gathers them in pieces first.
+   */
+  @Override
+  public byte[] readAllBytes() throws IOException {
+    if (end - position > Integer.MAX_VALUE - 8) {
+      throw new OutOfMemoryError("The entity is longer than an array can be");
+    }
+    if (position == end) {
+      return new byte[0];
+    }
+    byte[] all = entity.copy(position, (int) (end - position));
+    position = end;
+    return all;
+  }
+
+  /** Writes as much at once as lies in memory, so that an array that gathers it grows once. */
+  @Override
+  public long transferTo(OutputStream out) throws IOException {
+    Objects.requireNonNull(out, "out");
+    long from = position;
+    while (position < end) {
+      position += entity.write(position, end - position, out);
+    }
+    return position - from;
   }
 
   @Override

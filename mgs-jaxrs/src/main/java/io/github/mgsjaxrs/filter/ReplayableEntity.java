@@ -1,11 +1,14 @@
 package io.github.mgsjaxrs.filter;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.ref.Cleaner;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * complete, or at the latest when nobody refers to it any more.
  */
 final class ReplayableEntity implements AutoCloseable {
+
+  /** As much is copied at a time where more than one copy is needed. */
+  private static final int PIECE = 16 * 1024;
 
   private final List<byte[]> segments;
   private final @Nullable FileChannel channel;
@@ -78,13 +84,55 @@ final class ReplayableEntity implements AutoCloseable {
 
   /** Reads at least one byte at a position before the end. */
   int read(long position, byte[] target, int from, int count) throws IOException {
-    if (closed) {
-      throw new IOException("The request's entity was closed");
-    }
+    requireOpen();
     if (channel == null || position >= inFile) {
       return readSegment(position, target, from, (int) Math.min(count, length - position));
     }
     return readFile(channel, position, target, from, (int) Math.min(count, inFile - position));
+  }
+
+  /** The bytes from a position on, in an array that nobody else has. */
+  byte[] copy(long position, int count) throws IOException {
+    requireOpen();
+    if (channel == null && segments.size() == 1) {
+      return Arrays.copyOfRange(segments.get(0), (int) position, (int) position + count);
+    }
+    byte[] copy = new byte[count];
+    int done = 0;
+    while (done < count) {
+      done += read(position + done, copy, done, count - done);
+    }
+    return copy;
+  }
+
+  /**
+   * Writes at least one byte from a position before the end.
+   *
+   * <p>The JDK's own array stream copies what it is given, and keeps nothing of it: it gets the
+   * kept array, any other stream a copy in pieces, as it might change what is read again.
+   *
+   * @return how many bytes were written
+   */
+  long write(long position, long count, OutputStream out) throws IOException {
+    requireOpen();
+    if (out.getClass() == ByteArrayOutputStream.class && channel == null && segments.size() == 1) {
+      out.write(segments.get(0), (int) position, (int) count);
+      return count;
+    }
+    byte[] piece = new byte[(int) Math.min(PIECE, count)];
+    long done = 0;
+    while (done < count) {
+      int read = read(position + done, piece, 0, (int) Math.min(piece.length, count - done));
+      out.write(piece, 0, read);
+      done += read;
+    }
+    return done;
+  }
+
+  private void requireOpen() throws IOException {
+    if (closed) {
+      throw new IOException("The request's entity was closed");
+    }
   }
 
   private int readSegment(long position, byte[] target, int from, int wanted) {
