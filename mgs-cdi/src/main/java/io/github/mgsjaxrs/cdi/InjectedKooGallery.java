@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.cdi;
 import io.github.mgsjaxrs.KooGallery;
 import io.github.mgsjaxrs.MgsVerifier;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 
 /** What {@code @Inject KooGallery} injects: the access keys of the application's verifier. */
@@ -15,12 +16,13 @@ public class InjectedKooGallery {
   /**
    * Called by the container.
    *
-   * @param verifier the application's verifier; nothing is asked of it before a key is needed
+   * @param verifiers the application's verifier; looked up here, as two of them have a message of
+   *     their own, and nothing is asked of it before a key is needed
    * @return what uses its keys
    */
   @Produces
   @Dependent
-  public KooGallery kooGallery(MgsVerifier verifier) {
-    return KooGallery.of(verifier);
+  public KooGallery kooGallery(Instance<MgsVerifier> verifiers) {
+    return KooGallery.of(verifiers.get());
   }
 }
