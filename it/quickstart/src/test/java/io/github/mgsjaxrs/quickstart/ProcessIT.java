@@ -57,7 +57,7 @@ class ProcessIT {
       assertThat(quickstart.exitCode()).isEqualTo(1);
       assertThat(quickstart.output()).isEmpty();
       assertThat(quickstart.errors())
-          .contains("\nquickstart.port is " + taken.getLocalPort() + ", where this process cannot")
+          .contains("quickstart.port is " + taken.getLocalPort() + ", where this process cannot")
           .doesNotContain("\tat ");
     }
   }
