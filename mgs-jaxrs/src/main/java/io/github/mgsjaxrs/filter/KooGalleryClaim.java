@@ -21,4 +21,11 @@ record KooGalleryClaim(
     String nonce,
     KooGalleryQuery query,
     List<String> keyIds)
-    implements SignatureClaim {}
+    implements SignatureClaim {
+
+  /** Neither the signature nor what it is of. */
+  @Override
+  public String toString() {
+    return "KooGalleryClaim[" + version + "]";
+  }
+}
