@@ -2,7 +2,6 @@ package io.github.mgsjaxrs;
 
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
-import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.keys.KeyDefinition;
 import io.github.mgsjaxrs.keys.KeyParameters;
 import io.github.mgsjaxrs.keys.KeyResolver;
@@ -431,11 +430,19 @@ public final class MgsVerifierBuilder {
             diagnostics,
             offline);
     KeyResolver keys = buildKeys();
-    if (keys instanceof ReloadingKeys loaded) {
-      requireOfflineKeys(loaded);
-      requireKooGalleryKeys(loaded);
+    try {
+      if (keys instanceof ReloadingKeys loaded) {
+        KeyChecks checks = new KeyChecks(loaded);
+        checks.requireFor(offline);
+        checks.requireFor(kooGallery);
+      }
+      return new ConfiguredVerifier(settings, keys, buildReplayGuard(keys));
+    } catch (MgsConfigurationException wrong) {
+      if (keys instanceof ReloadingKeys loaded) {
+        loaded.close();
+      }
+      throw wrong;
     }
-    return new ConfiguredVerifier(settings, keys, buildReplayGuard(keys));
   }
 
   private ReplayGuard buildReplayGuard(KeyResolver keys) {
@@ -451,14 +458,7 @@ public final class MgsVerifierBuilder {
                 ReplayScope.KOOGALLERY_V2, kooGallery.window(),
                 ReplayScope.RPC, rpc.window()));
     if (guardedRequestsMayCome(keys)) {
-      try {
-        guard.start();
-      } catch (MgsConfigurationException wrong) {
-        if (keys instanceof ReloadingKeys loaded) {
-          loaded.close();
-        }
-        throw wrong;
-      }
+      guard.start();
     }
     return guard;
   }
@@ -474,59 +474,7 @@ public final class MgsVerifierBuilder {
         || (kooGalleryGuarded
             // a resolver of the application's own may not be able to answer yet
             && keys instanceof ReloadingKeys loaded
-            && kooGallery.keys().stream().anyMatch(id -> isKooGalleryKey(loaded, id)));
-  }
-
-  private void requireOfflineKeys(ReloadingKeys loaded) {
-    for (String id : offline.keys()) {
-      SignatureAlgorithm found = loaded.resolve(id).map(VerificationKey::algorithm).orElse(null);
-      if (found != SignatureAlgorithm.RSA) {
-        loaded.close();
-        throw new MgsConfigurationException(
-            "mgs.offline.keys names '"
-                + id
-                + "', which is "
-                + (found == null ? "no key" : "a key for " + found)
-                + ": name an RSA key, by mgs.keys.\"<id>\" or an entry of the key store");
-      }
-    }
-  }
-
-  /** A request names no key: one that is not listed would never be tried. */
-  private void requireKooGalleryKeys(ReloadingKeys loaded) {
-    Set<String> listed = new LinkedHashSet<>(kooGallery.keys());
-    if (kooGallery.keys().equals(KooGallerySettings.DEFAULT.keys())
-        && !isKooGalleryKey(loaded, listed.iterator().next())) {
-      listed.clear();
-    }
-    for (String id : listed) {
-      if (!isKooGalleryKey(loaded, id)) {
-        loaded.close();
-        throw new MgsConfigurationException(
-            "mgs.koogallery.keys names '"
-                + id
-                + "', which is no key for KOOGALLERY: set mgs.keys.\""
-                + id
-                + "\".algorithm=KOOGALLERY and its .secret or .alias, or name another");
-      }
-    }
-    for (String id : loaded.current().ids()) {
-      if (isKooGalleryKey(loaded, id) && listed.stream().noneMatch(id::equalsIgnoreCase)) {
-        loaded.close();
-        throw new MgsConfigurationException(
-            "Key '"
-                + id
-                + "' is one for KOOGALLERY, and would never be tried: name it in"
-                + " mgs.koogallery.keys, or remove it");
-      }
-    }
-  }
-
-  private static boolean isKooGalleryKey(ReloadingKeys loaded, String id) {
-    return loaded
-        .resolve(id)
-        .filter(key -> key.algorithm() == SignatureAlgorithm.KOOGALLERY)
-        .isPresent();
+            && new KeyChecks(loaded).serves(kooGallery));
   }
 
   private KeyResolver buildKeys() {

@@ -1,19 +1,18 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.KooGallerySettings.Version;
+import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.SignedText;
 import io.github.mgsjaxrs.protocol.Uncovered;
 import java.util.Set;
 
 /**
- * What is left of the text that KooGallery signed: neither values nor body are kept.
+ * What KooGallery signed, as far as it is kept: the body of version 2 is not.
  *
- * @param version the version of the interface
- * @param described the text without its values, escaped
+ * @param claim what the request says
  * @param uncovered what is not covered
  */
-record KooGalleryCall(Version version, String described, Set<Uncovered> uncovered)
-    implements SignedText {
+record KooGalleryCall(KooGalleryClaim claim, Set<Uncovered> uncovered) implements SignedText {
 
   KooGalleryCall {
     uncovered = Set.copyOf(uncovered);
@@ -21,12 +20,14 @@ record KooGalleryCall(Version version, String described, Set<Uncovered> uncovere
 
   @Override
   public String describe(boolean values) {
-    return described;
+    return claim.version() == Version.V1
+        ? claim.query().describe(values)
+        : Escaping.oneLine(claim.nonce() + claim.timestamp()) + " and the body's HMAC-SHA256";
   }
 
-  /** The text without its values. */
+  /** The text without the values of its parameters. */
   @Override
   public String toString() {
-    return described;
+    return describe(false);
   }
 }

@@ -158,9 +158,7 @@ final class KooGalleryScheme implements SignatureScheme {
         requireInTime(claim);
         requireFirst(claim);
         return new Verified(
-            named.id(),
-            named.key().algorithm(),
-            new KooGalleryCall(claim.version(), described(claim, false), uncovered));
+            named.id(), named.key().algorithm(), new KooGalleryCall(claim, uncovered));
       }
     }
     throw new RefusalException(
@@ -208,12 +206,6 @@ final class KooGalleryScheme implements SignatureScheme {
     }
   }
 
-  private static String described(KooGalleryClaim claim, boolean values) {
-    return claim.version() == Version.V1
-        ? claim.query().describe(values)
-        : Escaping.oneLine(claim.nonce() + claim.timestamp()) + " and the body's HMAC-SHA256";
-  }
-
   private String reason(Admitted admitted, KooGalleryClaim claim, boolean malformed) {
     StringBuilder reason =
         new StringBuilder("the ")
@@ -222,7 +214,9 @@ final class KooGalleryScheme implements SignatureScheme {
             .append(malformed ? "" : admitted.keys().stream().map(NamedKey::id).toList());
     if (explanations.written()) {
       boolean values = settings.diagnostics() == Diagnostics.LOG_VALUES;
-      reason.append("; signed is the access key with ").append(described(claim, values));
+      reason
+          .append("; signed is the access key with ")
+          .append(new KooGalleryCall(claim, Set.of()).describe(values));
     }
     return reason.toString();
   }
