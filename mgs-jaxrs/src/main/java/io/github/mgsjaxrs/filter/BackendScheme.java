@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.filter.RequestVerification.Admitted;
@@ -47,6 +48,12 @@ final class BackendScheme implements SignatureScheme {
   @Override
   public List<String> headerNames() {
     return HEADERS;
+  }
+
+  @Override
+  public @Nullable Rejected unsigned(RequestSnapshot request) {
+    return SignatureHeaders.absent(
+        request.signing().of(SIGNATURE_HEADER), Rejection.SIGNATURE_MISSING, SIGNATURE_HEADER);
   }
 
   @Override

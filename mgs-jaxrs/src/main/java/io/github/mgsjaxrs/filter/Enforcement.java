@@ -92,7 +92,7 @@ final class Enforcement {
       requireMethodUnchanged(context, exchange.request());
       requireOneScheme(requirement, verified);
       if (verified == null) {
-        verify(context, exchange, requirement);
+        verifyIfSigned(context, exchange, requirement);
       } else {
         requirement.requireMet(verified, settings);
         proceed(context, exchange);
@@ -108,11 +108,8 @@ final class Enforcement {
   /** A request has the signature of one scheme: under several, a resource stays closed. */
   private void requireOneScheme(Requirement requirement, @Nullable Verified verified)
       throws RefusalException {
-    Requirement all =
-        verified == null
-            ? requirement
-            : requirement.and(Requirement.anyKey(verified.algorithm().scheme()));
-    if (all.isContradictory()) {
+    if (requirement.isContradictory()
+        || (verified != null && verified.algorithm().scheme() != requirement.scheme())) {
       contradictions.met(
           "A resource is protected by several schemes, and no request is signed by more than one:"
               + " it is answered 503. Correct the annotations on the way to it, or mgs.protect",
@@ -138,6 +135,17 @@ final class Enforcement {
               + " to "
               + context.getMethod()
               + ", which the signature does not cover: remove the method override filter");
+    }
+  }
+
+  private void verifyIfSigned(
+      ContainerRequestContext context, Exchange exchange, Requirement requirement)
+      throws RefusalException {
+    Rejected unsigned = schemes.verification(requirement.scheme()).unsigned(exchange.request());
+    if (unsigned == null) {
+      verify(context, exchange, requirement);
+    } else {
+      refuse(context, exchange, requirement.scheme(), unsigned);
     }
   }
 
@@ -268,8 +276,9 @@ final class Enforcement {
     verdictListeners.tell(exchange, Outcome.REJECTED, rejected.rejection());
     exchange.complete();
     exchange.source().drop(context);
-    Response refusal = schemes.responses(scheme).to(rejected.rejection());
-    exchange.refused(AnswerSigner.of(refusal));
+    RejectionResponse responses = schemes.responses(scheme);
+    Response refusal = responses.to(rejected.rejection());
+    exchange.refused(responses.signer(refusal));
     context.abortWith(refusal);
   }
 }

@@ -103,6 +103,11 @@ final class KooGalleryResponse implements RejectionResponse {
     return response.build();
   }
 
+  @Override
+  public @Nullable AnswerSigner signer(Response refusal) {
+    return AnswerSigner.of(refusal);
+  }
+
   /** What the header says of a body; the quotation marks are required. */
   static String bodySign(AccessKey key, byte[] body) {
     return "sign_type=\"HMAC-SHA256\", signature=\"" + key.bodySignature(body) + '"';

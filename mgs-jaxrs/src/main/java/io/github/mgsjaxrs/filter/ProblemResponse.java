@@ -26,6 +26,8 @@ final class ProblemResponse implements RejectionResponse {
   private final Scheme scheme;
   private final boolean details;
   private final Map<Rejection, byte[]> documents = new EnumMap<>(Rejection.class);
+  // by its number alone, JAX-RS would look for it among all of them, for each answer
+  private final Map<Rejection, Response.Status> statuses = new EnumMap<>(Rejection.class);
 
   /**
    * Writes all documents once.
@@ -39,6 +41,7 @@ final class ProblemResponse implements RejectionResponse {
     for (Rejection rejection : Rejection.values()) {
       String document = details ? detailed(rejection) : bare(rejection);
       documents.put(rejection, document.getBytes(UTF_8));
+      statuses.put(rejection, Response.Status.fromStatusCode(rejection.status()));
     }
   }
 
@@ -65,12 +68,13 @@ final class ProblemResponse implements RejectionResponse {
 
   @Override
   public Response to(Rejection rejection) {
+    Response.Status status = statuses.get(rejection);
     Response.ResponseBuilder response =
-        Response.status(rejection.status())
+        Response.status(status)
             .type(PROBLEM_JSON)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .entity(documents.get(rejection));
-    if (rejection.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+    if (status == Response.Status.UNAUTHORIZED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, scheme.authentication());
     }
     if (scheme == Scheme.RPC && details) {

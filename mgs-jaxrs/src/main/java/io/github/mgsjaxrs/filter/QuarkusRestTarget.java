@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
@@ -80,8 +81,9 @@ final class QuarkusRestTarget implements RawTarget {
   }
 
   @Override
-  public List<String> headers(ContainerRequestContext context, String name) {
-    return List.copyOf(in(context).serverRequest().getAllRequestHeaders(name));
+  public Function<String, List<String>> headers(ContainerRequestContext context) {
+    ServerHttpRequest request = in(context).serverRequest();
+    return name -> List.copyOf(request.getAllRequestHeaders(name));
   }
 
   /** Vert.x separates parameters at semicolons too, and knows no case in their names. */

@@ -2,9 +2,11 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsSettings;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +35,17 @@ interface RawTarget {
   }
 
   /**
-   * The values of a header, each as it was sent: some runtimes show only the first Content-Type.
+   * The headers, each value as it was sent: some runtimes show only the first Content-Type.
    *
    * @param context the request
-   * @param name the header's name, in any case
-   * @return one value for each time that the header was sent
+   * @return from a header's name, in any case, to one value for each time that it was sent
    */
-  default List<String> headers(ContainerRequestContext context, String name) {
-    List<String> values = context.getHeaders().get(name);
+  default Function<String, List<String>> headers(ContainerRequestContext context) {
+    MultivaluedMap<String, String> headers = context.getHeaders();
+    return name -> values(headers.get(name));
+  }
+
+  private static List<String> values(@Nullable List<String> values) {
     if (values == null) {
       return List.of();
     }

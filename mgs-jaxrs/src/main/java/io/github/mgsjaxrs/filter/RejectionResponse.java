@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Rejection;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** The answers to rejections, the same bytes for every request that is refused for one reason. */
 interface RejectionResponse {
@@ -13,4 +14,14 @@ interface RejectionResponse {
    * @return a response with a body
    */
   Response to(Rejection rejection);
+
+  /**
+   * What leaves such an answer its signature.
+   *
+   * @param refusal what {@link #to} returned
+   * @return null where refusals are not signed
+   */
+  default @Nullable AnswerSigner signer(Response refusal) {
+    return null;
+  }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +41,24 @@ record RequestSnapshot(
    */
   static RequestSnapshot of(
       ContainerRequestContext context, RawTarget source, List<List<String>> schemes) {
+    Function<String, List<String>> headers = source.headers(context);
     return new RequestSnapshot(
         context.getMethod(),
         source.of(context),
-        SentHeaders.of(schemes, name -> source.headers(context, name)),
-        source.headers(context, HttpHeaders.CONTENT_TYPE),
-        source.headers(context, HttpHeaders.CONTENT_LENGTH),
-        !source.headers(context, "Transfer-Encoding").isEmpty(),
-        source.headers(context, HttpHeaders.CONTENT_ENCODING).stream()
-            .anyMatch(encoding -> !encoding.strip().toLowerCase(Locale.ROOT).equals("identity")));
+        SentHeaders.of(schemes, headers),
+        headers.apply(HttpHeaders.CONTENT_TYPE),
+        headers.apply(HttpHeaders.CONTENT_LENGTH),
+        !headers.apply("Transfer-Encoding").isEmpty(),
+        isEncoded(headers.apply(HttpHeaders.CONTENT_ENCODING)));
+  }
+
+  private static boolean isEncoded(List<String> encodings) {
+    for (String encoding : encodings) {
+      if (!encoding.strip().toLowerCase(Locale.ROOT).equals("identity")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   ContentType contentType() {

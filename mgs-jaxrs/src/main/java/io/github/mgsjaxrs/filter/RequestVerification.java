@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.crypto.VerificationKey;
@@ -60,12 +61,18 @@ final class RequestVerification {
 
     /** The key with which the request verified. */
     VerificationKey key(String id) {
-      return keys.stream()
-          .filter(named -> named.id().equals(id))
-          .findFirst()
-          .map(NamedKey::key)
-          .orElseThrow(() -> new IllegalStateException("Verified with a key that was not tried"));
+      for (NamedKey named : keys) {
+        if (named.id().equals(id)) {
+          return named.key();
+        }
+      }
+      throw new IllegalStateException("Verified with a key that was not tried");
     }
+  }
+
+  /** The verdict on a request without a signature; null where there is more to look at. */
+  @Nullable Rejected unsigned(RequestSnapshot request) {
+    return scheme.unsigned(request);
   }
 
   /** Decides what the headers alone decide, and nobody listens. */

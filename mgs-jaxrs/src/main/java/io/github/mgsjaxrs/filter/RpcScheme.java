@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.MgsSettings.Diagnostics;
+import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.RpcHeaders;
 import io.github.mgsjaxrs.RpcSettings;
@@ -84,6 +85,12 @@ final class RpcScheme implements SignatureScheme {
   @Override
   public List<String> headerNames() {
     return headerNames;
+  }
+
+  @Override
+  public @Nullable Rejected unsigned(RequestSnapshot request) {
+    return SignatureHeaders.absent(
+        request.signing().of(names.signature()), Rejection.SIGNATURE_MISSING, names.signature());
   }
 
   @Override

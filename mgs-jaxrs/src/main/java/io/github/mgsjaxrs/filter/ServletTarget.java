@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,13 +104,14 @@ final class ServletTarget implements RawTarget {
   }
 
   @Override
-  public List<String> headers(ContainerRequestContext context, String name) {
+  public Function<String, List<String>> headers(ContainerRequestContext context) {
     HttpServletRequest request = request(context);
     if (request == null) {
-      return fallback.headers(context, name);
+      return fallback.headers(context);
     }
     // RESTEasy takes getContentType() for all there is, which is the first of several
-    return Collections.list(unwrapped(request).getHeaders(name));
+    HttpServletRequest lowest = unwrapped(request);
+    return name -> Collections.list(lowest.getHeaders(name));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signature and key id of a request, each there exactly once.
@@ -43,13 +45,20 @@ record SignatureHeaders(String signature, String keyId) implements SignatureClai
 
   static void requirePresent(List<String> values, Rejection missing, String name)
       throws RefusalException {
+    Rejected absent = absent(values, missing, name);
+    if (absent != null) {
+      throw new RefusalException(absent.rejection(), absent.reason());
+    }
+  }
+
+  /** The verdict on a request that lacks a value; null where it has one. */
+  static @Nullable Rejected absent(List<String> values, Rejection missing, String name) {
     for (String value : values) {
       if (!value.isBlank()) {
-        return;
+        return null;
       }
     }
-    throw new RefusalException(
-        missing, values.isEmpty() ? "there is no " + name : name + " is empty");
+    return new Rejected(missing, values.isEmpty() ? "there is no " + name : name + " is empty");
   }
 
   static void requireOnce(List<String> values, String name) throws RefusalException {

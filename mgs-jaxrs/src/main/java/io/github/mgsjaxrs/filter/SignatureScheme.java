@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.protocol.Scheme;
 import java.security.MessageDigest;
@@ -18,6 +19,17 @@ interface SignatureScheme {
 
   /** The headers that have to be remembered, that of the signature first; there may be none. */
   List<String> headerNames();
+
+  /**
+   * Why a request is refused that has no signature at all. That is what strangers send most, and to
+   * throw would cost the server more than the rest of the refusal.
+   *
+   * @param request the request as it was sent
+   * @return the verdict; null where {@link #claim} decides
+   */
+  default @Nullable Rejected unsigned(RequestSnapshot request) {
+    return null;
+  }
 
   /**
    * Reads signature and key id, and refuses whatever headers and query alone show to be wrong.

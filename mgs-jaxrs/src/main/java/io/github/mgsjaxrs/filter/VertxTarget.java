@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.protocol.Escaping;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.inject.Vetoed;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +74,9 @@ final class VertxTarget implements RawTarget {
   }
 
   @Override
-  public List<String> headers(ContainerRequestContext context, String name) {
-    return List.copyOf(request.headers().getAll(name));
+  public Function<String, List<String>> headers(ContainerRequestContext context) {
+    MultiMap headers = request.headers();
+    return name -> List.copyOf(headers.getAll(name));
   }
 
   @Override
