@@ -30,6 +30,8 @@ import org.glassfish.jersey.servlet.ServletContainer;
  */
 final class JettyServer extends JerseyServer {
 
+  private static final int PARTS_IN_MEMORY = 1024 * 1024;
+
   private final Supplier<MgsVerifierBuilder> verifierBuilder;
   private final Supplier<ResourceConfig> application;
   private final List<Filter> filters = new ArrayList<>();
@@ -88,7 +90,10 @@ final class JettyServer extends JerseyServer {
       context.addServletContainerInitializer(new ServletRegistration());
     }
     ServletHolder servlet = new ServletHolder(new ServletContainer(resources));
-    servlet.getRegistration().setMultipartConfig(new MultipartConfigElement(""));
+    // Jetty leaves behind what it puts into files
+    servlet
+        .getRegistration()
+        .setMultipartConfig(new MultipartConfigElement("", -1, -1, PARTS_IN_MEMORY));
     context.addServlet(servlet, "/*");
 
     HttpConfiguration http = new HttpConfiguration();
