@@ -304,7 +304,7 @@ public final class MgsConfiguration {
     for (String pattern : patterns.all()) {
       reader.take(
           "mgs.protect",
-          () -> new PathScope(Map.of(pattern, Set.of()), List.of(), false),
+          () -> new PathScope(Map.of(pattern, PathRule.of(Scheme.BACKEND)), List.of(), false),
           right -> readPattern(patterns, pattern));
     }
     for (String pattern : reader.list("mgs.protect.except")) {

@@ -12,6 +12,7 @@ import io.github.mgsjaxrs.keys.ReloadingKeys;
 import io.github.mgsjaxrs.offline.OfflineSettings;
 import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.replay.DeferredReplayGuard;
 import io.github.mgsjaxrs.replay.ReplayGuard;
 import io.github.mgsjaxrs.replay.ReplayGuards;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,9 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class MgsVerifierBuilder {
 
   private final List<KeyDefinition> definitions = new ArrayList<>();
-  private final Map<String, Set<String>> patterns = new LinkedHashMap<>();
-  private final Map<String, Set<String>> rpcPatterns = new LinkedHashMap<>();
-  private final Set<String> kooGalleryPatterns = new LinkedHashSet<>();
+  private final Map<String, PathRule> patterns = new LinkedHashMap<>();
   private final List<String> except = new ArrayList<>();
   private @Nullable KeyStoreDefinition keyStore;
   private @Nullable KeyResolver resolver;
@@ -177,7 +175,7 @@ public final class MgsVerifierBuilder {
    */
   public MgsVerifierBuilder protect(String... protectedPatterns) {
     for (String pattern : protectedPatterns) {
-      patterns.putIfAbsent(pattern, Set.of());
+      patterns.putIfAbsent(pattern, PathRule.of(Scheme.BACKEND));
     }
     return this;
   }
@@ -196,7 +194,8 @@ public final class MgsVerifierBuilder {
               + pattern
               + "\".keys names no key: name key ids, or protect the pattern for every key");
     }
-    patterns.put(pattern, Set.copyOf(keyIds));
+    protect(pattern);
+    patterns.computeIfPresent(pattern, (same, rule) -> rule.withKeys(keyIds));
     return this;
   }
 
@@ -209,8 +208,8 @@ public final class MgsVerifierBuilder {
    * @return this builder
    */
   public MgsVerifierBuilder protectRpc(String pattern, Set<String> operationTypes) {
-    patterns.putIfAbsent(pattern, Set.of());
-    rpcPatterns.put(pattern, Set.copyOf(operationTypes));
+    protectBy(Scheme.RPC, pattern);
+    patterns.computeIfPresent(pattern, (same, rule) -> rule.withOperationTypes(operationTypes));
     return this;
   }
 
@@ -222,9 +221,21 @@ public final class MgsVerifierBuilder {
    * @return this builder
    */
   public MgsVerifierBuilder protectKooGallery(String pattern) {
-    patterns.putIfAbsent(pattern, Set.of());
-    kooGalleryPatterns.add(pattern);
+    protectBy(Scheme.KOOGALLERY, pattern);
     return this;
+  }
+
+  /** The gateway's own scheme is what a pattern has until another one is named. */
+  private void protectBy(Scheme scheme, String pattern) {
+    PathRule before = patterns.getOrDefault(pattern, PathRule.of(scheme));
+    if (before.scheme() != Scheme.BACKEND && before.scheme() != scheme) {
+      throw new MgsConfigurationException(
+          "The path '"
+              + pattern
+              + "' would be protected by two schemes, and no request is signed by more than one:"
+              + " name one of them");
+    }
+    patterns.put(pattern, PathRule.of(scheme).withKeys(before.keys()));
   }
 
   /**
@@ -408,8 +419,7 @@ public final class MgsVerifierBuilder {
           "mgs.coverage is AS_CONFIGURED, which only an annotation may say: set protocol, body or"
               + " strict");
     }
-    PathScope pathScope =
-        new PathScope(patterns, except, preflight, rpcPatterns, kooGalleryPatterns);
+    PathScope pathScope = new PathScope(patterns, except, preflight);
     if (!pathScope.isActive() && (!except.isEmpty() || preflight)) {
       throw new MgsConfigurationException(
           "mgs.protect.except or mgs.protect.preflight is set while no path is protected: set"

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.protocol.Scheme;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +108,42 @@ class KooGalleryConfigurationTest {
                 "mgs.protect.\"/mgw/*\".scheme", "rpc",
                 "mgs.protect", "/api/*")
             .pathScope();
-    assertThat(scope.scheme("/koogallery")).isEqualTo(Scheme.KOOGALLERY);
-    assertThat(scope.scheme("/mgw/*")).isEqualTo(Scheme.RPC);
-    assertThat(scope.scheme("/api/*")).isEqualTo(Scheme.BACKEND);
+    assertThat(scope.patterns())
+        .isEqualTo(
+            Map.of(
+                "/koogallery", PathRule.of(Scheme.KOOGALLERY),
+                "/mgw/*", PathRule.of(Scheme.RPC),
+                "/api/*", PathRule.of(Scheme.BACKEND)));
+  }
+
+  @Test
+  void refusesTwoSchemesForOnePath() {
+    MgsVerifierBuilder builder = MgsVerifier.builder().protectRpc("/koo", Set.of());
+    assertThatExceptionOfType(MgsConfigurationException.class)
+        .isThrownBy(() -> builder.protectKooGallery("/koo"))
+        .withMessageContaining("'/koo' would be protected by two schemes");
+  }
+
+  @Test
+  void keepsTheKeysOfAPathWhoseSchemeIsNamedAfterThem() {
+    MgsVerifierBuilder builder =
+        MgsVerifier.builder()
+            .salt("orders", SignatureAlgorithm.MD5, "a-salt-for-tests")
+            .protectWithKeys("/mgw/*", Set.of("calls"))
+            .protectRpc("/mgw/*", Set.of("a.b"))
+            .protect("/mgw/*");
+    try (MgsVerifier verifier = builder.build()) {
+      assertThat(verifier.settings().pathScope().patterns())
+          .isEqualTo(Map.of("/mgw/*", new PathRule(Scheme.RPC, Set.of("calls"), Set.of("a.b"))));
+    }
+  }
+
+  @Test
+  void refusesOperationTypesOfASchemeThatHasNone() {
+    PathRule rule = PathRule.of(Scheme.KOOGALLERY);
+    assertThatExceptionOfType(MgsConfigurationException.class)
+        .isThrownBy(() -> rule.withOperationTypes(Set.of("a.b")))
+        .withMessageContaining("koogallery has operation types");
   }
 
   @Test

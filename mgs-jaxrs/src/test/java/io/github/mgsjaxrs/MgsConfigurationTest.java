@@ -18,6 +18,7 @@ import io.github.mgsjaxrs.protocol.Canonicalization.Valueless;
 import io.github.mgsjaxrs.protocol.Coverage;
 import io.github.mgsjaxrs.protocol.KooGalleryTime;
 import io.github.mgsjaxrs.protocol.RpcTimestamp.Notation;
+import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.protocol.SignedRequest;
 import java.math.BigInteger;
 import java.nio.charset.Charset;
@@ -48,6 +49,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MgsConfigurationTest {
+
+  private static final PathRule BY_ANY_KEY = PathRule.of(Scheme.BACKEND);
 
   // the key that settings which have nothing to do with keys are read beside
   private static final Map<String, String> A_KEY =
@@ -107,22 +110,22 @@ class MgsConfigurationTest {
             "mgs.protect",
             "/api/*, /hooks",
             found -> found.pathScope().patterns(),
-            Map.of("/api/*", Set.of(), "/hooks", Set.of())),
+            Map.of("/api/*", BY_ANY_KEY, "/hooks", BY_ANY_KEY)),
         reaches(
             "mgs.protect.\"/mgw/*\".scheme",
             "rpc",
-            found -> found.pathScope().rpc(),
-            Map.of("/mgw/*", Set.of())),
+            found -> found.pathScope().patterns(),
+            Map.of("/mgw/*", PathRule.of(Scheme.RPC))),
         reaches(
             "mgs.protect.\"/mgw/*\".scheme",
             "backend",
             MgsSettings::pathScope,
-            new PathScope(Map.of("/mgw/*", Set.of()), List.of(), false)),
+            new PathScope(Map.of("/mgw/*", BY_ANY_KEY), List.of(), false)),
         reaches(
             "mgs.protect.\"/api/*\".keys",
             "orders,bil\\,ling, a.b/c ",
             found -> found.pathScope().patterns(),
-            Map.of("/api/*", Set.of("orders", "bil,ling", "a.b/c"))),
+            Map.of("/api/*", BY_ANY_KEY.withKeys(Set.of("orders", "bil,ling", "a.b/c")))),
         reaches("mgs.coverage", "protocol", MgsSettings::coverage, Coverage.PROTOCOL),
         reaches("mgs.coverage", "body", MgsSettings::coverage, Coverage.BODY),
         reaches("mgs.coverage", "strict", MgsSettings::coverage, Coverage.STRICT),
@@ -426,7 +429,7 @@ class MgsConfigurationTest {
       assertThat(verify(verifier, "my.id", "salt")).isInstanceOf(Rejected.class);
       assertThat(verifier.settings().limits().totalMemory()).isEqualTo(5_242_880L);
       assertThat(verifier.settings().pathScope().patterns())
-          .isEqualTo(Map.of("/api/*", Set.of("my-id")));
+          .isEqualTo(Map.of("/api/*", BY_ANY_KEY.withKeys(Set.of("my-id"))));
     }
   }
 
@@ -505,11 +508,13 @@ class MgsConfigurationTest {
     assertThat(settings.pathScope())
         .isEqualTo(
             new PathScope(
-                Map.of("/mgw/*", Set.of(), "/api/*", Set.of()),
+                Map.of(
+                    "/mgw/*",
+                    PathRule.of(Scheme.RPC).withOperationTypes(Set.of("a.b", "c")),
+                    "/api/*",
+                    BY_ANY_KEY),
                 List.of(),
-                false,
-                Map.of("/mgw/*", Set.of("a.b", "c")),
-                Set.of()));
+                false));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.MgsSettings.Diagnostics;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Mode;
+import io.github.mgsjaxrs.PathRule;
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.filter.VerifierLookup;
@@ -17,6 +18,7 @@ import io.github.mgsjaxrs.protocol.Canonicalization.Order;
 import io.github.mgsjaxrs.protocol.Canonicalization.Precedence;
 import io.github.mgsjaxrs.protocol.Canonicalization.Valueless;
 import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfiguredVerifierTest {
+
+  private static final PathRule BY_ANY_KEY = PathRule.of(Scheme.BACKEND);
 
   @ApplicationScoped
   static class Service {
@@ -153,7 +157,11 @@ class ConfiguredVerifierTest {
       MgsSettings found = application.verifier().settings();
       assertThat(found.mode()).isEqualTo(Mode.REPORT);
       assertThat(found.pathScope().patterns())
-          .isEqualTo(Map.of("/api/*", Set.of(), "/hooks", Set.of(), "/admin/*", Set.of("orders")));
+          .isEqualTo(
+              Map.of(
+                  "/api/*", BY_ANY_KEY,
+                  "/hooks", BY_ANY_KEY,
+                  "/admin/*", BY_ANY_KEY.withKeys(Set.of("orders"))));
       assertThat(found.pathScope().except()).containsExactly("/api/health");
       assertThat(found.pathScope().preflight()).isTrue();
       assertThat(found.coverage()).isEqualTo(Coverage.STRICT);
@@ -201,7 +209,8 @@ class ConfiguredVerifierTest {
       MgsSettings found = application.verifier().settings();
       assertThat(application.verdict("my-id", "a salt of $$5 ")).isInstanceOf(Verified.class);
       assertThat(application.verdict("my.id", "a salt of $$5 ")).isInstanceOf(Rejected.class);
-      assertThat(found.pathScope().patterns()).isEqualTo(Map.of("/api/*", Set.of("my-id")));
+      assertThat(found.pathScope().patterns())
+          .isEqualTo(Map.of("/api/*", BY_ANY_KEY.withKeys(Set.of("my-id"))));
       assertThat(found.limits().totalMemory()).isEqualTo(5_242_880);
     }
   }

@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.PathRule;
 import io.github.mgsjaxrs.PathScope;
-import io.github.mgsjaxrs.protocol.Coverage;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
@@ -57,21 +57,14 @@ final class PathProtection {
       return null;
     }
     Requirement required = null;
-    for (Map.Entry<String, Set<String>> protectedPath : scope.patterns().entrySet()) {
+    for (Map.Entry<String, PathRule> protectedPath : scope.patterns().entrySet()) {
       // a path that is not below the base in any view cannot be judged: it is protected
       if (!placed || views.stream().anyMatch(view -> matches(protectedPath.getKey(), view))) {
-        Requirement one = requirement(protectedPath.getKey(), protectedPath.getValue());
+        Requirement one = Requirement.of(protectedPath.getValue());
         required = required == null ? one : required.and(one);
       }
     }
     return required;
-  }
-
-  private Requirement requirement(String pattern, Set<String> keyIds) {
-    Set<String> operationTypes = scope.rpc().get(pattern);
-    return operationTypes == null
-        ? Requirement.ofKeys(scope.scheme(pattern), keyIds, Coverage.AS_CONFIGURED)
-        : Requirement.ofCalls(keyIds, operationTypes, Coverage.AS_CONFIGURED);
   }
 
   /** Adds the views relative to the base; tells whether every view lies below it. */

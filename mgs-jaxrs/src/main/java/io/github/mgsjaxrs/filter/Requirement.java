@@ -4,6 +4,7 @@ import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.PathRule;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.protocol.Coverage;
@@ -56,6 +57,12 @@ record Requirement(
 
   static Requirement of(KooGallerySigned mark) {
     return ofKeys(Scheme.KOOGALLERY, Set.copyOf(List.of(mark.keys())), mark.coverage());
+  }
+
+  static Requirement of(PathRule rule) {
+    return rule.scheme() == Scheme.RPC
+        ? ofCalls(rule.keys(), rule.operationTypes(), Coverage.AS_CONFIGURED)
+        : ofKeys(rule.scheme(), rule.keys(), Coverage.AS_CONFIGURED);
   }
 
   static Requirement ofCalls(Set<String> keyIds, Set<String> operationTypes, Coverage coverage) {

@@ -21,6 +21,14 @@ final class TomeeProviders {
 
   private static final String APPLICATION_PROPERTIES = "/WEB-INF/application.properties";
 
+  /** Without any of them requests pass, entities stay in memory, or answers are not signed. */
+  private static final List<Class<?>> NEEDED =
+      List.of(
+          RequestSnapshotFilter.class,
+          SignatureFilter.class,
+          EntityRelease.class,
+          BodySignature.class);
+
   private final List<Class<?>> applications;
   private final ServletContext context;
 
@@ -81,15 +89,13 @@ final class TomeeProviders {
     }
     boolean hasFeature =
         listed.contains(MgsFeature.class) || listed.contains(AutomaticRegistration.class);
-    boolean hasFilters =
-        listed.contains(RequestSnapshotFilter.class) && listed.contains(SignatureFilter.class);
-    return hasFeature || hasFilters
+    return hasFeature || listed.containsAll(NEEDED)
         ? Optional.empty()
         : Optional.of(
             "TomEE uses no scanned providers for "
                 + application.getName()
                 + ", and it does not list io.github.mgsjaxrs.MgsFeature, so that nothing would be"
-                + " verified: "
+                + " verified, or not all of it: "
                 + remedy());
   }
 

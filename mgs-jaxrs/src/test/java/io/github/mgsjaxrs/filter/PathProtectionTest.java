@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.PathRule;
 import io.github.mgsjaxrs.PathScope;
+import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -16,10 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PathProtectionTest {
 
+  private static final PathRule ANY = PathRule.of(Scheme.BACKEND);
+
   private static final PathProtection API =
       new PathProtection(
           new PathScope(
-              Map.of("/api/*", Set.of(), "/exact", Set.of("only")), List.of("/api/open/*"), false));
+              Map.of("/api/*", ANY, "/exact", ANY.withKeys(Set.of("only"))),
+              List.of("/api/open/*"),
+              false));
 
   private static Requirement requirement(PathProtection protection, String raw) {
     return protection.requirement(raw, "/app/rest/", uriInfo("never-matched"));
@@ -100,7 +106,10 @@ class PathProtectionTest {
     PathProtection both =
         new PathProtection(
             new PathScope(
-                Map.of("/*", Set.of("a", "b"), "/x/*", Set.of("b", "c")), List.of(), false));
+                Map.of(
+                    "/*", ANY.withKeys(Set.of("a", "b")), "/x/*", ANY.withKeys(Set.of("b", "c"))),
+                List.of(),
+                false));
     Requirement requirement = both.requirement("/x/y", "/", uriInfo("x/y"));
     assertThat(requirement.admitted())
         .containsExactlyInAnyOrder(Set.of("a", "b"), Set.of("b", "c"));
@@ -108,8 +117,7 @@ class PathProtectionTest {
 
   @Test
   void protectsEverythingWhereTold() {
-    PathProtection all =
-        new PathProtection(new PathScope(Map.of("/*", Set.of()), List.of(), false));
+    PathProtection all = new PathProtection(new PathScope(Map.of("/*", ANY), List.of(), false));
     assertThat(all.requirement("/", "/", uriInfo(""))).isNotNull();
     assertThat(all.requirement("/any/thing", "/", uriInfo("any/thing"))).isNotNull();
   }
@@ -123,7 +131,7 @@ class PathProtectionTest {
   @ValueSource(strings = {"api/*", "/api*", "/*/x", "/a//b", "/%61", "/a;b", "*", ""})
   void refusesPatternsThatAreNoPlainPaths(String pattern) {
     assertThatExceptionOfType(MgsConfigurationException.class)
-        .isThrownBy(() -> new PathScope(Map.of(pattern, Set.of()), List.of(), false))
+        .isThrownBy(() -> new PathScope(Map.of(pattern, ANY), List.of(), false))
         .withMessageContaining("mgs.protect")
         .withMessageContaining("'" + pattern + "'");
   }
@@ -143,14 +151,13 @@ class PathProtectionTest {
       })
   void refusesPatternsThatWouldMatchNothing(String pattern) {
     assertThatExceptionOfType(MgsConfigurationException.class)
-        .isThrownBy(() -> new PathScope(Map.of(pattern, Set.of()), List.of(), false))
+        .isThrownBy(() -> new PathScope(Map.of(pattern, ANY), List.of(), false))
         .withMessageContaining("'" + pattern + "'");
   }
 
   @Test
   void takesTheRootForItself() {
-    PathProtection root =
-        new PathProtection(new PathScope(Map.of("/", Set.of()), List.of(), false));
+    PathProtection root = new PathProtection(new PathScope(Map.of("/", ANY), List.of(), false));
     assertThat(root.requirement("/", "/", uriInfo(""))).isNotNull();
     assertThat(root.requirement("/x", "/", uriInfo("x"))).isNull();
   }

@@ -38,7 +38,7 @@ public final class EndToEnd {
    */
   public static void run(ResultTable table) throws IOException, GeneralSecurityException {
     // until then the server compiles what new connections need
-    run(table, 40, 48, 200);
+    run(table, 40, 96, 100);
   }
 
   static void run(ResultTable table, double warmUpSeconds, int rounds, long millis)
