@@ -11,6 +11,9 @@ import java.util.Map;
 /**
  * Reads {@code SIGN.json}: one JSON object of strings, in UTF-8 (RFC 8259). Anything else is
  * refused, and so is a name that stands in it twice, as readers differ in which of them counts.
+ *
+ * <p>No JSON library reads it: which one a server has is not known here, and they differ in what
+ * they take beyond the standard. What one server took for signed, another would not.
  */
 final class SignatureMap {
 
