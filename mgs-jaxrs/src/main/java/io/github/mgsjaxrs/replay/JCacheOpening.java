@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import javax.cache.Cache;
 import javax.cache.CacheManager;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class JCacheOpening {
   private final JCacheManager managers;
   private final ReplaySettings settings;
   private final Map<ReplayScope, Duration> windows;
+  private final LongSupplier nanoTime;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable Map<ReplayScope, Cache<Object, Object>> open;
   private @Nullable RuntimeException failure;
@@ -29,10 +31,14 @@ final class JCacheOpening {
   private boolean closed;
 
   JCacheOpening(
-      JCacheManager managers, ReplaySettings settings, Map<ReplayScope, Duration> windows) {
+      JCacheManager managers,
+      ReplaySettings settings,
+      Map<ReplayScope, Duration> windows,
+      LongSupplier nanoTime) {
     this.managers = managers;
     this.settings = settings;
     this.windows = windows;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -97,7 +103,7 @@ final class JCacheOpening {
     if (closed) {
       throw unavailable("the verifier is closed", null);
     }
-    if (failure != null && System.nanoTime() - failedAt < PAUSE) {
+    if (failure != null && nanoTime.getAsLong() - failedAt < PAUSE) {
       throw failure;
     }
     try {
@@ -118,7 +124,7 @@ final class JCacheOpening {
 
   private RuntimeException failed(RuntimeException why) {
     failure = why;
-    failedAt = System.nanoTime();
+    failedAt = nanoTime.getAsLong();
     return why;
   }
 

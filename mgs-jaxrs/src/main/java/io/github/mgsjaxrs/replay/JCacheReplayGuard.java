@@ -38,18 +38,19 @@ public final class JCacheReplayGuard implements ReplayGuard, AutoCloseable {
    * @return what makes them
    */
   public static ReplayGuards in(CacheManager manager) {
-    return (settings, windows) ->
-        started(new JCacheOpening(new JCacheManager.Given(manager), settings, windows));
+    return (settings, windows) -> started(new JCacheManager.Given(manager), settings, windows);
   }
 
   /**
    * Guards in the caches of a provider; {@link #close()} closes its manager if nobody else uses it.
    */
   static ReplayGuard ofProvider(ReplaySettings settings, Map<ReplayScope, Duration> windows) {
-    return started(new JCacheOpening(new JCacheManager.OfProvider(settings), settings, windows));
+    return started(new JCacheManager.OfProvider(settings), settings, windows);
   }
 
-  private static ReplayGuard started(JCacheOpening opening) {
+  private static ReplayGuard started(
+      JCacheManager managers, ReplaySettings settings, Map<ReplayScope, Duration> windows) {
+    JCacheOpening opening = new JCacheOpening(managers, settings, windows, System::nanoTime);
     try {
       opening.start();
     } catch (MgsConfigurationException wrong) {

@@ -13,9 +13,11 @@ import io.github.mgsjaxrs.replay.ReplaySettings.WhenUnavailable;
 import io.github.mgsjaxrs.replay.ReplayUnavailableException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplayCheckTest {
@@ -69,6 +71,35 @@ class ReplayCheckTest {
 
     assertThat(rejection(new ReplayCheck(ADMITTING, failing(wrong))))
         .isEqualTo(Rejection.UNAVAILABLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REFUSE, answered 503", "ADMIT, served"})
+  void tellsOperatorsWhatHappensToRequestsMeanwhileAndWhenItIsOver(
+      WhenUnavailable choice, String meanwhile) throws RefusalException {
+    AtomicBoolean down = new AtomicBoolean(true);
+    ReplayCheck check =
+        new ReplayCheck(
+            ReplaySettings.DEFAULT.withWhenUnavailable(choice),
+            (scope, token) -> {
+              if (down.get()) {
+                throw new ReplayUnavailableException("the cluster is gone", null);
+              }
+              return true;
+            });
+    Recorder.clear();
+    rejection(check);
+    rejection(check);
+    down.set(false);
+    check.requireFirst(ReplayScope.KOOGALLERY_V2, "nonce", "n");
+
+    assertThat(Recorder.lines())
+        .containsExactly(
+            "SEVERE Nobody can tell whether requests were sent before, as the replay guard is not"
+                + " available: they are "
+                + meanwhile
+                + " (mgs.replay.when-unavailable) ReplayUnavailableException",
+            "INFO The replay guard is available again");
   }
 
   private static ReplayGuard failing(Throwable fault) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.cache.CacheManager;
 import javax.cache.Caching;
@@ -156,6 +157,33 @@ class JCacheProviderTest {
           assertThat(manager.isClosed()).isFalse();
           manager.close();
         });
+  }
+
+  @Test
+  void closesTheManagerWhereTheSettingsAreWrong() throws Exception {
+    inApplication(
+        List.of(CAFFEINE),
+        loader -> {
+          CacheManager manager = manager(loader);
+          assertThatThrownBy(() -> JCacheReplayGuard.ofProvider(ReplaySettings.DEFAULT, Map.of()))
+              .isInstanceOf(MgsConfigurationException.class)
+              .hasMessageContaining("No window is known for koogallery-v2");
+          assertThat(manager.isClosed()).isTrue();
+        });
+  }
+
+  @Test
+  void saysWhichCachesItOpensBeforeItWaitsForThem() {
+    ReplaySettings named = ReplaySettings.DEFAULT.withProvider(UnreachableProvider.class.getName());
+
+    try (LogLines log = new LogLines(JCacheReplayGuard.class);
+        MgsVerifier verifier = kooGallery().replay(named).build()) {
+      assertThat(log.lines())
+          .startsWith(
+              "INFO Opens the caches mgs-replay.* of "
+                  + UnreachableProvider.class.getName()
+                  + ", to remember requests that are served once");
+    }
   }
 
   @Test
