@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
 import io.github.mgsjaxrs.conformance.registration.RegistrationSuite;
 import io.github.mgsjaxrs.conformance.suite.AbortedUploadSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.suite.ReplaySuite;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,6 +50,14 @@ class ConformanceTest extends RootSuitesAndMatrices {
     @Override
     protected MatrixProfile profile() {
       return LibertyApplications.profile();
+    }
+  }
+
+  @Nested
+  class Replays extends ReplaySuite {
+    @Override
+    protected Endpoint endpoint() {
+      return LibertyApplications.guarded(SERVER.endpoint());
     }
   }
 

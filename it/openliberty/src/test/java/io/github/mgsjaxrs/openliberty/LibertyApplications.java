@@ -18,6 +18,7 @@ final class LibertyApplications {
   static final Path TEMPORARY = Path.of("target", "temporary").toAbsolutePath();
 
   private static final String MARKED = "marked-application";
+  private static final String GUARDED = "replay";
 
   private LibertyApplications() {}
 
@@ -25,6 +26,7 @@ final class LibertyApplications {
     List<WarFile> all = new ArrayList<>();
     all.add(SuiteWars.echoAndMatrices("ROOT", TEMPORARY).classes(ScanningApplication.class));
     all.add(SuiteWars.ofMarkedApplication(MARKED));
+    all.add(SuiteWars.guardedByCaffeine(GUARDED));
     // both applications of one WAR are two ways
     for (Registration way :
         EnumSet.complementOf(EnumSet.of(Registration.TWO_APPLICATIONS_SECOND))) {
@@ -35,6 +37,10 @@ final class LibertyApplications {
 
   static Endpoint marked(Endpoint root) {
     return new Endpoint(root.host(), root.port(), "/" + MARKED);
+  }
+
+  static Endpoint guarded(Endpoint root) {
+    return new Endpoint(root.host(), root.port(), "/" + GUARDED);
   }
 
   static MatrixProfile profile() {

@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
 import io.github.mgsjaxrs.conformance.registration.RegistrationSuite;
 import io.github.mgsjaxrs.conformance.suite.AbortedUploadSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.suite.ReplaySuite;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -55,6 +56,15 @@ class ConformanceTest extends RootSuitesAndMatrices {
     @Override
     protected MatrixProfile profile() {
       return PayaraMicro.profile();
+    }
+  }
+
+  /** In the cache that the server brings along. */
+  @Nested
+  class Replays extends ReplaySuite {
+    @Override
+    protected Endpoint endpoint() {
+      return PayaraMicro.guarded();
     }
   }
 

@@ -42,6 +42,7 @@ final class PayaraMicro {
       way.war().writeTo(TARGET.resolve("wars"));
     }
     SuiteWars.ofMarkedApplication("marked-application").writeTo(TARGET.resolve("wars"));
+    SuiteWars.guarded("replay").writeTo(TARGET.resolve("wars"));
     Path root =
         SuiteWars.echoAndMatrices("ROOT", TEMPORARY)
             .classes(ScanningApplication.class)
@@ -66,6 +67,14 @@ final class PayaraMicro {
   }
 
   static Endpoint markedApplication() {
-    return new Endpoint(endpoint().host(), endpoint().port(), "/marked-application");
+    return below("/marked-application");
+  }
+
+  static Endpoint guarded() {
+    return below("/replay");
+  }
+
+  private static Endpoint below(String context) {
+    return new Endpoint(endpoint().host(), endpoint().port(), context);
   }
 }

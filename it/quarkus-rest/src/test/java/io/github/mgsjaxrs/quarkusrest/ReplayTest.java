@@ -1,35 +1,16 @@
 package io.github.mgsjaxrs.quarkusrest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.MINUTES;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.mgsjaxrs.client.KooGallerySigner;
-import io.github.mgsjaxrs.client.MgsRpcSigner;
-import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
-import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
-import io.github.mgsjaxrs.conformance.wire.Framing;
-import io.github.mgsjaxrs.conformance.wire.RawRequest;
-import io.github.mgsjaxrs.conformance.wire.RawResponse;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.suite.ReplaySuite;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.Test;
 
 /** Requests that are sent twice, with Caffeine as the cache of this one node. */
 @QuarkusTest
 @TestProfile(ReplayTest.Guarding.class)
-class ReplayTest {
+class ReplayTest extends ReplaySuite {
 
   /** Guards what the suites send several times. */
   public static class Guarding implements QuarkusTestProfile {
@@ -39,73 +20,8 @@ class ReplayTest {
     }
   }
 
-  private static final byte[] BODY = "{\"activity\":\"newInstance\"}".getBytes(UTF_8);
-
-  @Test
-  void servesARequestOfKooGalleryOnce() {
-    RawRequest request = kooGallery();
-
-    assertThat(send(request).status()).isEqualTo(200);
-    RawResponse again = send(request);
-    assertThat(again.status()).as("%s", again).isEqualTo(401);
-    assertThat(again.json().getString("resultCode")).isEqualTo("000001");
-    assertThat(send(kooGallery()).status()).isEqualTo(200);
-  }
-
-  @Test
-  void servesACallOfAClientOnce() {
-    GatewayKey key = SuiteKeys.ofRpc("RPC_MD5");
-    RawRequest call = post("/mgw/x");
-    for (Map.Entry<String, String> header :
-        MgsRpcSigner.of(key.id(), SignatureAlgorithm.RPC_MD5, key.requiredSalt())
-            .sign("suite.call", BODY, Instant.now())
-            .entrySet()) {
-      call = call.header(header.getKey(), header.getValue());
-    }
-
-    assertThat(send(call).status()).isEqualTo(200);
-    assertThat(send(call).status()).isEqualTo(401);
-  }
-
-  @Test
-  void servesOneOfManyRequestsWithOneNonce() throws Exception {
-    RawRequest request = kooGallery();
-    ExecutorService threads = Executors.newFixedThreadPool(16);
-    try {
-      CountDownLatch start = new CountDownLatch(1);
-      List<Future<Integer>> sent = new ArrayList<>();
-      for (int i = 0; i < 200; i++) {
-        sent.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return send(request).status();
-                }));
-      }
-      start.countDown();
-      Map<Integer, Integer> statuses = new TreeMap<>();
-      for (Future<Integer> each : sent) {
-        statuses.merge(each.get(2, MINUTES), 1, Integer::sum);
-      }
-      assertThat(statuses).isEqualTo(Map.of(200, 1, 401, 199));
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private static RawRequest kooGallery() {
-    GatewayKey key = SuiteKeys.ofKooGallery().get(0);
-    return post(
-        "/koo/x?" + KooGallerySigner.of(key.requiredSalt()).signBody(null, BODY, Instant.now()));
-  }
-
-  private static RawRequest post(String target) {
-    return RawRequest.of("POST", target)
-        .header("Content-Type", "application/json")
-        .body(BODY, new Framing.Length());
-  }
-
-  private static RawResponse send(RawRequest request) {
-    return QuarkusServer.endpoint().send(request);
+  @Override
+  protected Endpoint endpoint() {
+    return QuarkusServer.endpoint();
   }
 }

@@ -26,6 +26,9 @@ final class TomeeApplications {
   /** Lists its classes, and asks TomEE for scanned providers all the same. */
   static final String PROVIDERS_AUTO = "providers-auto";
 
+  /** Serves requests once. */
+  static final String GUARDED = "replay";
+
   private TomeeApplications() {}
 
   /** At the root, for all suites whose signatures cover the whole path. */
@@ -61,6 +64,7 @@ final class TomeeApplications {
             SuiteWars.empty(PROVIDERS_AUTO)
                 .classes(MarkedResource.class, ListingApplication.class)
                 .file("WEB-INF/application.properties", "openejb.jaxrs.providers.auto=true")));
+    others.add(withConfig(SuiteWars.guardedByCaffeine(GUARDED)));
     others.add(SuiteWars.echo(WITHOUT_CONFIG).classes(EchoApplication.class));
     return others;
   }

@@ -12,6 +12,7 @@ import io.github.mgsjaxrs.conformance.registration.Registration;
 import io.github.mgsjaxrs.conformance.registration.RegistrationSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
+import io.github.mgsjaxrs.conformance.suite.ReplaySuite;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import java.util.EnumSet;
@@ -68,6 +69,15 @@ class TomeeConformanceTest extends RootSuitesAndMatrices {
     @Override
     protected Set<Registration> refused() {
       return REFUSED;
+    }
+  }
+
+  @Nested
+  class Replays extends ReplaySuite {
+    @Override
+    protected Endpoint endpoint() {
+      Endpoint others = SERVER.others();
+      return new Endpoint(others.host(), others.port(), "/" + TomeeApplications.GUARDED);
     }
   }
 

@@ -12,6 +12,7 @@ import io.github.mgsjaxrs.conformance.matrix.resources.ejb.StatelessResource;
 import io.github.mgsjaxrs.conformance.matrix.resources.json.JsonResource;
 import io.github.mgsjaxrs.conformance.matrix.resources.parts.PartsResource;
 import io.github.mgsjaxrs.conformance.matrix.resources.servlet.ServletResource;
+import io.github.mgsjaxrs.conformance.registration.ScanningApplication;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +78,33 @@ public final class SuiteWars {
     return empty(name)
         .packageOf(MarkedApplication.class)
         .classes(Plain.class, Reached.class, MatrixCalls.class);
+  }
+
+  /**
+   * An application that serves requests once, for {@code ReplaySuite}; the server brings the cache.
+   *
+   * @param name the file's name without its ending
+   * @return a whole application
+   */
+  public static WarFile guarded(String name) {
+    Map<String, String> settings = settings();
+    settings.put("mgs.replay.guard", "koogallery-v2,rpc");
+    return echo(name).classes(ScanningApplication.class).settings(settings);
+  }
+
+  /**
+   * The same with Caffeine as its cache.
+   *
+   * @param name the file's name without its ending
+   * @return a whole application
+   */
+  public static WarFile guardedByCaffeine(String name) {
+    return guarded(name)
+        .libraries(
+            "com.github.benmanes.caffeine.cache.Caffeine",
+            "com.github.benmanes.caffeine.jcache.spi.CaffeineCachingProvider",
+            "com.typesafe.config.Config",
+            "javax.cache.Cache");
   }
 
   /**
