@@ -15,17 +15,20 @@ final class Recorder extends Handler {
 
   /** Kept, as the JVM forgets loggers that nobody refers to, and what was set there. */
   private static final List<Logger> LOGGERS =
-      Stream.of(
-              Enforcement.class,
-              EntityStorage.class,
-              MatchedRequests.class,
-              RawTargets.class,
-              ReportLog.class,
-              KeyLookup.class,
-              KooGalleryScheme.class,
-              ReplayCheck.class,
-              VerdictListeners.class)
-          .map(type -> Logger.getLogger(type.getName()))
+      Stream.concat(
+              Stream.of("io.github.mgsjaxrs.offline"),
+              Stream.of(
+                      Enforcement.class,
+                      EntityStorage.class,
+                      MatchedRequests.class,
+                      RawTargets.class,
+                      ReportLog.class,
+                      KeyLookup.class,
+                      KooGalleryScheme.class,
+                      ReplayCheck.class,
+                      VerdictListeners.class)
+                  .map(Class::getName))
+          .map(Logger::getLogger)
           .toList();
 
   static {

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.mgsjaxrs.client.PackageSigner;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
@@ -16,18 +17,24 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class OfflinePackageVerifierTest {
@@ -289,6 +296,55 @@ class OfflinePackageVerifierTest {
         };
     assertThat(verifier.verify(endless).outcome()).isEqualTo(PackageOutcome.TOO_LARGE);
     assertThat(given[0]).isLessThan(1 << 20);
+    // what was kept of it by then is given back
+    verifier = verifier.with(OfflineLimits.DEFAULT.withPackageSize(1 << 20));
+    assertThat(verifier.verify(endless).outcome()).isEqualTo(PackageOutcome.TOO_LARGE);
+    assertThat(verifier.bytesInUse()).isZero();
+  }
+
+  @Test
+  void readsOnWhereAStreamHasNothingAtTheMoment() throws IOException {
+    byte[] amr = zip(files(), "SIGN.json", signatures(files()));
+    InputStream hesitating =
+        new ByteArrayInputStream(amr) {
+          private boolean hesitates;
+
+          @Override
+          public synchronized int read(byte[] target, int from, int count) {
+            hesitates = !hesitates;
+            return hesitates ? 0 : super.read(target, from, Math.min(count, 1000));
+          }
+        };
+    PackageVerdict verdict = verifier.verify(hesitating);
+    assertThat(verdict.outcome()).isEqualTo(PackageOutcome.SUCCESS);
+    ((VerifiedPackage) verdict).close();
+  }
+
+  @Test
+  void tellsNothingOfACopyThatCannotBeReadAnyMore() throws IOException {
+    InputStream interrupting =
+        new ByteArrayInputStream(zip(files(), "SIGN.json", signatures(files()))) {
+          @Override
+          public synchronized int read(byte[] target, int from, int count) {
+            int read = super.read(target, from, count);
+            if (read < 0) {
+              Thread.currentThread().interrupt();
+            }
+            return read;
+          }
+        };
+    try {
+      assertThat(verifier.verify(interrupting))
+          .isInstanceOfSatisfying(
+              RejectedPackage.class,
+              rejected -> {
+                assertThat(rejected.outcome()).isEqualTo(PackageOutcome.UNKNOWN);
+                assertThat(rejected.reason()).contains("the copy of the package cannot be read");
+              });
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(verifier.bytesInUse()).isZero();
   }
 
   @Test
@@ -309,6 +365,8 @@ class OfflinePackageVerifierTest {
     held.close();
     held.close();
     assertThat(verifier.bytesInUse()).isZero();
+    verified(amr).close();
+    verifier = verifier.with(OfflineLimits.DEFAULT.withTotalDisk(amr.length));
     verified(amr).close();
   }
 
@@ -363,6 +421,42 @@ class OfflinePackageVerifierTest {
       assertThat(verified.names()).isNotEmpty();
     }
     assertThat(temporaryFiles()).isEmpty();
+  }
+
+  /**
+   * The file has no name any more, and Linux tells its mode by the number that it is open under.
+   */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void keepsTheCopyForItsOwnerAlone() throws IOException {
+    List<String> modes = new ArrayList<>();
+    try (VerifiedPackage verified = verified(zip(files(), "SIGN.json", signatures(files())));
+        DirectoryStream<Path> numbers = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      assertThat(verified.names()).isNotEmpty();
+      for (Path number : numbers) {
+        if (isOf(number, directory.toRealPath()) && Files.exists(number)) {
+          modes.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(number)));
+        }
+      }
+    }
+    assumeThat(modes).as("some containers do not tell").isNotEmpty();
+    assertThat(modes).containsExactly("rw-------");
+  }
+
+  private static boolean isOf(Path number, Path directory) {
+    try {
+      return Files.readSymbolicLink(number).startsWith(directory);
+    } catch (IOException closedMeanwhile) {
+      return false;
+    }
+  }
+
+  @Test
+  void keepsNoJvmRunning() {
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> thread.getName().equals("mgs-package-cleaner"))
+        .isNotEmpty()
+        .allMatch(Thread::isDaemon);
   }
 
   private boolean isPosix() {

@@ -99,6 +99,9 @@ class OfflineSettingsTest {
     "mgs.offline.limits.entries, 65535, 'mgs.offline.limits.entries is 65535'",
     "mgs.offline.limits.name, 256, 'mgs.offline.limits.name is 256'",
     "mgs.offline.limits.signatures, 17 MiB, 'mgs.offline.limits.signatures is 17825792'",
+    "mgs.offline.limits.entries, 0, 'mgs.offline.limits.entries is 0'",
+    "mgs.offline.limits.name, 0, 'mgs.offline.limits.name is 0'",
+    "mgs.offline.limits.signatures, 0, 'mgs.offline.limits.signatures is 0'",
     "mgs.offline.limits.size, 1, 'mgs.offline.limits.size is no setting'"
   })
   void refusesToStartWithWrongSettings(String name, String value, String message) {
@@ -151,6 +154,19 @@ class OfflineSettingsTest {
                 .withSignatures(7)
                 .withTotalDisk(0))
         .isEqualTo(new OfflineLimits(1, 2, 3, 4, 5, 6, 7, 0));
+  }
+
+  @Test
+  void takesTheLeastAndTheMostOfEachLimit() {
+    long endless = Long.MAX_VALUE;
+    OfflineLimits most =
+        new OfflineLimits(4_294_967_294L, endless, endless, 1032, 65_534, 255, 16_777_216, endless);
+    assertThat(most.packageSize()).isEqualTo(4_294_967_294L);
+    assertThatThrownBy(() -> most.withPackageSize(4_294_967_295L)).hasMessageContaining("package");
+    assertThatThrownBy(() -> most.withSignatures(16_777_217)).hasMessageContaining("signatures");
+    assertThatThrownBy(() -> most.withTotalDisk(-1))
+        .isInstanceOf(MgsConfigurationException.class)
+        .hasMessage("mgs.offline.limits.total-disk is -1: a number of 0 or more is needed");
   }
 
   @Test

@@ -228,6 +228,10 @@ class ZipLayoutTest {
     // a directory that begins behind its own end
     hiding.stored[18] = 1;
     assertThat(refusalOrNull()).isNull();
+    // some readers that search from behind ask for the comment alone
+    hiding.stored[20]--;
+    assertRefused("a second end record");
+    hiding.stored[20]++;
     hiding.stored[18] = 0;
     hiding.stored[14] = 1;
     assertThat(refusalOrNull()).isNull();
@@ -499,6 +503,27 @@ class ZipLayoutTest {
   }
 
   @Test
+  void takesNamesAndExtraFieldsAsLongAsTheyMayBe() throws IOException {
+    ByteArrayOutputStream extra = new ByteArrayOutputStream();
+    for (int i = 0; i < 7; i++) {
+      extra.writeBytes(ZipForge.extra(0x000a, new byte[32]));
+    }
+    extra.writeBytes(ZipForge.extra(0xcafe, new byte[0]));
+    assertThat(extra.size()).isEqualTo(256);
+    ZipForge longest = new ZipForge().file("n".repeat(128), "");
+    longest.entry(0).sides().forEach(side -> side.extra = extra.toByteArray());
+    assertThat(read(longest, OfflineLimits.DEFAULT)).hasSize(1);
+
+    extra.writeBytes(ZipForge.extra(0xcafe, new byte[0]));
+    longest.entry(0).local.extra = extra.toByteArray();
+    assertThat(refusal(longest, OfflineLimits.DEFAULT).reason())
+        .contains("is another in the central directory");
+    longest.entry(0).central.extra = extra.toByteArray();
+    assertThat(refusal(longest, OfflineLimits.DEFAULT).reason())
+        .contains("its central directory has 434 bytes for 1 entries");
+  }
+
+  @Test
   void refusesADuplicate() {
     forge.file("a.tar", "another");
     assertRefused("two entries 'a.tar'");
@@ -595,6 +620,12 @@ class ZipLayoutTest {
     assertThat(read(forge, OfflineLimits.DEFAULT.withRatio(ratio + 1))).hasSize(3);
     assertTooLarge(
         forge, OfflineLimits.DEFAULT.withRatio(ratio), "mgs.offline.limits.ratio is " + ratio);
+  }
+
+  @Test
+  void takesALargeFileThatIsAsLongAsTheRatioSays() throws IOException {
+    forge.add("c.txt", ZEROS, false);
+    assertThat(read(forge, OfflineLimits.DEFAULT.withRatio(1))).hasSize(3);
   }
 
   @Test
