@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mgsjaxrs.KooGallerySettings;
 import io.github.mgsjaxrs.KooGallerySettings.Version;
 import io.github.mgsjaxrs.Limits;
+import io.github.mgsjaxrs.MgsSettings.Diagnostics;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
@@ -354,6 +355,25 @@ class KooGallerySchemeTest {
     }
   }
 
+  /** A length of nothing is no body. */
+  @Test
+  void servesAQueryBesideABodyOfNoBytes() {
+    Call call = AT_V1.call("GET", "/app/koogallery?" + V1);
+    assertThat(call.body("").send().text()).isEqualTo("current by KooGallery: 1");
+  }
+
+  @Test
+  void servesHeadBySignedQueriesAloneWhereTheCoverageAdmitsIt() {
+    String target = "/app/koogallery/head?";
+    try (LocalJersey first = jersey(keys(at(THEN)).coverage(Coverage.PROTOCOL));
+        LocalJersey second = jersey(keys(at(V2_THEN)).coverage(Coverage.PROTOCOL))) {
+      assertThat(first.call("HEAD", target + V1).send().status()).isEqualTo(204);
+      Answer answer = second.call("HEAD", target + V2).send();
+      assertThat(answer.status()).isEqualTo(401);
+      assertThat(answer.logged("of version 2, came by HEAD")).isTrue();
+    }
+  }
+
   @Test
   void refusesRepeatedParametersUnderStrictCoverageOnly() {
     assertThat(get(V1 + "&p1=9").text()).isEqualTo("current by KooGallery: 1");
@@ -478,6 +498,26 @@ class KooGallerySchemeTest {
       Answer answer = jersey.call("POST", "/app/koogallery?" + V2).body(BODY).send();
       assertThat(answer.status()).isEqualTo(status);
       assertThat(answer.logged("mgs.replay.when-unavailable")).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OFF, signed is, signed is",
+    "LOG, access key with p1=***&p2=***&p3=***&timeStamp=***, access key with n1680508066618 and",
+    "LOG_VALUES, access key with p1=personal&p2=2&p3=3&timeStamp=20, access key with n168050806661"
+  })
+  void writesWhatShouldHaveBeenSignedAsTheSettingSays(
+      Diagnostics choice, String first, String second) {
+    try (LocalJersey v1 = jersey(keys(at(THEN)).diagnostics(choice));
+        LocalJersey v2 = jersey(keys(at(V2_THEN)).diagnostics(choice))) {
+      String query = V1.replace("p1=1", "p1=personal");
+      Answer ofQuery = v1.call("GET", "/app/koogallery?" + query).send();
+      Answer ofBody = v2.call("POST", v2(KEY, "n", "1680508066618", "{}")).body(BODY).send();
+      boolean written = choice != Diagnostics.OFF;
+      assertThat(ofQuery.logged(first)).isEqualTo(written);
+      assertThat(ofBody.logged(second)).isEqualTo(written);
+      assertThat(ofQuery.logged("personal")).isEqualTo(choice == Diagnostics.LOG_VALUES);
     }
   }
 

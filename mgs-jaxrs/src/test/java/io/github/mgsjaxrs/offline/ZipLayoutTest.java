@@ -361,6 +361,10 @@ class ZipLayoutTest {
     assertRefused("damaged extra fields");
     first.central.extra = new byte[] {0x55, 0x54, 5, 0, 1, 2};
     assertRefused("damaged extra fields");
+    for (int stray = 1; stray < 4; stray++) {
+      first.central.extra = Arrays.copyOf(ZipForge.extra(0x5455, new byte[5]), 9 + stray);
+      assertRefused("damaged extra fields");
+    }
     first.central.extra = ZipForge.extra(0x5455, new byte[14]);
     assertRefused("the extra field 0x5455");
     first.central.extra = new byte[0];
@@ -575,6 +579,14 @@ class ZipLayoutTest {
     RejectedPackage refusal = refusal(forge, OfflineLimits.DEFAULT);
     assertThat(refusal.outcome()).isEqualTo(PackageOutcome.INVALID_PARAMETER);
     assertThat(refusal.reason()).matches("[ -~]*");
+  }
+
+  @Test
+  void saysWhyFoldersAreRefused() {
+    forge.file("sub/file", "content");
+    assertRefused("a name has the byte 0x2f at 3: only files at the top are taken");
+    forge.entry(2).sides().forEach(side -> side.name = "sub:file");
+    assertRefused("a name has the byte 0x3a at 3, which is not taken");
   }
 
   @ParameterizedTest

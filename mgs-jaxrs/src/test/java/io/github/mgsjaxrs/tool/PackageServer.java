@@ -10,18 +10,26 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ChunkedOutput;
@@ -52,6 +60,11 @@ final class PackageServer implements AutoCloseable {
   }
 
   HttpResponse<byte[]> post(String path, String type, BodyPublisher body) {
+    return post(path, type, body, BodyHandlers.ofByteArray());
+  }
+
+  private <T> HttpResponse<T> post(
+      String path, String type, BodyPublisher body, BodyHandler<T> answer) {
     HttpRequest request =
         HttpRequest.newBuilder(uri.resolve(path))
             .header("Content-Type", type)
@@ -59,12 +72,28 @@ final class PackageServer implements AutoCloseable {
             .POST(body)
             .build();
     try {
-      return client.send(request, BodyHandlers.ofByteArray());
+      return client.send(request, answer);
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
+    }
+  }
+
+  /** Posts to the resource that answers in pieces, and asks for the others once the first came. */
+  String inPieces(byte[] amr) throws IOException {
+    HttpResponse<InputStream> answer =
+        post(
+            "packages/pieces",
+            "application/zip",
+            BodyPublishers.ofByteArray(amr),
+            BodyHandlers.ofInputStream());
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+      String first = reader.readLine();
+      resource.firstPiece.countDown();
+      return first + "\n" + reader.lines().collect(Collectors.joining("\n"));
     }
   }
 
@@ -84,6 +113,7 @@ final class PackageServer implements AutoCloseable {
   public static class Packages {
 
     private final AtomicInteger calls = new AtomicInteger();
+    private final CountDownLatch firstPiece = new CountDownLatch(1);
     private volatile VerifiedPackage last;
 
     int calls() {
@@ -125,7 +155,7 @@ final class PackageServer implements AutoCloseable {
           () -> response.resume((StreamingOutput) out -> site.transferTo(site.tar(), out)));
     }
 
-    /** The names, one by one. */
+    /** The names, one by one, the others only when the first has come. */
     @POST
     @Path("pieces")
     public ChunkedOutput<String> pieces(VerifiedPackage site) {
@@ -138,8 +168,9 @@ final class PackageServer implements AutoCloseable {
                 ByteArrayOutputStream content = new ByteArrayOutputStream();
                 site.transferTo(name, content);
                 pieces.write(name + ":" + content.size() + "\n");
+                firstPiece.await(1, TimeUnit.MINUTES);
               }
-            } catch (IOException e) {
+            } catch (IOException | InterruptedException e) {
               throw new AssertionError(e);
             }
           });

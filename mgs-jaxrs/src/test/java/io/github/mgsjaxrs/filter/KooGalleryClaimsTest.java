@@ -1,0 +1,115 @@
+package io.github.mgsjaxrs.filter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mgsjaxrs.KooGallerySettings;
+import io.github.mgsjaxrs.KooGallerySettings.Version;
+import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.Rejected;
+import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.Verified;
+import io.github.mgsjaxrs.client.KooGallerySigner;
+import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.protocol.KooGalleryQuery;
+import io.github.mgsjaxrs.protocol.KooGalleryTime.Notation;
+import io.github.mgsjaxrs.protocol.MalformedRequestException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a query says of its signature, also to tools that have no resource to ask. */
+class KooGalleryClaimsTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+  private static final KooGallerySigner SIGNER = KooGallerySigner.of("the access key");
+
+  private static MgsVerifier verifier(Notation notation) {
+    return MgsVerifier.builder()
+        .salt("koogallery", SignatureAlgorithm.KOOGALLERY, "the access key")
+        .kooGallery(
+            KooGallerySettings.DEFAULT
+                .withTimestamp(notation)
+                .withClock(Clock.fixed(NOW, ZoneOffset.UTC)))
+        .replayGuard((scope, token) -> true)
+        .build();
+  }
+
+  private static MgsSettings settings(Notation notation) {
+    try (MgsVerifier verifier = verifier(notation)) {
+      return verifier.settings();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"authToken=x", "a=1&nonce=x", "nonce=x&authToken=y", "nonce"})
+  void knowsASignedQuery(String query) {
+    assertThat(KooGalleryClaims.signs(query, settings(Notation.BOTH))).isTrue();
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "a=1", "signature=x&timestamp=1", "Nonce=x", "nonce=x&a=%"})
+  void knowsThatAnyOtherQueryIsNotSigned(String query) {
+    assertThat(KooGalleryClaims.signs(query, settings(Notation.BOTH))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "timeStamp=201706211855321, BOTH, 1498071332100",
+    "timestamp=1680508066618, BOTH, 1680508066618",
+    "timestamp=1680508066, SECONDS, 1680508066000",
+    "timestamp=1680508066618&timeStamp=201706211855321, BOTH, 1498071332100"
+  })
+  void tellsWhenAQueryWasSigned(String query, Notation notation, long millis) {
+    assertThat(KooGalleryClaims.signedAt(query, settings(notation))).hasValue(millis);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {"", "a=1", "timeStamp=soon", "timestamp=1680508066618", "timeStamp=2017&a=%"})
+  void tellsNoTimeWhereThereIsNone(String query) {
+    assertThat(KooGalleryClaims.signedAt(query, settings(Notation.SECONDS))).isEmpty();
+  }
+
+  private static JudgedRequest overHttp2(String method, String query) {
+    return JudgedRequest.of(
+        verifier(Notation.BOTH),
+        method,
+        new RequestLine("/marketplace", query, true),
+        Map.of(),
+        new byte[0]);
+  }
+
+  /** There a body needs no length, and one that a filter took cannot be told from none. */
+  @Test
+  void takesAnEmptyBodyOverHttp2OnlyWhereNoneIsSigned() {
+    JudgedRequest first = overHttp2("GET", SIGNER.signQuery("a=1", NOW));
+    assertThat(first.verdict()).isInstanceOf(Verified.class);
+    assertThat(first.text()).isEqualTo("a=1&timeStamp=20261123050000000");
+
+    JudgedRequest second = overHttp2("POST", SIGNER.signBody(null, "".getBytes(UTF_8), NOW));
+    assertThat(second.text()).isNull();
+    assertThat(second.verdict())
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected -> assertThat(rejected.rejection()).isEqualTo(Rejection.ENTITY_INCOMPLETE));
+  }
+
+  @Test
+  void showsNothingOfASignature() throws MalformedRequestException {
+    KooGalleryQuery query = KooGalleryQuery.of("mobilePhone=0123456&authToken=x", 10);
+    KooGalleryClaim claim =
+        new KooGalleryClaim(Version.V1, "the token", "20261123", "", query, List.of("koogallery"));
+    assertThat(claim).hasToString("KooGalleryClaim[V1]");
+  }
+}
