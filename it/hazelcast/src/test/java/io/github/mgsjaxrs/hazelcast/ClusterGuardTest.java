@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.hazelcast.config.CacheSimpleConfig;
 import com.hazelcast.config.CacheSimpleConfig.ExpiryPolicyFactoryConfig;
@@ -23,10 +24,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,6 +137,44 @@ class ClusterGuardTest {
       }
     }
     return forgotten;
+  }
+
+  /** Nobody would know otherwise that requests can be sent again, once there were many. */
+  @Test
+  void tellsOfTheBoundOfACacheThatItCreates() {
+    ReplaySettings rpc = ReplaySettings.DEFAULT.withGuarded(Set.of(ReplayScope.RPC));
+    List<String> told = new CopyOnWriteArrayList<>();
+    Handler handler = telling(told);
+    Logger logger = Logger.getLogger(JCacheReplayGuard.class.getName());
+    logger.addHandler(handler);
+    try {
+      guard(one, rpc.withCache("bounded"));
+      guard(other, rpc.withCache("bounded"));
+    } finally {
+      logger.removeHandler(handler);
+    }
+
+    assertThat(told)
+        .filteredOn(line -> line.contains("bounded.rpc"))
+        .singleElement(STRING)
+        .startsWith("WARNING The cache bounded.rpc was created, and Hazelcast evicts entries")
+        .endsWith("above twice the number of requests in PT10M1S");
+  }
+
+  private static Handler telling(List<String> told) {
+    SimpleFormatter formatter = new SimpleFormatter();
+    return new Handler() {
+      @Override
+      public void publish(LogRecord entry) {
+        told.add(entry.getLevel() + " " + formatter.formatMessage(entry));
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Test
