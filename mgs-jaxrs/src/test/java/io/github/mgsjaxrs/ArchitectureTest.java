@@ -41,6 +41,7 @@ class ArchitectureTest {
   private static final String OFFLINE = ROOT + ".offline..";
   private static final String DIAGNOSIS = ROOT + ".diagnosis..";
   private static final String REPLAY = ROOT + ".replay..";
+  private static final String STORAGE = ROOT + ".storage..";
 
   private static final DescribedPredicate<JavaClass> THE_PROJECT = resideInAPackage(ROOT + "..");
 
@@ -121,7 +122,16 @@ class ArchitectureTest {
           .doNotHaveSimpleName("OfflinePackageReader")
           .should()
           .dependOnClassesThat(
-              THE_PROJECT.and(not(resideInAnyPackage(ROOT, OFFLINE, KEYS, CRYPTO, PROTOCOL))));
+              THE_PROJECT.and(
+                  not(resideInAnyPackage(ROOT, OFFLINE, KEYS, CRYPTO, PROTOCOL, STORAGE))));
+
+  @ArchTest
+  static final ArchRule storageUsesNothingElseOfTheProject =
+      noClasses()
+          .that()
+          .resideInAPackage(STORAGE)
+          .should()
+          .dependOnClassesThat(THE_PROJECT.and(not(resideInAPackage(STORAGE))));
 
   @ArchTest
   static final ArchRule theReplayGuardUsesOnlyTheProtocolAndTellsOperatorsWhatIsWrong =

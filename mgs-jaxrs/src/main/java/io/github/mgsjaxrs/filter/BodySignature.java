@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.storage.ResponseRelease;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.HttpMethod;
@@ -56,7 +57,7 @@ public class BodySignature implements ContainerResponseFilter, WriterInterceptor
     } else if (!mayHaveBody(exchange.request(), response)) {
       answer.signEmpty();
     } else if (response.hasEntity()) {
-      if (EntityRelease.comesInPieces(response.getEntity())) {
+      if (ResponseRelease.comesInPieces(response.getEntity())) {
         answer.refusePieces();
       }
     } else if (exchange.answerKey() != null && isError(response)) {

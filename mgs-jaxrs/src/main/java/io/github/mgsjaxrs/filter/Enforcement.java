@@ -274,7 +274,7 @@ final class Enforcement {
         System.Logger.Level.DEBUG,
         () -> "Refused (" + rejected.rejection().slug() + "): " + rejected.reason());
     verdictListeners.tell(exchange, Outcome.REJECTED, rejected.rejection());
-    exchange.complete();
+    exchange.free();
     exchange.source().drop(context);
     RejectionResponse responses = schemes.responses(scheme);
     Response refusal = responses.to(rejected.rejection());

@@ -2,12 +2,13 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.crypto.AccessKey;
+import io.github.mgsjaxrs.storage.ResponseRelease;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one request so far; travels with it as a property. */
-final class Exchange {
+final class Exchange implements ResponseRelease.Held {
 
   static final String PROPERTY = "io.github.mgsjaxrs.exchange";
 
@@ -79,6 +80,11 @@ final class Exchange {
     freedBelow = isFreed;
   }
 
+  @Override
+  public void leaveToStream() {
+    freedBelow = true;
+  }
+
   /** Whether a layer below frees the entity when the request is over. */
   boolean freedBelow() {
     return freedBelow;
@@ -147,7 +153,8 @@ final class Exchange {
   }
 
   /** Frees the entity; the response is complete. */
-  void complete() {
+  @Override
+  public void free() {
     if (entity != null) {
       entity.close();
     }

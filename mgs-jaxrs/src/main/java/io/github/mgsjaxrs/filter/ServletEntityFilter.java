@@ -71,7 +71,7 @@ final class ServletEntityFilter implements Filter {
 
   private static void complete(ServletRequest request) {
     if (request.getAttribute(Exchange.PROPERTY) instanceof Exchange exchange) {
-      exchange.complete();
+      exchange.free();
     }
     if (request.getAttribute(ENTITY) instanceof ServletEntityRequest wrapper) {
       wrapper.release();

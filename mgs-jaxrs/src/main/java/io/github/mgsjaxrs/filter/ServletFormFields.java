@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.storage.Budget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;

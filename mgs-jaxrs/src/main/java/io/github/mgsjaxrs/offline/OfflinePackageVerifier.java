@@ -172,6 +172,6 @@ public final class OfflinePackageVerifier {
 
   /** How much of the disk all open packages take. */
   long bytesInUse() {
-    return storage.used();
+    return storage.disk().used();
   }
 }

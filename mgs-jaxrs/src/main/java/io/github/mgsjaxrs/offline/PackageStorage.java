@@ -1,18 +1,13 @@
 package io.github.mgsjaxrs.offline;
 
+import io.github.mgsjaxrs.storage.Budget;
+import io.github.mgsjaxrs.storage.TemporaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.Cleaner;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,59 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class PackageStorage {
 
   private static final int PIECE = 64 * 1024;
-  private static final Set<OpenOption> TEMPORARY =
-      Set.of(
-          StandardOpenOption.CREATE_NEW,
-          StandardOpenOption.READ,
-          StandardOpenOption.WRITE,
-          // on POSIX the JDK unlinks the file right after opening it, elsewhere at closing
-          StandardOpenOption.DELETE_ON_CLOSE);
-  private static final FileAttribute<?>[] OWNER_ONLY = {
-    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-  };
-  private static final FileAttribute<?>[] UNRESTRICTED = {};
 
   private final OfflineLimits limits;
-  private final Path directory;
-  private final FileAttribute<?>[] permissions;
-  private final AtomicLong used = new AtomicLong();
-  // an instance of its own, so that its thread ends when the application is undeployed
-  private final Cleaner cleaner =
-      Cleaner.create(
-          task -> {
-            Thread thread = new Thread(task, "mgs-package-cleaner");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final TemporaryFiles files;
+  private final Budget disk;
+  private final Cleaner cleaner = TemporaryFiles.cleaner("mgs-package-cleaner");
 
   PackageStorage(OfflineLimits limits, @Nullable Path directory) {
     this.limits = limits;
-    this.directory =
-        directory == null ? Path.of(System.getProperty("java.io.tmpdir", ".")) : directory;
-    this.permissions =
-        this.directory.getFileSystem().supportedFileAttributeViews().contains("posix")
-            ? OWNER_ONLY
-            : UNRESTRICTED;
+    this.files = new TemporaryFiles(directory);
+    this.disk = new Budget(limits.totalDisk());
   }
 
   Cleaner cleaner() {
     return cleaner;
   }
 
-  long used() {
-    return used.get();
-  }
-
-  boolean reserve(long bytes) {
-    if (used.addAndGet(bytes) <= limits.totalDisk()) {
-      return true;
-    }
-    used.addAndGet(-bytes);
-    return false;
-  }
-
-  void release(long bytes) {
-    used.addAndGet(-bytes);
+  Budget disk() {
+    return disk;
   }
 
   /**
@@ -114,9 +74,9 @@ final class PackageStorage {
         throw new RefusedPackageException(
             PackageOutcome.UNKNOWN,
             "mgs.offline.limits.total-disk is reached: "
-                + used.get()
+                + disk.used()
                 + " of "
-                + limits.totalDisk()
+                + disk.total()
                 + " bytes are in use");
       }
       write(file.channel(), ByteBuffer.wrap(piece, 0, read));
@@ -137,8 +97,7 @@ final class PackageStorage {
 
   private FileChannel open() throws RefusedPackageException {
     try {
-      Path file = directory.resolve("mgs-" + UUID.randomUUID() + ".package");
-      return FileChannel.open(file, TEMPORARY, permissions);
+      return files.open("package");
     } catch (IOException | SecurityException failed) {
       throw notKept(failed);
     }
@@ -148,7 +107,7 @@ final class PackageStorage {
     return new RefusedPackageException(
         PackageOutcome.UNKNOWN,
         "the package cannot be kept in a temporary file in "
-            + directory
+            + files.directory()
             + " ("
             + cause
             + "): is mgs.temp-dir writable, and is there room?");

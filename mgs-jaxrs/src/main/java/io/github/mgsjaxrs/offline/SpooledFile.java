@@ -28,7 +28,7 @@ final class SpooledFile implements Runnable {
   }
 
   synchronized boolean reserve(long bytes) {
-    if (!storage.reserve(bytes)) {
+    if (!storage.disk().reserve(bytes)) {
       return false;
     }
     reserved += bytes;
@@ -43,7 +43,7 @@ final class SpooledFile implements Runnable {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } finally {
-      storage.release(reserved);
+      storage.disk().release(reserved);
       reserved = 0;
     }
   }

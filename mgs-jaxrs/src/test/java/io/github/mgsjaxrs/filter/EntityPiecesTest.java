@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.storage.Budget;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
