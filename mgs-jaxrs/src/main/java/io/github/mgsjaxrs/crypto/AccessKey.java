@@ -149,9 +149,28 @@ public final class AccessKey {
     return fields.computeIfAbsent(type, each -> SensitiveFields.of(key, each));
   }
 
-  /** The same key with another end, to explain a mismatch. */
+  /**
+   * Whether a signature is one over another text, or with another key, than KooGallery's rules
+   * give. It explains why a request was refused, and never admits one.
+   *
+   * @param text how key and text of the HMAC were put together
+   * @param claimed the 32 bytes that the signature is said to be
+   * @return the outcome; malformed where there are not 32, or the HMAC would have no key
+   */
+  public SignatureCheck check(KeyedText text, byte[] claimed) {
+    byte[] hmacKey = text.hmacKey(key);
+    if (claimed.length != HMAC_BYTES || hmacKey.length == 0) {
+      return SignatureCheck.MALFORMED;
+    }
+    Mac mac = MACS.take();
+    byte[] expected = initialised(mac, hmacKey).doFinal(text.hmacText(key));
+    MACS.giveBack(mac);
+    return compared(expected, claimed);
+  }
+
+  /** Keys that are often configured in place of this one or signed with, to explain a mismatch. */
   Map<KeyVariation.Deviation, byte[]> variations() {
-    return SaltVariations.of(key);
+    return SaltVariations.ofAccessKey(key);
   }
 
   private static boolean isDigits(String text) {

@@ -31,6 +31,12 @@ public record KeyVariation(Deviation deviation, VerificationKey key) {
     SALT_WITH_CARRIAGE_RETURN,
     /** The configured salt with a space behind it. */
     SALT_WITH_SPACE,
+    /** The configured access key without the white space at both of its ends. */
+    SECRET_STRIPPED,
+    /** The configured access key without the quotation marks around it. */
+    SECRET_WITHOUT_QUOTES,
+    /** The bytes that the configured access key is in Base64. */
+    SECRET_FROM_BASE64,
     /** MD5 over secret and text with an ampersand between them. */
     SECRET_AMPERSAND_TEXT("{secret}&{text}"),
     /** MD5 over the secret and the text behind it. */

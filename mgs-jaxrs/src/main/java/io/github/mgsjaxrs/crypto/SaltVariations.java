@@ -1,5 +1,7 @@
 package io.github.mgsjaxrs.crypto;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.github.mgsjaxrs.crypto.KeyVariation.Deviation;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -22,6 +24,25 @@ final class SaltVariations {
     variations.put(Deviation.SALT_WITH_LINE_FEED, and(salt, '\n'));
     variations.put(Deviation.SALT_WITH_CARRIAGE_RETURN, and(salt, '\r', '\n'));
     variations.put(Deviation.SALT_WITH_SPACE, and(salt, ' '));
+    return variations;
+  }
+
+  /** The same, and what else is often wrong with a key that was copied from a console. */
+  static Map<Deviation, byte[]> ofAccessKey(byte[] key) {
+    Map<Deviation, byte[]> variations = of(key);
+    String text = new String(key, ISO_8859_1); // each byte a character, and back
+    String stripped = text.strip();
+    if (!stripped.isEmpty() && !stripped.equals(text.stripTrailing())) {
+      variations.put(Deviation.SECRET_STRIPPED, stripped.getBytes(ISO_8859_1));
+    }
+    String unquoted = stripped.replaceFirst("^([\"'])(.+)\\1$", "$2");
+    if (!unquoted.equals(stripped)) {
+      variations.put(Deviation.SECRET_WITHOUT_QUOTES, unquoted.getBytes(ISO_8859_1));
+    }
+    byte[] decoded = Base64Text.decode(stripped);
+    if (decoded != null && decoded.length > 0) {
+      variations.put(Deviation.SECRET_FROM_BASE64, decoded);
+    }
     return variations;
   }
 

@@ -55,6 +55,18 @@ public record Diagnosis(List<Finding> findings, int tried) {
   }
 
   /**
+   * Looks for what would have made a signature of KooGallery match: other ways of encoding,
+   * ordering and choosing parameters, of writing time, body and signature, of using the access key,
+   * other keys.
+   *
+   * @param mismatch the refused request
+   * @return what was found
+   */
+  public static Diagnosis of(KooGalleryMismatch mismatch) {
+    return KooGalleryVersions.diagnose(mismatch);
+  }
+
+  /**
    * The causes as one text for a log or a terminal, not escaped.
    *
    * @return sentences
@@ -84,7 +96,7 @@ public record Diagnosis(List<Finding> findings, int tried) {
   public String nothingMatched() {
     return "no variation of the request or the key matches ("
         + tried
-        + " tried): compare the salt, the secret or the public key, the body, and the string to"
-        + " sign with those of whoever signed";
+        + " tried): compare the salt, the secret, the access key or the public key, the body, and"
+        + " the string to sign with those of whoever signed";
   }
 }

@@ -2,6 +2,9 @@ package io.github.mgsjaxrs.diagnosis;
 
 import io.github.mgsjaxrs.crypto.KeyVariation;
 import io.github.mgsjaxrs.crypto.VerificationKey;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What it means that another key than the configured one verifies. */
 final class KeyFindings {
@@ -30,6 +33,23 @@ final class KeyFindings {
       case SALT_WITH_LINE_FEED -> longerSalt(key, "a line feed");
       case SALT_WITH_CARRIAGE_RETURN -> longerSalt(key, "a carriage return and a line feed");
       case SALT_WITH_SPACE -> longerSalt(key, "a space");
+      case SECRET_STRIPPED ->
+          Finding.ofCause(
+              "The "
+                  + key
+                  + " starts with white space here and not where it was signed: import it again"
+                  + " without");
+      case SECRET_WITHOUT_QUOTES ->
+          Finding.ofCause(
+              "The "
+                  + key
+                  + " stands in quotation marks here: leave them out, they are a part of it");
+      case SECRET_FROM_BASE64 ->
+          Finding.ofCause(
+              "The "
+                  + key
+                  + " was decoded from Base64 where it was signed: it is used as the text that it"
+                  + " is");
       case SECRET_AMPERSAND_TEXT, SECRET_TEXT, TEXT_AMPERSAND_SECRET, TEXT_SECRET ->
           Finding.of(
               "mgs.rpc.md5-text=" + variation.deviation().md5Text(),
@@ -72,6 +92,22 @@ final class KeyFindings {
   static Finding otherKey(String keyId, String otherId) {
     return Finding.ofCause(
         "The request names key '" + keyId + "' but was signed with key '" + otherId + "'");
+  }
+
+  /** Another key verifies where a request names none, and some are tried. */
+  static Finding notTried(List<String> listed, String otherId) {
+    String signed = "The request was signed with key '" + otherId + "', ";
+    if (listed.contains(otherId)) {
+      return Finding.ofCause(
+          signed
+              + "which the resource does not admit: name it there, or sign with one that it does");
+    }
+    String ids =
+        Stream.concat(listed.stream(), Stream.of(otherId))
+            .map(id -> id.replace("\\", "\\\\").replace(",", "\\,"))
+            .collect(Collectors.joining(","));
+    return Finding.of(
+        "mgs.koogallery.keys=" + ids, signed + "which mgs.koogallery.keys does not list");
   }
 
   private static String setting(String keyId, String member) {

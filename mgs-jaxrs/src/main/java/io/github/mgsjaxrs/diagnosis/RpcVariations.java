@@ -90,41 +90,12 @@ final class RpcVariations {
           "The body was signed without the [{\"_requestBody\":…}] around it, and is sent with it",
           RpcVariations::unwrapped);
     }
-    addBody("The body was signed without its byte order mark", BodyBytes::withoutByteOrderMark);
-    addBody(
-        "The body was signed with a byte order mark in front, which it does not have here",
-        BodyBytes::withByteOrderMark);
-    addBody(
-        "The body was signed with \\r\\n for \\n: something between changed its line ends",
-        BodyBytes::withCarriageReturns);
-    addBody(
-        "The body was signed with \\n for \\r\\n: something between changed its line ends",
-        BodyBytes::withoutCarriageReturns);
-    addBody(
-        "The body was signed with a line feed behind it, which it does not have here",
-        BodyBytes::withLineFeed);
-    if (sent.body().length > 0 && sent.body()[sent.body().length - 1] == '\n') {
-      addBody("The body was signed without the line end behind it", BodyBytes::withoutLastLineEnd);
-    }
-    addBody(
-        "The JSON body was signed as written anew without white space: something between parsed it"
-            + " and wrote it again",
-        JsonWhiteSpace::without);
+    BodyChange.ALL.forEach(each -> addBody(each.why(), each.change()));
   }
 
-  /** Another body; it is made when it is tried, and not kept. */
-  private interface Change {
-    byte @Nullable [] of(byte[] body);
-  }
-
-  private void addBody(String why, Change change) {
-    add(
-        Part.BODY,
-        Finding.ofCause(why),
-        reading -> {
-          byte[] other = change.of(reading.body());
-          return other == null ? reading : reading.withBody(other);
-        });
+  private void addBody(String why, BodyChange.Change change) {
+    UnaryOperator<byte[]> other = new BodyChange(why, change).orSame();
+    add(Part.BODY, Finding.ofCause(why), reading -> reading.withBody(other.apply(reading.body())));
   }
 
   private static byte[] wrap(byte[] body) {

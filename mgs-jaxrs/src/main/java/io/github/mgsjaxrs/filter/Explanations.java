@@ -4,19 +4,15 @@ import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.MgsSettings.Diagnostics;
 import io.github.mgsjaxrs.Mode;
 import io.github.mgsjaxrs.Rejected;
-import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.diagnosis.Diagnosis;
+import io.github.mgsjaxrs.diagnosis.KooGalleryMismatch;
 import io.github.mgsjaxrs.diagnosis.Mismatch;
 import io.github.mgsjaxrs.diagnosis.RpcMismatch;
 import io.github.mgsjaxrs.keys.KeyResolver;
-import io.github.mgsjaxrs.keys.KeySet;
-import io.github.mgsjaxrs.keys.ReloadingKeys;
 import io.github.mgsjaxrs.protocol.Body;
 import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.SignedRequest;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -126,8 +122,46 @@ final class Explanations {
                         admitted.claim().signature(),
                         admitted.claim().keyId(),
                         admitted.key(),
-                        allKeys())))
+                        KnownKeys.of(keys))))
         : refusal;
+  }
+
+  /**
+   * The refusal of a request of KooGallery with its explanation.
+   *
+   * @param refusal why the request is refused
+   * @param admitted its query and the keys that were tried
+   * @param entity its entity
+   * @return the same refusal, or one that tells more
+   */
+  RefusalException explained(
+      RefusalException refusal, RequestVerification.Admitted admitted, ReplayableEntity entity) {
+    String sent = admitted.request().target().query();
+    String query = sent == null ? "" : sent;
+    if (!wanted()) {
+      return refusal;
+    }
+    return written && query.length() > MOST_TEXT
+        ? tooLong(refusal.rejected())
+        : diagnosed(
+            refusal.rejected(),
+            entity,
+            bytes ->
+                Diagnosis.of(
+                    new KooGalleryMismatch(
+                        query,
+                        Optional.ofNullable(bytes),
+                        KnownKeys.of(admitted.keys()),
+                        settings.kooGallery().keys(),
+                        KnownKeys.of(keys),
+                        settings.limits().parameters())));
+  }
+
+  private RefusalException tooLong(Rejected rejected) {
+    return told(
+        rejected,
+        Diagnosis.NONE,
+        "not diagnosed, as path, query and form have more than " + MOST_TEXT + " characters");
   }
 
   private RefusalException diagnosed(
@@ -136,10 +170,7 @@ final class Explanations {
       SignedRequest request,
       ReplayableEntity entity) {
     if (written && textLength(request) > MOST_TEXT) {
-      return told(
-          rejected,
-          Diagnosis.NONE,
-          "not diagnosed, as path, query and form have more than " + MOST_TEXT + " characters");
+      return tooLong(rejected);
     }
     return diagnosed(rejected, entity, bytes -> Diagnosis.of(mismatch(admitted, request, bytes)));
   }
@@ -182,7 +213,7 @@ final class Explanations {
         admitted.claim().signature(),
         admitted.claim().keyId(),
         admitted.key(),
-        allKeys(),
+        KnownKeys.of(keys),
         settings.canonicalization(),
         admitted.coverage(),
         settings.limits().parameters());
@@ -198,18 +229,5 @@ final class Explanations {
     } catch (IOException closed) {
       return null;
     }
-  }
-
-  /** Nobody can list the keys of an application's own resolver. */
-  private Map<String, VerificationKey> allKeys() {
-    KeySet set =
-        keys instanceof ReloadingKeys reloading
-            ? reloading.current()
-            : keys instanceof KeySet fixed ? fixed : KeySet.of(Map.of());
-    Map<String, VerificationKey> all = new LinkedHashMap<>();
-    for (String id : set.ids()) {
-      set.resolve(id).ifPresent(key -> all.put(id, key));
-    }
-    return all;
   }
 }

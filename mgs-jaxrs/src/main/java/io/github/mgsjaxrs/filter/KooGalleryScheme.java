@@ -161,8 +161,12 @@ final class KooGalleryScheme implements SignatureScheme {
             named.id(), named.key().algorithm(), new KooGalleryCall(claim, uncovered));
       }
     }
-    throw new RefusalException(
-        Rejection.SIGNATURE_MISMATCH, reason(admitted, claim, check == SignatureCheck.MALFORMED));
+    throw explanations.explained(
+        new RefusalException(
+            Rejection.SIGNATURE_MISMATCH,
+            reason(admitted, claim, check == SignatureCheck.MALFORMED)),
+        admitted,
+        entity);
   }
 
   private void requireFirst(KooGalleryClaim claim) throws RefusalException {

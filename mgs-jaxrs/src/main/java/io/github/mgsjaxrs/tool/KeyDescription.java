@@ -14,16 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** What an entry of a key store is, in words that give no secret away. */
 final class KeyDescription {
 
+  /** The key store does not say which of them; the algorithm in the settings does. */
+  private static final String SECRET =
+      "secret: a salt, a secret of RPC, or an access key of KooGallery";
+
   private KeyDescription() {}
 
   static String of(KeyFile keys, String alias) {
     byte[] secret = keys.secret(alias);
     if (secret != null) {
       PublicKey key = publicKey(new String(secret, UTF_8));
-      return key == null ? "salt" : of(key);
+      return key == null ? SECRET : of(key);
     }
     PublicKey certified = keys.certified(alias);
-    return certified == null ? "neither salt nor public key" : "certificate, " + of(certified);
+    return certified == null
+        ? "neither a secret nor a public key"
+        : "certificate, " + of(certified);
   }
 
   private static @Nullable PublicKey publicKey(String text) {

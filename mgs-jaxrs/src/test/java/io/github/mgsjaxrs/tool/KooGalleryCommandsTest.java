@@ -168,4 +168,34 @@ class KooGalleryCommandsTest {
     assertThat(judge("verify", post(SIGNED_BODY.replace("2715", "2716")), "--at-its-time").out())
         .contains("signature-mismatch");
   }
+
+  @Test
+  void explainsWhatWasNotSorted() throws IOException {
+    String unsorted =
+        "GET /koogallery?p3=3&p1=1&timeStamp=20230403074746618"
+            + "&authToken=8NztTgFfUUmaJkoWwdJxeJ%2FC88TsraHZhOlGQ68cT%2Bc%3D"
+            + " HTTP/1.1\r\nHost: a\r\n\r\n";
+    assertThat(judge("explain", unsorted, "--at-its-time").out().lines())
+        .containsExactly(
+            "rejected (code 7002, signature-mismatch): the authToken matches with none of the keys"
+                + " [koogallery]",
+            "string to sign: p1=***&p3=***&timeStamp=***",
+            "it would match otherwise:",
+            "- The parameters were signed in the order in which they are sent: sort them by their"
+                + " names");
+    assertThat(judge("explain", unsorted, "--at-its-time", "--json").out())
+        .contains("\"wouldMatch\":[{\"setting\":null,\"why\":\"The parameters were signed in");
+  }
+
+  @Test
+  void explainsWhatBecameOfTheBodyAndTellsNoSecret() throws IOException {
+    String longer =
+        post(SIGNED_BODY).replace("Length: " + BODY.length(), "Length: " + (BODY.length() + 1));
+    assertThat(judge("explain", longer + "\n", "--at-its-time").out())
+        .contains(
+            "it would match otherwise:\n- The body was signed without the line end behind it");
+    assertThat(judge("explain", post(SIGNED_BODY.replace("2715", "2716")), "--at-its-time").out())
+        .contains("no variation of the request or the key matches (")
+        .doesNotContain("test-access-key", "271544");
+  }
 }
