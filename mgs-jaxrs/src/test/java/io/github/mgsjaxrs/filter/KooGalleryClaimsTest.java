@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,5 +112,6 @@ class KooGalleryClaimsTest {
     KooGalleryClaim claim =
         new KooGalleryClaim(Version.V1, "the token", "20261123", "", query, List.of("koogallery"));
     assertThat(claim).hasToString("KooGalleryClaim[V1]");
+    assertThat(new KooGalleryCall(claim, Set.of())).hasToString("mobilePhone=***");
   }
 }
