@@ -7,8 +7,11 @@ import java.util.List;
 /** Looks at a request as its version has it. */
 final class KooGalleryVersions {
 
-  /** Of longer queries and bodies two variations together take too long. */
-  private static final int MOST_FOR_PAIRS = 8 * 1024;
+  /** Of longer queries two variations together take too long: each writes all of it anew. */
+  private static final int MOST_CHARACTERS_FOR_PAIRS = 4 * 1024;
+
+  /** Of longer bodies too, which are hashed. */
+  private static final int MOST_BYTES_FOR_PAIRS = 8 * 1024;
 
   /** As many short ones take longer to write than a few long ones. */
   private static final int MOST_PARAMETERS_FOR_PAIRS = 64;
@@ -42,7 +45,7 @@ final class KooGalleryVersions {
         KooGalleryQueryReading.of(mismatch.query(), value(KooGalleryQuery.TIME_STAMP));
     return new KooGallerySearch<>(mismatch, signature, sent, KooGalleryQueryVariations.of(sent))
         .run(
-            mismatch.query().length() <= MOST_FOR_PAIRS
+            mismatch.query().length() <= MOST_CHARACTERS_FOR_PAIRS
                 && sent.parameters().size() <= MOST_PARAMETERS_FOR_PAIRS);
   }
 
@@ -57,7 +60,7 @@ final class KooGalleryVersions {
         KooGalleryBodyReading.of(
             value(KooGalleryQuery.NONCE), value(KooGalleryQuery.TIMESTAMP), body);
     return new KooGallerySearch<>(mismatch, signature, sent, KooGalleryBodyVariations.of(sent))
-        .run(body.length <= MOST_FOR_PAIRS);
+        .run(body.length <= MOST_BYTES_FOR_PAIRS);
   }
 
   private String value(String name) {
