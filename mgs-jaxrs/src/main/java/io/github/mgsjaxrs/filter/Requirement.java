@@ -12,6 +12,7 @@ import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.protocol.Uncovered;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -99,9 +100,9 @@ record Requirement(
     return schemes.size() > 1;
   }
 
-  /** The scheme that is asked for; of a contradictory one, any. */
+  /** The scheme that is asked for; of several the first, as a set's order differs between JVMs. */
   Scheme scheme() {
-    return schemes.iterator().next();
+    return Collections.min(schemes);
   }
 
   /** An unlisted key is refused as if unknown, so that nobody learns which keys exist. */
