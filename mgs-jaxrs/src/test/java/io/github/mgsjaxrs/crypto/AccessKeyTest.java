@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.crypto.KeyVariation.Deviation;
+import io.github.mgsjaxrs.crypto.KeyedText.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -301,5 +303,53 @@ class AccessKeyTest {
                     .hasValueSatisfying(
                         access ->
                             assertThat(access.checkQuery(TIME, MESSAGE, TOKEN)).isEqualTo(VALID)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      ignoreLeadingAndTrailingWhitespace = false,
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        " test-access-key|SECRET_STRIPPED",
+        " test-access-key\t|SECRET_STRIPPED",
+        "\"test-access-key\"|SECRET_WITHOUT_QUOTES",
+        " 'test-access-key' |SECRET_WITHOUT_QUOTES",
+        "dGVzdC1hY2Nlc3Mta2V5|SECRET_FROM_BASE64",
+        "dGVzdC1hY2Nlc3Mta2V5 |SECRET_FROM_BASE64"
+      })
+  void variesWhatWasCopiedAlongWithTheKey(String configured, Deviation deviation) {
+    assertThat(VerificationKey.accessKey(configured).variations())
+        .filteredOn(each -> each.deviation() == deviation)
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(each.key().accessKey())
+                    .hasValueSatisfying(
+                        access ->
+                            assertThat(access.checkQuery(TIME, MESSAGE, TOKEN)).isEqualTo(VALID)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"test-access-key", "   ", "''", "\"key'", "key\"", "====", "a/b"})
+  void variesNothingWhereNothingWasCopiedAlong(String configured) {
+    assertThat(VerificationKey.accessKey(configured).variations())
+        .extracting(KeyVariation::deviation)
+        .containsExactlyInAnyOrder(
+            Deviation.SALT_WITH_LINE_FEED,
+            Deviation.SALT_WITH_CARRIAGE_RETURN,
+            Deviation.SALT_WITH_SPACE);
+  }
+
+  @Test
+  void tellsOtherWaysOfSigningFromTheRightOne() {
+    byte[] hmac = Base64.getDecoder().decode(TOKEN);
+    KeyedText right = new KeyedText(Place.BEFORE, utf8(TIME), Place.NOWHERE, MESSAGE);
+    assertThat(key.check(right, hmac)).isEqualTo(VALID);
+    assertThat(key.check(new KeyedText(Place.BEHIND, utf8(TIME), Place.NOWHERE, MESSAGE), hmac))
+        .isEqualTo(MISMATCH);
+    assertThat(key.check(right, new byte[31])).isEqualTo(MALFORMED);
+    assertThat(key.check(new KeyedText(Place.NOWHERE, utf8(""), Place.BEFORE, MESSAGE), hmac))
+        .isEqualTo(MALFORMED);
   }
 }
