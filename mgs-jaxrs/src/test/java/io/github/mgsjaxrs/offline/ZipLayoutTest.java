@@ -500,6 +500,16 @@ class ZipLayoutTest {
   }
 
   @Test
+  void refusesAnEntryThatReachesBeyondTheDirectory() {
+    byte[] bytes = forge.bytes();
+    int nameLength = 30 + 5 + 7 + 30 + 5 + 4 + 46 + 5 + 28;
+    assertThat(bytes[nameLength]).isEqualTo((byte) 5);
+    bytes[nameLength]++;
+    assertThat(refusal(bytes, OfflineLimits.DEFAULT).reason())
+        .contains("its central directory is damaged");
+  }
+
+  @Test
   void refusesADirectoryThatIsLongerThanItsEntriesCanBe() {
     forge.afterDirectory = new byte[2 * (46 + 128 + 256)];
     forge.directoryLengthMore = forge.afterDirectory.length;
