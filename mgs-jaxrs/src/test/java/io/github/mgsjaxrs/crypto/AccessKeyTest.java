@@ -297,12 +297,13 @@ class AccessKeyTest {
     assertThat(varied)
         .filteredOn(each -> each.deviation() == Deviation.SALT_WITHOUT_WHITE_SPACE)
         .singleElement()
-        .satisfies(
-            each ->
-                assertThat(each.key().accessKey())
-                    .hasValueSatisfying(
-                        access ->
-                            assertThat(access.checkQuery(TIME, MESSAGE, TOKEN)).isEqualTo(VALID)));
+        .satisfies(AccessKeyTest::verifiesTheToken);
+  }
+
+  private static void verifiesTheToken(KeyVariation variation) {
+    assertThat(variation.key().accessKey())
+        .hasValueSatisfying(
+            access -> assertThat(access.checkQuery(TIME, MESSAGE, TOKEN)).isEqualTo(VALID));
   }
 
   @ParameterizedTest
@@ -322,12 +323,7 @@ class AccessKeyTest {
     assertThat(VerificationKey.accessKey(configured).variations())
         .filteredOn(each -> each.deviation() == deviation)
         .singleElement()
-        .satisfies(
-            each ->
-                assertThat(each.key().accessKey())
-                    .hasValueSatisfying(
-                        access ->
-                            assertThat(access.checkQuery(TIME, MESSAGE, TOKEN)).isEqualTo(VALID)));
+        .satisfies(AccessKeyTest::verifiesTheToken);
   }
 
   @ParameterizedTest
