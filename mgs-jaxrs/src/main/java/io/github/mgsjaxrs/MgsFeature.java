@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>With CDI and {@code mgs-cdi} the feature is registered without a verifier, which is then
  * looked up. Where no verifier is found, protected resources answer 503.
+ *
+ * <p>On a runtime that takes a list of classes literally and runs no feature (Quarkus REST), the
+ * list needs {@link #providers()} instead.
  */
 public final class MgsFeature implements Feature {
 
@@ -58,6 +61,27 @@ public final class MgsFeature implements Feature {
    */
   public MgsFeature(MgsVerifier verifier) {
     this.verifier = Objects.requireNonNull(verifier, "verifier");
+  }
+
+  /**
+   * All that the feature registers, for an {@code Application} that lists its classes on a runtime
+   * that runs no feature.
+   *
+   * <pre>{@code
+   * public Set<Class<?>> getClasses() {
+   *   Set<Class<?>> classes = new HashSet<>(MgsFeature.providers());
+   *   classes.add(Orders.class);
+   *   return classes;
+   * }
+   * }</pre>
+   *
+   * <p>A list that leaves some of them out is refused where it can be seen: without them requests
+   * would pass unverified, bodies be kept, or answers go unsigned.
+   *
+   * @return filters, interceptors and readers, in no particular order
+   */
+  public static List<Class<?>> providers() {
+    return PROVIDERS;
   }
 
   @Override

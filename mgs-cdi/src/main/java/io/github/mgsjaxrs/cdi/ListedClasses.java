@@ -1,14 +1,9 @@
 package io.github.mgsjaxrs.cdi;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.filter.BodySignature;
-import io.github.mgsjaxrs.filter.BoundSignatureFilter;
-import io.github.mgsjaxrs.filter.EntityRelease;
-import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
-import io.github.mgsjaxrs.filter.SignatureFilter;
+import io.github.mgsjaxrs.MgsFeature;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,14 +12,6 @@ final class ListedClasses {
 
   private static final String QUARKUS_REST =
       "org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext";
-
-  private static final List<Class<?>> FILTERS =
-      List.of(
-          RequestSnapshotFilter.class,
-          SignatureFilter.class,
-          BoundSignatureFilter.class,
-          EntityRelease.class,
-          BodySignature.class);
 
   private ListedClasses() {}
 
@@ -47,15 +34,18 @@ final class ListedClasses {
   static void requireFilters(Application application) {
     Set<Class<?>> listed = new HashSet<>(application.getClasses());
     singletons(application).forEach(instance -> listed.add(instance.getClass()));
-    if (listed.isEmpty() || listed.containsAll(FILTERS)) {
+    if (listed.isEmpty() || listed.containsAll(MgsFeature.providers())) {
       return;
     }
     throw new MgsConfigurationException(
         application.getClass().getName()
-            + " lists its classes and leaves out the filters that verify signatures or sign answers, so"
-            + " that resources would be open, or answers not signed: add "
-            + FILTERS.stream().map(Class::getName).collect(Collectors.joining(", "))
-            + " to getClasses(), or remove it and getSingletons()");
+            + " lists its classes and leaves out filters that verify signatures or sign answers, so that"
+            + " resources would be open, or answers not signed: add all of MgsFeature.providers() to"
+            + " getClasses(), or remove it and getSingletons(). Left out are "
+            + MgsFeature.providers().stream()
+                .filter(provider -> !listed.contains(provider))
+                .map(Class::getName)
+                .collect(Collectors.joining(", ")));
   }
 
   @SuppressWarnings("deprecation") // these count as a list as well

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.filter.BodySignature;
-import io.github.mgsjaxrs.filter.BoundSignatureFilter;
-import io.github.mgsjaxrs.filter.EntityRelease;
+import io.github.mgsjaxrs.filter.BoundKooGalleryFilter;
+import io.github.mgsjaxrs.filter.BoundRpcSignatureFilter;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
 import io.github.mgsjaxrs.filter.SignatureFilter;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Lists of classes on a runtime where nothing but the list counts. */
@@ -24,15 +26,18 @@ class ListedClassesTest {
             Set.of(String.class),
             Set.of(MgsFeature.class),
             Set.of(RequestSnapshotFilter.class, SignatureFilter.class),
-            Set.of(
-                RequestSnapshotFilter.class,
-                SignatureFilter.class,
-                BoundSignatureFilter.class,
-                EntityRelease.class))) {
+            allBut(BodySignature.class),
+            allBut(BoundRpcSignatureFilter.class),
+            allBut(BoundKooGalleryFilter.class))) {
       assertThatThrownBy(() -> ListedClasses.requireFilters(listing(incomplete)))
           .isInstanceOf(MgsConfigurationException.class)
-          .hasMessageContaining(SignatureFilter.class.getName())
-          .hasMessageContaining("getClasses()");
+          .hasMessageContaining("MgsFeature.providers()")
+          .hasMessageContaining(
+              "Left out are "
+                  + MgsFeature.providers().stream()
+                      .filter(provider -> !incomplete.contains(provider))
+                      .map(Class::getName)
+                      .collect(Collectors.joining(", ")));
     }
   }
 
@@ -53,19 +58,17 @@ class ListedClassesTest {
 
   @Test
   void letsAnApplicationStartThatListsNothingOrTheFiltersToo() {
-    for (Set<Class<?>> complete :
-        Set.<Set<Class<?>>>of(
-            Set.of(),
-            Set.of(
-                String.class,
-                RequestSnapshotFilter.class,
-                SignatureFilter.class,
-                BoundSignatureFilter.class,
-                EntityRelease.class,
-                BodySignature.class))) {
+    for (Set<Class<?>> complete : Set.<Set<Class<?>>>of(Set.of(), allBut(String.class))) {
       assertThatCode(() -> ListedClasses.requireFilters(listing(complete)))
           .doesNotThrowAnyException();
     }
+  }
+
+  private static Set<Class<?>> allBut(Class<?> one) {
+    Set<Class<?>> rest = new HashSet<>(MgsFeature.providers());
+    rest.add(Object.class);
+    rest.remove(one);
+    return rest;
   }
 
   private static Application listing(Set<Class<?>> classes) {

@@ -21,14 +21,6 @@ final class TomeeProviders {
 
   private static final String APPLICATION_PROPERTIES = "/WEB-INF/application.properties";
 
-  /** Without any of them requests pass, entities stay in memory, or answers are not signed. */
-  private static final List<Class<?>> NEEDED =
-      List.of(
-          RequestSnapshotFilter.class,
-          SignatureFilter.class,
-          EntityRelease.class,
-          BodySignature.class);
-
   private final List<Class<?>> applications;
   private final ServletContext context;
 
@@ -89,7 +81,7 @@ final class TomeeProviders {
     }
     boolean hasFeature =
         listed.contains(MgsFeature.class) || listed.contains(AutomaticRegistration.class);
-    return hasFeature || listed.containsAll(NEEDED)
+    return hasFeature || listed.containsAll(MgsFeature.providers())
         ? Optional.empty()
         : Optional.of(
             "TomEE uses no scanned providers for "

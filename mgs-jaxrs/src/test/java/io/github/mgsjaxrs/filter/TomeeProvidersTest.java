@@ -30,11 +30,7 @@ class TomeeProvidersTest {
   public static class WithFilters extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-      return Set.of(
-          RequestSnapshotFilter.class,
-          SignatureFilter.class,
-          EntityRelease.class,
-          BodySignature.class);
+      return Set.copyOf(MgsFeature.providers());
     }
   }
 
@@ -43,6 +39,14 @@ class TomeeProvidersTest {
     @Override
     public Set<Class<?>> getClasses() {
       return without(BodySignature.class, super.getClasses());
+    }
+  }
+
+  /** Would leave to marks what the runtime binds itself. */
+  public static final class WithoutBoundFilter extends WithFilters {
+    @Override
+    public Set<Class<?>> getClasses() {
+      return without(BoundRpcSignatureFilter.class, super.getClasses());
     }
   }
 
@@ -80,7 +84,11 @@ class TomeeProvidersTest {
   @Test
   void findsFaultWithApplicationsThatLeaveAPartOut() {
     for (Class<?> application :
-        List.<Class<?>>of(WithoutBodySignature.class, WithoutRelease.class, Plain.class)) {
+        List.<Class<?>>of(
+            WithoutBodySignature.class,
+            WithoutBoundFilter.class,
+            WithoutRelease.class,
+            Plain.class)) {
       assertThat(faultOf(application))
           .hasValueSatisfying(
               fault ->

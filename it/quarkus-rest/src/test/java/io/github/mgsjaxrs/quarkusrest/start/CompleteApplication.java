@@ -1,13 +1,10 @@
 package io.github.mgsjaxrs.quarkusrest.start;
 
+import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.conformance.registration.MarkedResource;
-import io.github.mgsjaxrs.filter.BodySignature;
-import io.github.mgsjaxrs.filter.BoundSignatureFilter;
-import io.github.mgsjaxrs.filter.EntityRelease;
-import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
-import io.github.mgsjaxrs.filter.SignatureFilter;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -19,12 +16,8 @@ public class CompleteApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(
-        MarkedResource.class,
-        RequestSnapshotFilter.class,
-        SignatureFilter.class,
-        BoundSignatureFilter.class,
-        EntityRelease.class,
-        BodySignature.class);
+    Set<Class<?>> classes = new HashSet<>(MgsFeature.providers());
+    classes.add(MarkedResource.class);
+    return classes;
   }
 }

@@ -58,7 +58,7 @@ class RegistrationTest {
     }
   }
 
-  private static final String LEFT_OUT = "leaves out the filters that verify signatures";
+  private static final String LEFT_OUT = "leaves out filters that verify signatures";
   private static final String SEVERAL = "More than one Application class";
 
   private static final List<Way> WAYS =
