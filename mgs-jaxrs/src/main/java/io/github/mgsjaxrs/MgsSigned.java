@@ -26,9 +26,21 @@ import java.lang.annotation.Target;
  *
  * <p>The mark counts on a resource class, a resource method, a sub-resource locator, a sub-resource
  * class, and the {@code Application} class; on each of them also when it stands on a superclass, an
- * interface, or the method that is overridden or implemented. A marked locator, and a marked class
- * above it, protect everything that is reached through it. {@link MgsUnsigned} exempts a method
- * from the mark of its class.
+ * interface, or the method that is overridden or implemented, and when another annotation carries
+ * it. What counts is the class that runs, also where the runtime names an interface or shows a
+ * proxy. A marked locator, and a marked class above it, protect everything that is reached through
+ * it. {@link MgsUnsigned} exempts a method from the mark of its class.
+ *
+ * <pre>{@code
+ * @MgsSigned(keys = "payments")
+ * @Retention(RetentionPolicy.RUNTIME)
+ * @Target({ElementType.TYPE, ElementType.METHOD})
+ * public @interface PaymentApi {}
+ * }</pre>
+ *
+ * <p>When in doubt, a method is protected: one that has the name and the number of parameters of a
+ * marked one, and one that a marked locator may lead to as well as an open one. The log tells these
+ * once, with a way to open them.
  *
  * <p>Several marks on the way to one method add up: a request needs a key that each of them admits,
  * and the strictest coverage of them.

@@ -20,10 +20,10 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>It counts only on the matched method as the running class declares it: an interface or a
- * superclass cannot open a method of a class that does not say so itself. It never beats a mark on
- * that method or on one that it overrides, a marked locator or parent resource on the way to it, or
- * protection by path.
+ * <p>It counts only on the matched method as the running class declares it, with its exact
+ * parameter types: an interface, a superclass or an overload cannot open a method of a class that
+ * does not say so itself. It never beats a mark on that method or on one that it overrides, a
+ * marked locator or parent resource on the way to it, or protection by path.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -29,6 +29,7 @@ public class VerifierStart {
       Instance<ReplayGuard> guards,
       Instance<VerifiedCaller> callers,
       Instance<KeyReloads> reloads,
+      Instance<MarkedClasses> marked,
       Instance<StartedLater> later) {
     ServletStart.requireLooked(event);
     if (later.isUnsatisfied()) {

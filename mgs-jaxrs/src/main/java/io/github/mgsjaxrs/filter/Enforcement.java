@@ -27,7 +27,7 @@ final class Enforcement {
   private final MgsSettings settings;
   private final Schemes schemes;
   private final PathProtection paths;
-  private final FaultLog contradictions = new FaultLog(LOG);
+  private final FaultLog unmeetable = new FaultLog(LOG);
   private final ReportLog report = new ReportLog(System::nanoTime);
   private final List<CallerListener> callerListeners;
   private final VerdictListeners verdictListeners;
@@ -90,7 +90,7 @@ final class Enforcement {
     Verified verified = exchange.verified();
     try {
       requireMethodUnchanged(context, exchange.request());
-      requireOneScheme(requirement, verified);
+      requireMeetable(requirement, verified);
       if (verified == null) {
         verifyIfSigned(context, exchange, requirement);
       } else {
@@ -105,17 +105,16 @@ final class Enforcement {
     }
   }
 
-  /** A request has the signature of one scheme: under several, a resource stays closed. */
-  private void requireOneScheme(Requirement requirement, @Nullable Verified verified)
+  /** What no request can meet stays closed, and the operator is told why. */
+  private void requireMeetable(Requirement requirement, @Nullable Verified verified)
       throws RefusalException {
-    if (requirement.isContradictory()
-        || (verified != null && verified.algorithm().scheme() != requirement.scheme())) {
-      contradictions.met(
-          "A resource is protected by several schemes, and no request is signed by more than one:"
-              + " it is answered 503. Correct the annotations on the way to it, or mgs.protect",
-          null);
-      throw new RefusalException(
-          Rejection.UNAVAILABLE, "the resource is protected by several schemes");
+    String why = requirement.whyNothingMeetsIt();
+    if (why == null && verified != null && verified.algorithm().scheme() != requirement.scheme()) {
+      why = Requirement.SEVERAL_SCHEMES;
+    }
+    if (why != null) {
+      unmeetable.met(why + ". It is answered 503", null);
+      throw new RefusalException(Rejection.UNAVAILABLE, why);
     }
   }
 

@@ -1,12 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
-import io.github.mgsjaxrs.KooGallerySigned;
-import io.github.mgsjaxrs.MgsRpcSigned;
-import io.github.mgsjaxrs.MgsSigned;
-import io.github.mgsjaxrs.MgsUnsigned;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,15 +9,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up the marks on the way to a matched method. JAX-RS name binding alone leaves many of these
- * places out, differently on each runtime; when in doubt, a method counts as marked.
+ * places out, differently on each runtime.
+ *
+ * <p>The lookup collects: no mark that it found is dropped, whatever else it finds. When in doubt,
+ * a method counts as marked, and the finding says so. Only an exemption of exactly the matched
+ * method opens.
  */
 final class Marks {
 
   /** What the lookup came to. */
   sealed interface Finding {}
 
-  /** Some mark protects the method. */
-  record Marked(Requirement requirement) implements Finding {}
+  /**
+   * Some mark protects the method.
+   *
+   * @param requirement what all marks together ask for
+   * @param doubt where no mark is surely meant for this method: why it is closed all the same, and
+   *     how to open it; else null
+   */
+  record Marked(Requirement requirement, @Nullable String doubt) implements Finding {}
 
   /** The method exempts itself from the mark of its class. */
   record Exempt() implements Finding {}
@@ -30,142 +35,158 @@ final class Marks {
   /** There is no mark. */
   record Unmarked() implements Finding {}
 
-  private Marks() {}
+  private record Step(ResourceStep parent, ResourceStep child) {}
+
+  private final List<ResourceStep> way;
+  private final Class<?> resource;
+  private final Method method;
+
+  /** From these nothing exempts. */
+  private final List<Requirement> fixed = new ArrayList<>();
+
+  private final List<Requirement> exemptible = new ArrayList<>();
+  private boolean certain;
+  private @Nullable String doubt;
+
+  private Marks(List<ResourceStep> way, Class<?> resource, Method method) {
+    this.way = way;
+    this.resource = resource;
+    this.method = method;
+  }
 
   /**
-   * Looks at the application, the matched classes from the root on, the locators between them, and
-   * the matched method.
+   * Looks at the application, the matched resources from the root on, the locators between them,
+   * and the matched method.
    *
    * @param application the application's classes, wrappers included
-   * @param matched the classes of the matched resources, the root first
-   * @param resource the class of the matched method, possibly a proxy's
+   * @param way the matched resources, the root first, that of the matched method last
+   * @param resource the class of the matched method, as the runtime names it
    * @param method the matched method
    * @return what was found
    */
   static Finding find(
-      List<Class<?>> application, List<Class<?>> matched, Class<?> resource, Method method) {
-    List<Requirement> onTheWay = new ArrayList<>();
+      List<Class<?>> application, List<ResourceStep> way, Class<?> resource, Method method) {
+    Marks marks = new Marks(way, resource, method);
+    marks.lookAtTheWay();
+    marks.lookAtTheMethod();
+    marks.lookAtClasses(application);
+    return marks.finding();
+  }
+
+  private void lookAtTheWay() {
+    ResourceStep own = way.get(way.size() - 1);
     // each step once: a way through locators that lead to themselves can be as long as a path
-    Set<List<Class<?>>> steps = new LinkedHashSet<>();
-    for (int i = 0; i + 1 < matched.size(); i++) {
-      steps.add(List.of(matched.get(i), matched.get(i + 1)));
+    Set<Step> steps = new LinkedHashSet<>();
+    for (int i = 0; i + 1 < way.size(); i++) {
+      steps.add(new Step(way.get(i), way.get(i + 1)));
     }
-    for (List<Class<?>> step : steps) {
-      Class<?> parent = step.get(0);
-      Class<?> child = step.get(1);
-      if (!isSame(parent, resource)) {
-        onTheWay.addAll(requirements(TypeHierarchy.of(parent)));
+    for (Step step : steps) {
+      if (!step.parent().running().equals(own.running())) {
+        add(fixed, step.parent().types().marks());
       }
-      onTheWay.addAll(locatorMarks(parent, child));
+      lookAtLocators(step.parent(), step.child());
     }
-    TypeHierarchy own = TypeHierarchy.of(resource, method.getDeclaringClass());
-    onTheWay.addAll(requirements(own.methods(method.getName(), method.getParameterCount())));
-
-    List<Requirement> exemptible = new ArrayList<>(requirements(own));
-    application.forEach(type -> exemptible.addAll(requirements(TypeHierarchy.of(type))));
-
-    boolean exempt = onTheWay.isEmpty() && declaresExemption(resource, method);
-    if (!exempt) {
-      onTheWay.addAll(exemptible);
-    }
-    Requirement requirement = merged(onTheWay);
-    if (requirement != null) {
-      return new Marked(requirement);
-    }
-    return exempt ? new Exempt() : new Unmarked();
-  }
-
-  private static boolean isSame(Class<?> parent, Class<?> resource) {
-    return parent == resource || unproxied(parent) == unproxied(resource);
-  }
-
-  private static @Nullable Requirement merged(List<Requirement> marks) {
-    return marks.stream().reduce(Requirement::and).orElse(null);
-  }
-
-  /** What the marks on these types ask for. */
-  private static List<Requirement> requirements(TypeHierarchy types) {
-    List<Requirement> marks = new ArrayList<>();
-    types.annotations(MgsSigned.class).forEach(mark -> marks.add(Requirement.of(mark)));
-    types.annotations(MgsRpcSigned.class).forEach(mark -> marks.add(Requirement.of(mark)));
-    types.annotations(KooGallerySigned.class).forEach(mark -> marks.add(Requirement.of(mark)));
-    return marks;
-  }
-
-  /** What the marks on these methods ask for. */
-  private static List<Requirement> requirements(Collection<Method> methods) {
-    List<Requirement> marks = new ArrayList<>();
-    TypeHierarchy.annotations(methods, MgsSigned.class)
-        .forEach(mark -> marks.add(Requirement.of(mark)));
-    TypeHierarchy.annotations(methods, MgsRpcSigned.class)
-        .forEach(mark -> marks.add(Requirement.of(mark)));
-    TypeHierarchy.annotations(methods, KooGallerySigned.class)
-        .forEach(mark -> marks.add(Requirement.of(mark)));
-    return marks;
   }
 
   /**
-   * The marks of the locators that may have led from one class to the next. They are told by their
-   * return type, never by URI templates: matrix parameters and encoded slashes slip through those.
+   * The marks of the locators that may have led from one resource to the next. They are told by
+   * their return type, never by URI templates: matrix parameters and encoded slashes slip through
+   * those.
    */
-  private static List<Requirement> locatorMarks(Class<?> parent, Class<?> child) {
-    List<Requirement> fitting = new ArrayList<>();
-    List<Requirement> any = new ArrayList<>();
-    boolean fits = false;
-    for (List<Method> locator : TypeHierarchy.of(parent).locators()) {
-      List<Requirement> marks = requirements(locator);
-      any.addAll(marks);
-      if (locator.stream().anyMatch(method -> mayReturn(method.getReturnType(), child))) {
-        fits = true;
-        fitting.addAll(marks);
+  private void lookAtLocators(ResourceStep parent, ResourceStep child) {
+    TypeHierarchy types = parent.types();
+    boolean known = false;
+    @Nullable Method open = null;
+    List<Requirement> found = new ArrayList<>();
+    for (Method locator : types.locators()) {
+      List<Method> family = types.methods(locator.getName(), locator.getParameterCount());
+      if (family.stream().anyMatch(member -> mayLead(member, child))) {
+        known = true;
+        List<Requirement> marks = TypeHierarchy.marks(family);
+        found.addAll(marks);
+        if (marks.isEmpty()) {
+          open = locator;
+        }
       }
     }
-    return fits ? fitting : any;
+    if (!known) {
+      // nothing that JAX-RS would call a locator leads there, so that any method may have
+      add(fixed, TypeHierarchy.marks(types.methods()));
+    } else if (open == null) {
+      add(fixed, found);
+    } else if (!found.isEmpty()) {
+      fixed.addAll(found);
+      doubt =
+          "a marked locator of "
+              + parent.shown().getName()
+              + " may lead to "
+              + child.shown().getName()
+              + " as well as "
+              + open.getName()
+              + "(), which has no mark. To open what the latter leads to, declare as the return type"
+              + " of the marked locator the one class that it leads to, and give the other one"
+              + " another class, or move one of the two to a class of its own";
+    }
   }
 
-  private static boolean mayReturn(Class<?> returned, Class<?> child) {
-    return returned.isAssignableFrom(child) || returned == Class.class;
+  private static boolean mayLead(Method member, ResourceStep child) {
+    return !TypeHierarchy.hasHttpMethod(member) && child.mayComeAs(member.getReturnType());
   }
 
-  /** Only the running class itself can open its method, not what it inherits from. */
-  private static boolean declaresExemption(Class<?> resource, Method method) {
-    Class<?> running = unproxied(resource);
-    for (Method declared : running.getDeclaredMethods()) {
-      if (declared.isAnnotationPresent(MgsUnsigned.class)
-          && declared.getName().equals(method.getName())
-          && overrides(declared, method)) {
-        return true;
+  private void lookAtTheMethod() {
+    MatchedMethod matched = new MatchedMethod(method, own().running());
+    for (Method member : ownTypes().methods(method.getName(), method.getParameterCount())) {
+      List<Requirement> marks = DeclaredMarks.on(member);
+      if (matched.maybe(member)) {
+        add(fixed, marks);
+      } else if (!marks.isEmpty()) {
+        exemptible.addAll(marks);
+        doubt =
+            member.toGenericString()
+                + " has a mark, and the same name and number of parameters. To open this one, add"
+                + " @MgsUnsigned to it";
       }
     }
-    return false;
   }
 
-  private static boolean overrides(Method declared, Method matched) {
-    Class<?>[] own = declared.getParameterTypes();
-    Class<?>[] other = matched.getParameterTypes();
-    if (own.length != other.length) {
-      return false;
-    }
-    for (int i = 0; i < own.length; i++) {
-      // a matched generic or proxied method may have wider types
-      if (!other[i].isAssignableFrom(own[i])) {
-        return false;
-      }
-    }
-    return true;
+  private void lookAtClasses(List<Class<?>> application) {
+    add(exemptible, ownTypes().marks());
+    add(exemptible, TypeHierarchy.of(application).marks());
   }
 
-  /**
-   * The class that a CDI or EJB container subclassed; a proxy that is not known stays protected.
-   */
-  private static Class<?> unproxied(Class<?> type) {
-    Class<?> current = type;
-    while ((current.isSynthetic()
-            || current.getName().matches(".*(\\$\\$|\\$Proxy\\$|_ClientProxy|_Subclass).*"))
-        && current.getSuperclass() != null
-        && current.getSuperclass() != Object.class) {
-      current = current.getSuperclass();
+  private Finding finding() {
+    boolean exempt = fixed.isEmpty() && new MatchedMethod(method, own().running()).isExempt();
+    if (exempt) {
+      return new Exempt();
     }
-    return current;
+    List<Requirement> all = new ArrayList<>(fixed);
+    all.addAll(exemptible);
+    return all.stream()
+        .reduce(Requirement::and)
+        .<Finding>map(
+            requirement ->
+                new Marked(
+                    requirement,
+                    certain || doubt == null
+                        ? null
+                        : method.toGenericString() + " is protected because " + doubt))
+        .orElseGet(Unmarked::new);
+  }
+
+  private ResourceStep own() {
+    return way.get(way.size() - 1);
+  }
+
+  private TypeHierarchy ownTypes() {
+    List<Class<?>> roots = new ArrayList<>(own().running());
+    roots.add(own().shown());
+    roots.add(resource);
+    roots.add(method.getDeclaringClass());
+    return TypeHierarchy.of(roots);
+  }
+
+  private void add(List<Requirement> to, List<Requirement> marks) {
+    to.addAll(marks);
+    certain |= !marks.isEmpty();
   }
 }

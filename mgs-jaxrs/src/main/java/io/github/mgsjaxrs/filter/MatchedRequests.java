@@ -2,14 +2,12 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.protocol.Scheme;
-import jakarta.enterprise.inject.Vetoed;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Application;
-import jakarta.ws.rs.core.Context;
-import java.lang.reflect.Method;
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whether a matched request is protected, and has it verified. */
@@ -17,9 +15,9 @@ final class MatchedRequests {
 
   private static final System.Logger LOG = System.getLogger(MatchedRequests.class.getName());
 
-  private final MarkProtection marks = new MarkProtection();
+  private final MarkProtection marks = new MarkProtection(containers());
+  private final RunningApplication application = new RunningApplication();
   private final FaultLog withoutVerifier = new FaultLog(LOG);
-  private volatile @Nullable ApplicationHolder application;
 
   /**
    * Enforces what protects the request, if anything does.
@@ -37,7 +35,11 @@ final class MatchedRequests {
     ResourceInfo resourceInfo = resourceInfo(context, injected);
     Exchange exchange = Exchange.of(context);
     Marks.Finding finding =
-        marks.find(context, resourceInfo, () -> applications(context, exchange, resources));
+        marks.find(
+            context,
+            resourceInfo,
+            applications(context, exchange, resources),
+            () -> exchange == null ? Set.of() : exchange.source().marked(context));
     Enforcement enforcement = exchange == null ? null : exchange.enforcement();
     Requirement requirement = marked(finding, bound);
     if (exchange == null || enforcement == null) {
@@ -94,10 +96,7 @@ final class MatchedRequests {
       @Nullable ResourceInfo resourceInfo) {
     if (enforcement.settings().pathScope().preflight() && resourceInfo != null) {
       Class<?> resource = resourceInfo.getResourceClass();
-      Method method = resourceInfo.getResourceMethod();
-      if (resource != null
-          && method != null
-          && MarkProtection.isAnsweredByRuntime(context, resource, method)) {
+      if (resource != null && MarkProtection.isAnsweredByRuntime(context, resource)) {
         return null;
       }
     }
@@ -109,28 +108,13 @@ final class MatchedRequests {
       ContainerRequestContext context,
       @Nullable Exchange exchange,
       @Nullable ResourceContext resources) {
-    List<Class<?>> told = MarkProtection.wrapped(application(resources));
+    List<Class<?>> told = application.classes(context, resources);
     return told.isEmpty() && exchange != null ? exchange.source().applications(context) : told;
   }
 
-  private @Nullable Application application(@Nullable ResourceContext resources) {
-    ApplicationHolder known = application;
-    if (known == null && resources != null) {
-      known = new ApplicationHolder();
-      try {
-        known = resources.initResource(known);
-      } catch (RuntimeException cannot) {
-        // CXF throws for classes without resource methods
-        LOG.log(System.Logger.Level.DEBUG, "The runtime does not tell its application", cannot);
-      }
-      application = known;
-    }
-    return known == null ? null : known.application;
-  }
-
-  /** What the runtime injects into; not a bean, so that no other injection looks at it. */
-  @Vetoed
-  static final class ApplicationHolder {
-    @Context @Nullable Application application;
+  private static List<ResourceBeans> containers() {
+    return ServiceLoader.load(ResourceBeans.class, ResourceBeans.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
   }
 }

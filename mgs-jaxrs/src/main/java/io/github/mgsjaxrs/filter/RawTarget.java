@@ -182,4 +182,14 @@ interface RawTarget {
   default List<Class<?>> applications(ContainerRequestContext context) {
     return List.of();
   }
+
+  /**
+   * The marked classes that a layer below saw when the application started.
+   *
+   * @param context the request
+   * @return the classes; empty if this source cannot tell
+   */
+  default Set<Class<?>> marked(ContainerRequestContext context) {
+    return Set.of();
+  }
 }

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a protected resource asks for besides a right signature.
@@ -25,12 +26,20 @@ import java.util.Set;
  * @param admitted sets of key ids: the key has to be in each
  * @param operations sets of operation types: that of the request has to be in each
  * @param coverage the strictest coverage that is asked for, or {@link Coverage#AS_CONFIGURED}
+ * @param unmeetable why no request can meet it, and what to change; null if one can, as far as
+ *     schemes do not contradict each other
  */
 record Requirement(
     Set<Scheme> schemes,
     List<Set<String>> admitted,
     List<Set<String>> operations,
-    Coverage coverage) {
+    Coverage coverage,
+    @Nullable String unmeetable) {
+
+  /** A request has the signature of one scheme. */
+  static final String SEVERAL_SCHEMES =
+      "A resource is protected by several schemes, and no request is signed by more than one: correct"
+          + " the annotations on the way to it, or mgs.protect";
 
   /** Any key, coverage as configured. */
   static final Requirement ANY_KEY = anyKey(Scheme.BACKEND);
@@ -68,11 +77,31 @@ record Requirement(
 
   static Requirement ofCalls(Set<String> keyIds, Set<String> operationTypes, Coverage coverage) {
     return new Requirement(
-        Set.of(Scheme.RPC), unlessEmpty(keyIds), unlessEmpty(operationTypes), coverage);
+        Set.of(Scheme.RPC), unlessEmpty(keyIds), unlessEmpty(operationTypes), coverage, null);
   }
 
   static Requirement ofKeys(Scheme scheme, Set<String> keyIds, Coverage coverage) {
-    return new Requirement(Set.of(scheme), unlessEmpty(keyIds), List.of(), coverage);
+    return new Requirement(Set.of(scheme), unlessEmpty(keyIds), List.of(), coverage, null);
+  }
+
+  /**
+   * Keeps closed what carries a mark that this copy of the library cannot read.
+   *
+   * @param mark the mark's class, which another class loader loaded
+   */
+  static Requirement ofForeignMark(Class<?> mark) {
+    return new Requirement(
+        Set.of(Scheme.BACKEND),
+        List.of(),
+        List.of(),
+        Coverage.AS_CONFIGURED,
+        "A resource has the mark "
+            + mark.getName()
+            + " of another copy of mgs-jaxrs (loaded by "
+            + mark.getClassLoader()
+            + ", this one by "
+            + Requirement.class.getClassLoader()
+            + "), which cannot be read: keep one copy of the library in the application");
   }
 
   private static List<Set<String>> unlessEmpty(Set<String> words) {
@@ -86,7 +115,8 @@ record Requirement(
         all,
         joined(admitted, other.admitted),
         joined(operations, other.operations),
-        coverage.or(other.coverage));
+        coverage.or(other.coverage),
+        unmeetable == null ? other.unmeetable : unmeetable);
   }
 
   private static List<Set<String>> joined(List<Set<String>> some, List<Set<String>> more) {
@@ -95,9 +125,9 @@ record Requirement(
     return both;
   }
 
-  /** Whether nothing can meet it, as several schemes are asked for. */
-  boolean isContradictory() {
-    return schemes.size() > 1;
+  /** Why no request can meet it, and what to change; null if one can. */
+  @Nullable String whyNothingMeetsIt() {
+    return unmeetable == null && schemes.size() > 1 ? SEVERAL_SCHEMES : unmeetable;
   }
 
   /** The scheme that is asked for; of several the first, as a set's order differs between JVMs. */

@@ -170,6 +170,12 @@ final class ServletTarget implements RawTarget {
     return request == null ? List.of() : ServletGuard.applications(request.getServletContext());
   }
 
+  @Override
+  public Set<Class<?>> marked(ContainerRequestContext context) {
+    HttpServletRequest request = request(context);
+    return request == null ? Set.of() : ServletMarks.seen(request.getServletContext());
+  }
+
   /** What the runtime injects into; not a bean, so that no other injection looks at it. */
   @Vetoed
   static final class Holder {

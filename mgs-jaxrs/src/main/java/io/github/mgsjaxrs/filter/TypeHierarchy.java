@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.filter;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class with all its superclasses and interfaces. Proxies of CDI and EJB are subclasses, so that
- * the walk passes through them.
+ * Some classes with all their superclasses and interfaces. Proxies of CDI and EJB are mostly
+ * subclasses, so that the walk passes through them.
  */
 final class TypeHierarchy {
 
@@ -22,10 +23,12 @@ final class TypeHierarchy {
   private TypeHierarchy() {}
 
   static TypeHierarchy of(Class<?>... roots) {
+    return of(List.of(roots));
+  }
+
+  static TypeHierarchy of(Collection<Class<?>> roots) {
     TypeHierarchy hierarchy = new TypeHierarchy();
-    for (Class<?> root : roots) {
-      hierarchy.add(root);
-    }
+    roots.forEach(hierarchy::add);
     return hierarchy;
   }
 
@@ -39,13 +42,16 @@ final class TypeHierarchy {
     }
   }
 
-  /** The annotations of one kind on all of these types. */
-  <A extends Annotation> List<A> annotations(Class<A> kind) {
-    List<A> found = new ArrayList<>();
-    for (Class<?> type : types) {
-      addIfPresent(found, type.getDeclaredAnnotation(kind));
-    }
-    return found;
+  /** What the marks on all of these types ask for. */
+  List<Requirement> marks() {
+    return marks(types);
+  }
+
+  /** What the marks on some types or methods ask for. */
+  static List<Requirement> marks(Collection<? extends AnnotatedElement> elements) {
+    List<Requirement> marks = new ArrayList<>();
+    elements.forEach(element -> marks.addAll(DeclaredMarks.on(element)));
+    return marks;
   }
 
   /**
@@ -53,37 +59,43 @@ final class TypeHierarchy {
    * is implemented by {@code m(String)}, so parameter types are not compared.
    */
   List<Method> methods(String name, int parameterCount) {
-    List<Method> found = new ArrayList<>();
+    return methods().stream()
+        .filter(
+            method -> method.getName().equals(name) && method.getParameterCount() == parameterCount)
+        .toList();
+  }
+
+  /** All methods that these types declare. */
+  List<Method> methods() {
+    List<Method> methods = new ArrayList<>();
+    for (Class<?> type : types) {
+      methods.addAll(List.of(type.getDeclaredMethods()));
+    }
+    return methods;
+  }
+
+  /**
+   * Each method that may be a locator: a declaration with a path of its own and without an HTTP
+   * method of its own. What else has its name says nothing against that: an overload is another
+   * method, and JAX-RS takes no annotations from a supertype where a method has its own.
+   */
+  List<Method> locators() {
+    return methods().stream()
+        .filter(method -> method.isAnnotationPresent(Path.class) && !hasHttpMethod(method))
+        .toList();
+  }
+
+  /** Those types that declare resource methods or locators, so that JAX-RS takes them for such. */
+  Set<Class<?>> resourceTypes() {
+    Set<Class<?>> resources = new LinkedHashSet<>();
     for (Class<?> type : types) {
       for (Method method : type.getDeclaredMethods()) {
-        if (method.getName().equals(name) && method.getParameterCount() == parameterCount) {
-          found.add(method);
+        if (method.isAnnotationPresent(Path.class) || hasHttpMethod(method)) {
+          resources.add(type);
         }
       }
     }
-    return found;
-  }
-
-  /** Each locator of these types with its overrides: a path, and no HTTP method anywhere. */
-  List<List<Method>> locators() {
-    Set<String> seen = new LinkedHashSet<>();
-    List<List<Method>> locators = new ArrayList<>();
-    for (Class<?> type : types) {
-      for (Method method : type.getDeclaredMethods()) {
-        if (seen.add(method.getName() + '/' + method.getParameterCount())) {
-          List<Method> family = methods(method.getName(), method.getParameterCount());
-          if (isLocator(family)) {
-            locators.add(family);
-          }
-        }
-      }
-    }
-    return locators;
-  }
-
-  private static boolean isLocator(Collection<Method> family) {
-    return family.stream().anyMatch(method -> method.isAnnotationPresent(Path.class))
-        && family.stream().noneMatch(TypeHierarchy::hasHttpMethod);
+    return resources;
   }
 
   /** Whether a method says by an annotation which HTTP method it answers. */
@@ -94,19 +106,5 @@ final class TypeHierarchy {
       }
     }
     return false;
-  }
-
-  static <A extends Annotation> List<A> annotations(Collection<Method> methods, Class<A> kind) {
-    List<A> found = new ArrayList<>();
-    for (Method method : methods) {
-      addIfPresent(found, method.getDeclaredAnnotation(kind));
-    }
-    return found;
-  }
-
-  private static <A> void addIfPresent(List<A> found, @Nullable A annotation) {
-    if (annotation != null) {
-      found.add(annotation);
-    }
   }
 }

@@ -65,7 +65,8 @@ class FindingsTest {
 
   private static Marks.Finding find(String name, Class<?>... parameters) throws Exception {
     Method method = Overloaded.class.getMethod(name, parameters);
-    return Marks.find(List.of(), List.of(Overloaded.class), Overloaded.class, method);
+    return Marks.find(
+        List.of(), List.of(ResourceStep.exactly(Overloaded.class)), Overloaded.class, method);
   }
 
   @Test
@@ -95,44 +96,56 @@ class FindingsTest {
 
   @Test
   void protectWhateverTheRuntimeDoesNotTell() throws Exception {
-    MarkProtection marks = new MarkProtection();
+    MarkProtection marks = new MarkProtection(List.of());
     Method read = Overloaded.class.getMethod("read");
     for (ResourceInfo unknown :
         new ResourceInfo[] {null, matched(null, read), matched(Overloaded.class, null)}) {
-      assertThat(marks.find(request("GET"), unknown, List::of))
-          .isEqualTo(new Marks.Marked(Requirement.ANY_KEY));
+      assertThat(marks.find(request("GET"), unknown, List.of(), Set::of))
+          .isEqualTo(new Marks.Marked(Requirement.ANY_KEY, null));
     }
     assertThat(marks.remembered()).isZero();
   }
 
   @Test
   void areRememberedForEachEndpoint() throws Exception {
-    MarkProtection marks = new MarkProtection();
+    MarkProtection marks = new MarkProtection(List.of());
     ResourceInfo read = matched(Overloaded.class, Overloaded.class.getMethod("read"));
     ResourceInfo write =
         matched(Overloaded.class, Overloaded.class.getMethod("write", Object.class));
-    Marks.Finding first = marks.find(request("GET"), read, List::of);
+    Marks.Finding first = marks.find(request("GET"), read, List.of(), Set::of);
     assertThat(first).isInstanceOf(Marks.Marked.class);
-    assertThat(marks.find(request("GET"), read, List::of)).isSameAs(first);
+    assertThat(marks.find(request("GET"), read, List.of(), Set::of)).isSameAs(first);
     assertThat(marks.remembered()).isEqualTo(1);
-    assertThat(marks.find(request("POST"), write, List::of)).isInstanceOf(Marks.Exempt.class);
+    assertThat(marks.find(request("POST"), write, List.of(), Set::of))
+        .isInstanceOf(Marks.Exempt.class);
     assertThat(marks.remembered()).isEqualTo(2);
   }
 
   @Test
   void areNoneForAnAnswerOfTheRuntimeItself() throws Exception {
-    Method plain = Object.class.getMethod("toString");
-    assertThat(
-            new MarkProtection()
-                .find(request("OPTIONS"), matched(Overloaded.class, plain), List::of))
+    Class<?> ofJersey =
+        Class.forName(
+            "org.glassfish.jersey.server.wadl.processor.OptionsMethodProcessor$PlainTextOptionsInflector");
+    Method apply = Object.class.getMethod("toString");
+    MarkProtection marks = new MarkProtection(List.of());
+    assertThat(marks.find(request("OPTIONS"), matched(ofJersey, apply), List.of(), Set::of))
         .isInstanceOf(Marks.Unmarked.class);
-    assertThat(
-            new MarkProtection()
-                .find(
-                    request("OPTIONS"),
-                    matched(Overloaded.class, Overloaded.class.getMethod("read")),
-                    List::of))
-        .isInstanceOf(Marks.Marked.class);
+    for (Method ofTheApplication :
+        List.of(apply, Overloaded.class.getMethod("read"), Inflector.class.getMethod("apply"))) {
+      Class<?> type =
+          ofTheApplication == apply ? Overloaded.class : ofTheApplication.getDeclaringClass();
+      assertThat(
+              marks.find(request("OPTIONS"), matched(type, ofTheApplication), List.of(), Set::of))
+          .isInstanceOf(Marks.Marked.class);
+    }
+  }
+
+  /** Answers OPTIONS for a resource that the application put together itself. */
+  @MgsSigned
+  public static class Inflector {
+    public String apply() {
+      return "";
+    }
   }
 
   private static final String FORM_TEXT = "POST\n\n/p?a=1";

@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a stranger can make the lookup of marks remember. */
@@ -66,27 +67,29 @@ class MarkProtectionTest {
 
   @Test
   void remembersOnlySoManyWays() throws Exception {
-    MarkProtection marks = new MarkProtection();
+    MarkProtection marks = new MarkProtection(List.of());
     for (int way = 0; way < 20_000; way++) {
       List<Object> matched = new ArrayList<>(List.of(new Folder()));
       for (int bits = way; bits > 0; bits >>= 1) {
         matched.add((bits & 1) == 1 ? new Folder() : new Shelf());
       }
-      marks.find(request(matched), folder(), List::of);
+      marks.find(request(matched), folder(), List.of(), Set::of);
     }
     assertThat(marks.remembered()).isLessThanOrEqualTo(1024);
   }
 
   @Test
   void findsAMarkOnTheLongestWay() throws Exception {
-    MarkProtection marks = new MarkProtection();
+    MarkProtection marks = new MarkProtection(List.of());
     List<Object> matched = new ArrayList<>();
     for (int i = 0; i < 4000; i++) {
       matched.add(new Folder());
     }
-    assertThat(marks.find(request(matched), folder(), List::of)).isInstanceOf(Marks.Unmarked.class);
+    assertThat(marks.find(request(matched), folder(), List.of(), Set::of))
+        .isInstanceOf(Marks.Unmarked.class);
     matched.add(2000, new Shelf());
-    assertThat(marks.find(request(matched), folder(), List::of)).isInstanceOf(Marks.Marked.class);
+    assertThat(marks.find(request(matched), folder(), List.of(), Set::of))
+        .isInstanceOf(Marks.Marked.class);
     assertThat(marks.remembered()).isZero();
   }
 }

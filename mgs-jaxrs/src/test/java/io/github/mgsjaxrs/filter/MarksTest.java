@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /** Where a mark counts, on the classes alone. */
@@ -24,9 +26,18 @@ class MarksTest {
             .filter(candidate -> candidate.getName().equals(method) && !candidate.isBridge())
             .findFirst()
             .orElseThrow();
-    List<Class<?>> way = new ArrayList<>(List.of(parents));
-    way.add(resource);
-    return Marks.find(List.of(), way, resource, matched);
+    return find(List.of(), resource, matched, parents);
+  }
+
+  private static Marks.Finding find(
+      List<Class<?>> application, Class<?> resource, Method matched, Class<?>... parents) {
+    RunningClasses classes = new RunningClasses(List.of());
+    List<ResourceStep> way = new ArrayList<>();
+    for (Class<?> parent : parents) {
+      way.add(classes.ofObject(parent, Set.of()));
+    }
+    way.add(classes.ofObject(resource, Set.of()));
+    return Marks.find(application, way, resource, matched);
   }
 
   private static void assertMarked(Marks.Finding finding) {
@@ -147,7 +158,12 @@ class MarksTest {
     }
   }
 
-  static class Unrelated {}
+  static class Unrelated {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
 
   static class Root {
     @Path("marked")
@@ -299,9 +315,239 @@ class MarksTest {
   void takesAMarkOnTheApplicationForEveryMethodThatDoesNotExemptItself() throws Exception {
     Method open = MarkedMethod.class.getMethod("other");
     List<Class<?>> application = List.of(MarkedClass.class);
-    assertMarked(Marks.find(application, List.of(MarkedMethod.class), MarkedMethod.class, open));
+    assertMarked(find(application, MarkedMethod.class, open));
     Method exempt = Sub.class.getMethod("exempt");
-    assertThat(Marks.find(application, List.of(Sub.class), Sub.class, exempt))
+    assertThat(find(application, Sub.class, exempt)).isInstanceOf(Marks.Exempt.class);
+  }
+
+  static class Shop {
+    @GET
+    public String items(Integer page) {
+      return "";
+    }
+
+    @Path("{id}")
+    @MgsSigned(keys = "items")
+    public Sub items(String id) {
+      return new Sub();
+    }
+  }
+
+  @Test
+  void takesALocatorForOneWhateverElseHasItsName() {
+    assertThat(find(Sub.class, "get", Shop.class))
+        .isInstanceOfSatisfying(
+            Marks.Marked.class,
+            marked -> {
+              assertThat(marked.requirement().admitted()).containsExactly(Set.of("items"));
+              assertThat(marked.doubt()).isNull();
+            });
+  }
+
+  interface Listing {
+    @GET
+    @Path("list")
+    Object items();
+  }
+
+  static class OwnPath implements Listing {
+    @Override
+    @Path("items")
+    @MgsSigned
+    public Sub items() {
+      return new Sub();
+    }
+  }
+
+  @Test
+  void takesALocatorForOneAlsoWhereASupertypeGivesItAnHttpMethod() {
+    assertMarked(find(Sub.class, "get", OwnPath.class));
+  }
+
+  static class InDoubt {
+    @Path("stage")
+    @MgsSigned
+    public CompletionStage<Sub> stage() {
+      return CompletableFuture.completedStage(new Sub());
+    }
+
+    @Path("open")
+    public Sub open() {
+      return new Sub();
+    }
+  }
+
+  @Test
+  void protectsInDoubtAndSaysWhy() {
+    assertThat(find(Sub.class, "get", InDoubt.class))
+        .isInstanceOfSatisfying(
+            Marks.Marked.class,
+            marked -> assertThat(marked.doubt()).contains("open()", "InDoubt", "return type"));
+  }
+
+  static class NoLocator {
+    @MgsSigned
+    public Sub programmatic() {
+      return new Sub();
+    }
+  }
+
+  @Test
+  void protectsByAnyMarkedMethodWhereNoLocatorLeadsThere() {
+    assertMarked(find(Sub.class, "get", NoLocator.class));
+  }
+
+  interface Wide {}
+
+  interface Narrow extends Wide {}
+
+  @MgsSigned
+  static class Overloads {
+    @POST
+    public String create(Wide wide) {
+      return "";
+    }
+
+    @POST
+    @Path("narrow")
+    @MgsUnsigned
+    public String create(Narrow narrow) {
+      return "";
+    }
+  }
+
+  abstract static class Creating<T> {
+    @POST
+    public abstract String create(T value);
+  }
+
+  @MgsSigned
+  static class OfNarrow extends Creating<Narrow> {
+    @Override
+    @MgsUnsigned
+    public String create(Narrow narrow) {
+      return "";
+    }
+
+    @POST
+    @Path("wide")
+    public String create(Wide wide) {
+      return "";
+    }
+  }
+
+  private static Marks.Finding find(Class<?> resource, Method matched) {
+    return find(List.of(), resource, matched);
+  }
+
+  @Test
+  void exemptsByTheExactParameterTypes() throws Exception {
+    assertMarked(find(Overloads.class, Overloads.class.getMethod("create", Wide.class)));
+    assertThat(find(Overloads.class, Overloads.class.getMethod("create", Narrow.class)))
         .isInstanceOf(Marks.Exempt.class);
+    assertMarked(find(OfNarrow.class, OfNarrow.class.getMethod("create", Wide.class)));
+    assertThat(find(OfNarrow.class, OfNarrow.class.getMethod("create", Narrow.class)))
+        .isInstanceOf(Marks.Exempt.class);
+  }
+
+  @MgsSigned
+  static class OfWide extends Creating<Wide> {
+    @Override
+    public String create(Wide wide) {
+      return "";
+    }
+
+    @POST
+    @Path("narrow")
+    @MgsUnsigned
+    public String create(Narrow narrow) {
+      return "";
+    }
+  }
+
+  @MgsSigned
+  static class OfNarrowAlone extends Creating<Narrow> {
+    @Override
+    @MgsUnsigned
+    public String create(Narrow narrow) {
+      return "";
+    }
+  }
+
+  @Test
+  void exemptsAGenericMethodByWhatTheCompilerCallsForIt() throws Exception {
+    Method generic = Creating.class.getMethod("create", Object.class);
+    assertThat(find(OfNarrowAlone.class, generic)).isInstanceOf(Marks.Exempt.class);
+    assertThat(find(OfNarrow.class, generic)).isInstanceOf(Marks.Exempt.class);
+    assertMarked(find(OfWide.class, generic));
+  }
+
+  static class MarkedOverload {
+    @POST
+    public String create(String text) {
+      return "";
+    }
+
+    @POST
+    @Path("exempt")
+    @MgsUnsigned
+    public String create(Integer number) {
+      return "";
+    }
+
+    @POST
+    @Path("marked")
+    @MgsSigned
+    public String create(Wide wide) {
+      return "";
+    }
+  }
+
+  @Test
+  void protectsTheOverloadsOfAMarkedMethodUnlessTheySayOtherwise() throws Exception {
+    assertThat(find(MarkedOverload.class, MarkedOverload.class.getMethod("create", String.class)))
+        .isInstanceOfSatisfying(
+            Marks.Marked.class,
+            marked -> assertThat(marked.doubt()).contains("Wide", "@MgsUnsigned"));
+    assertThat(find(MarkedOverload.class, MarkedOverload.class.getMethod("create", Integer.class)))
+        .isInstanceOf(Marks.Exempt.class);
+    assertThat(find(MarkedOverload.class, MarkedOverload.class.getMethod("create", Wide.class)))
+        .isInstanceOfSatisfying(Marks.Marked.class, marked -> assertThat(marked.doubt()).isNull());
+  }
+
+  interface Shown {
+    @GET
+    String get();
+  }
+
+  @MgsSigned(keys = "shown")
+  static class Implementing implements Shown {
+    @Override
+    public String get() {
+      return "";
+    }
+  }
+
+  static class Exempting extends Implementing {
+    @Override
+    @MgsUnsigned
+    public String get() {
+      return "";
+    }
+  }
+
+  @Test
+  void looksAtTheClassThatRunsAndNotAtTheOneThatTheRuntimeNames() throws Exception {
+    Method get = Shown.class.getMethod("get");
+    List<ResourceStep> marked = List.of(ResourceStep.exactly(Implementing.class));
+    assertThat(Marks.find(List.of(), marked, Shown.class, get))
+        .isInstanceOfSatisfying(
+            Marks.Marked.class,
+            found -> assertThat(found.requirement().admitted()).containsExactly(Set.of("shown")));
+    List<ResourceStep> exempt = List.of(ResourceStep.exactly(Exempting.class));
+    assertThat(Marks.find(List.of(), exempt, Shown.class, get)).isInstanceOf(Marks.Exempt.class);
+    List<ResourceStep> either =
+        List.of(new ResourceStep(Shown.class, Set.of(Implementing.class, Exempting.class)));
+    assertMarked(Marks.find(List.of(), either, Shown.class, get));
   }
 }

@@ -24,7 +24,7 @@ class RequirementTest {
 
   @Test
   void isContradictoryUnderTwoSchemesAlone() {
-    assertThat(BACKEND.and(RPC).isContradictory()).isTrue();
-    assertThat(RPC.and(RPC).isContradictory()).isFalse();
+    assertThat(BACKEND.and(RPC).whyNothingMeetsIt()).contains("several schemes");
+    assertThat(RPC.and(RPC).whyNothingMeetsIt()).isNull();
   }
 }

@@ -1,0 +1,183 @@
+package io.github.mgsjaxrs.cdi;
+
+import static io.github.mgsjaxrs.cdi.Application.settings;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.filter.ResourceBeans;
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InterceptorBinding;
+import jakarta.interceptor.InvocationContext;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Marks on beans: which are found behind proxies, and which stop the start. */
+class MarkPlacesTest {
+
+  private static final Map<String, String> SETTINGS =
+      settings("mgs.keys.orders.algorithm", "MD5", "mgs.keys.orders.salt", "salt");
+
+  /** Which extension looks. */
+  enum Container {
+    FULL(MarkPlacesTest.class.getClassLoader()),
+    LITE(new LiteLoader());
+
+    private final ClassLoader loader;
+
+    Container(ClassLoader loader) {
+      this.loader = loader;
+    }
+
+    Application start(Class<?>... beans) {
+      return Application.startIn(loader, SETTINGS, Map.of(), beans);
+    }
+  }
+
+  /** Shown by proxies. */
+  public interface Api {
+    /** Answers. */
+    String get();
+  }
+
+  /** Hidden behind its interface. */
+  @ApplicationScoped
+  @Typed(Api.class)
+  @MgsSigned
+  public static class Hidden implements Api {
+    @Override
+    public String get() {
+      return "";
+    }
+  }
+
+  /** A root resource. */
+  @ApplicationScoped
+  public static class Root {
+    /** Answers. */
+    public String get() {
+      return "";
+    }
+  }
+
+  /** Runs in its place. */
+  @Alternative
+  @Priority(1)
+  @ApplicationScoped
+  public static class Instead extends Root {
+    @MgsSigned
+    @Override
+    public String get() {
+      return "";
+    }
+  }
+
+  /** Made by code. */
+  public static class Made {}
+
+  /** Makes it. */
+  @ApplicationScoped
+  public static class Maker {
+    @Produces
+    @RequestScoped
+    public Made make() {
+      return new Made();
+    }
+  }
+
+  /** Makes it, and has a mark. */
+  @ApplicationScoped
+  public static class MarkedMaker {
+    @Produces
+    @RequestScoped
+    @MgsSigned
+    public Made make() {
+      return new Made();
+    }
+  }
+
+  /** Stands in front of a bean. */
+  @Decorator
+  @Priority(1)
+  @MgsSigned
+  public abstract static class MarkedDecorator implements Api {
+    @Inject @Delegate @Any Api delegate;
+  }
+
+  /** Binds the interceptor. */
+  @InterceptorBinding
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Audited {}
+
+  /** Stands in front of methods. */
+  @Interceptor
+  @Audited
+  @Priority(1)
+  public static class MarkedInterceptor {
+    @MgsSigned
+    @AroundInvoke
+    public Object proceed(InvocationContext context) throws Exception {
+      return context.proceed();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellsTheClassesBehindProxies(Container container) {
+    ResourceBeans beans = new CdiResourceBeans();
+    try (Application application =
+        container.start(Hidden.class, Root.class, Instead.class, Maker.class)) {
+      assertThat(application.verifier()).isNotNull();
+      assertThat(beans.classesOf(Api.class)).containsExactly(Hidden.class);
+      assertThat(beans.chosenFor(Root.class)).contains(Instead.class);
+      assertThat(beans.areMadeByCode(Made.class)).isTrue();
+      assertThat(beans.areMadeByCode(Root.class)).isFalse();
+      assertThat(beans.marked()).contains(Hidden.class, Instead.class).doesNotContain(Root.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusesAMarkOnAProducer(Container container) {
+    assertThatThrownBy(() -> container.start(MarkedMaker.class))
+        .hasStackTraceContaining("is a producer: a mark there protects nothing");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusesAMarkOnADecorator(Container container) {
+    assertThatThrownBy(() -> container.start(Hidden.class, MarkedDecorator.class))
+        .hasStackTraceContaining("is a decorator: a mark there protects nothing");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusesAMarkOnAnInterceptor(Container container) {
+    assertThatThrownBy(() -> container.start(MarkedInterceptor.class))
+        .hasStackTraceContaining("is an interceptor: a mark there protects nothing");
+  }
+
+  @Test
+  void knowsNothingWhereNoContainerRuns() {
+    ResourceBeans beans = new CdiResourceBeans();
+    assertThat(beans.classesOf(Api.class)).isEmpty();
+    assertThat(beans.chosenFor(Root.class)).isEmpty();
+    assertThat(beans.areMadeByCode(Made.class)).isFalse();
+    assertThat(beans.marked()).isEmpty();
+  }
+}

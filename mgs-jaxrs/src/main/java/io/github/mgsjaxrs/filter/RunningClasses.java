@@ -1,0 +1,160 @@
+package io.github.mgsjaxrs.filter;
+
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds which classes may run behind what a runtime shows of a resource. An ordinary object is what
+ * it is; a proxy stands for its superclass, or, where it shows interfaces alone, for every bean and
+ * every marked class that was seen and has such an interface.
+ */
+final class RunningClasses {
+
+  /** Made when an application is built, with a class file like any other (ArC in Quarkus). */
+  private static final String GENERATED = ".*(\\$\\$|\\$Proxy\\$|_ClientProxy|_Subclass).*";
+
+  private final List<ResourceBeans> containers;
+  private final Map<Class<?>, Boolean> generated = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Boolean> hiding = new ConcurrentHashMap<>();
+
+  /**
+   * What is known of the classes of applications.
+   *
+   * @param containers those that make objects
+   */
+  RunningClasses(List<ResourceBeans> containers) {
+    this.containers = List.copyOf(containers);
+  }
+
+  /**
+   * The class of an object that a runtime shows. A proxy that does not tell by its own class which
+   * one runs behind it is asked, each time: a producer may make another one for the next request.
+   *
+   * @param shown the object
+   * @return its class, or that of the object behind it
+   */
+  Class<?> of(Object shown) {
+    Class<?> type = shown.getClass();
+    return hiding.computeIfAbsent(type, this::hides)
+        ? ProxiedObject.behind(shown).getClass()
+        : type;
+  }
+
+  private boolean hides(Class<?> type) {
+    if (!isGenerated(type)) {
+      return false;
+    }
+    Class<?> proxied = proxied(type);
+    return proxied == null || isMadeByCode(proxied);
+  }
+
+  /**
+   * A resource of which the runtime showed an object.
+   *
+   * @param shown the object's class, as far as it is known
+   * @param seen marked classes that others than the containers have seen
+   * @return with every class that may run behind it
+   */
+  ResourceStep ofObject(Class<?> shown, Set<Class<?>> seen) {
+    return mayRun(shown)
+        ? ResourceStep.exactly(shown)
+        : new ResourceStep(shown, behind(shown, seen));
+  }
+
+  /**
+   * A resource of which the runtime showed no object, so that a container may have chosen another
+   * class.
+   *
+   * @param named the class that the runtime names
+   * @param seen marked classes that others than the containers have seen
+   * @return with every class that may run behind it
+   */
+  ResourceStep ofClass(Class<?> named, Set<Class<?>> seen) {
+    Set<Class<?>> running = new LinkedHashSet<>(ofObject(named, seen).running());
+    for (ResourceBeans container : containers) {
+      container.chosenFor(named).ifPresent(running::add);
+    }
+    addMadeByCode(named, seen, running);
+    return new ResourceStep(named, running);
+  }
+
+  private Set<Class<?>> behind(Class<?> shown, Set<Class<?>> seen) {
+    Set<Class<?>> running = new LinkedHashSet<>();
+    Class<?> proxied = proxied(shown);
+    if (proxied != null) {
+      running.add(proxied);
+      addMadeByCode(proxied, seen, running);
+    } else {
+      for (Class<?> type : TypeHierarchy.of(shown).resourceTypes()) {
+        addMarked(type, seen, running);
+        for (ResourceBeans container : containers) {
+          container.classesOf(type).stream().filter(type::isAssignableFrom).forEach(running::add);
+        }
+      }
+    }
+    return running.isEmpty() ? Set.of(shown) : running;
+  }
+
+  /**
+   * The class that a proxy is a subclass of; null if that does not tell all that the proxy shows,
+   * as where a container has a class of its own for its proxies of interfaces.
+   */
+  private @Nullable Class<?> proxied(Class<?> shown) {
+    Class<?> current = shown;
+    while (isGenerated(current) && current.getSuperclass() != null) {
+      current = current.getSuperclass();
+    }
+    Class<?> proxied = current;
+    Set<Class<?>> resources = TypeHierarchy.of(shown).resourceTypes();
+    resources.removeIf(this::isGenerated);
+    return mayRun(proxied)
+            && !resources.isEmpty()
+            && resources.stream().allMatch(type -> type.isAssignableFrom(proxied))
+        ? proxied
+        : null;
+  }
+
+  private void addMadeByCode(Class<?> type, Set<Class<?>> seen, Set<Class<?>> running) {
+    if (isMadeByCode(type)) {
+      addMarked(type, seen, running);
+    }
+  }
+
+  private boolean isMadeByCode(Class<?> type) {
+    return containers.stream().anyMatch(container -> container.areMadeByCode(type));
+  }
+
+  private void addMarked(Class<?> type, Set<Class<?>> seen, Set<Class<?>> running) {
+    seen.stream().filter(type::isAssignableFrom).forEach(running::add);
+    for (ResourceBeans container : containers) {
+      container.marked().stream().filter(type::isAssignableFrom).forEach(running::add);
+    }
+  }
+
+  /** Whether objects can have this very class, and nobody made it while the application ran. */
+  private boolean mayRun(Class<?> type) {
+    return !type.isInterface() && !Modifier.isAbstract(type.getModifiers()) && !isGenerated(type);
+  }
+
+  private boolean isGenerated(Class<?> type) {
+    return generated.computeIfAbsent(
+        type,
+        unknown ->
+            unknown.isSynthetic()
+                || Proxy.isProxyClass(unknown)
+                || unknown.getName().matches(GENERATED)
+                || !hasFile(unknown));
+  }
+
+  private static boolean hasFile(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader == null
+        || loader.getResource(type.getName().replace('.', '/') + ".class") != null;
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.KooGallerySigned;
+import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.MgsRpcSigned;
+import io.github.mgsjaxrs.MgsSigned;
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.annotation.HandlesTypes;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers the marked classes of a web application, for proxies that hide them; called by the
+ * servlet container, which finds it as a service.
+ *
+ * <p>Containers tell classes with a mark of their own, some of them also those with a marked
+ * method; none tells a class whose mark stands inside another annotation.
+ */
+@HandlesTypes({MgsSigned.class, MgsRpcSigned.class, KooGallerySigned.class})
+public final class ServletMarks implements ServletContainerInitializer {
+
+  private static final String SEEN = "io.github.mgsjaxrs.servlet.marked";
+
+  /** For the servlet container. */
+  public ServletMarks() {}
+
+  @Override
+  public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
+    Set<Class<?>> marked =
+        classes == null
+            ? Set.of()
+            : classes.stream()
+                .filter(type -> !type.isAnnotation())
+                .collect(Collectors.toUnmodifiableSet());
+    marked.forEach(ServletMarks::requireResource);
+    context.setAttribute(SEEN, marked);
+  }
+
+  /** A mark on what is no Jakarta REST resource would protect nothing, and nothing would tell. */
+  private static void requireResource(Class<?> marked) {
+    if (Servlet.class.isAssignableFrom(marked) || Filter.class.isAssignableFrom(marked)) {
+      throw new MgsConfigurationException(
+          marked.getName()
+              + " has a mark, but is a servlet or a servlet filter: marks protect Jakarta REST"
+              + " resources only. Remove the mark, and make it a resource if it has to be"
+              + " protected");
+    }
+  }
+
+  /**
+   * The marked classes that were seen.
+   *
+   * @param context the web application
+   * @return the classes; empty where the container did not ask this class
+   */
+  static Set<Class<?>> seen(ServletContext context) {
+    return context.getAttribute(SEEN) instanceof Set<?> known
+        ? known.stream().<Class<?>>map(Class.class::cast).collect(Collectors.toSet())
+        : Set.of();
+  }
+}

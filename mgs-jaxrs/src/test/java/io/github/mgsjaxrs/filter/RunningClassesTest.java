@@ -1,0 +1,149 @@
+package io.github.mgsjaxrs.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.GET;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Which classes may run behind what a runtime shows. */
+class RunningClassesTest {
+
+  /** A local view. */
+  interface Api {
+    @GET
+    String get();
+  }
+
+  /** Behind the view. */
+  static class Bean implements Api {
+    @Override
+    public String get() {
+      return "";
+    }
+  }
+
+  /** Behind the view, too. */
+  static class Seen implements Api {
+    @Override
+    public String get() {
+      return "";
+    }
+  }
+
+  /** An ordinary resource. */
+  static class Base {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  /** Another one. */
+  static class Derived extends Base {}
+
+  /** What a container makes. */
+  @SuppressWarnings("JavaLangClash")
+  static class Base$$Proxy extends Base {}
+
+  /** Cannot run. */
+  abstract static class Abstract implements Api {}
+
+  private record Beans(
+      Map<Class<?>, Set<Class<?>>> classes,
+      Set<Class<?>> byCode,
+      Map<Class<?>, Class<?>> chosen,
+      Set<Class<?>> marked)
+      implements ResourceBeans {
+
+    @Override
+    public Set<Class<?>> classesOf(Class<?> type) {
+      return classes.getOrDefault(type, Set.of());
+    }
+
+    @Override
+    public boolean areMadeByCode(Class<?> type) {
+      return byCode.contains(type);
+    }
+
+    @Override
+    public Optional<Class<?>> chosenFor(Class<?> type) {
+      return Optional.ofNullable(chosen.get(type));
+    }
+  }
+
+  private static final Beans NONE = new Beans(Map.of(), Set.of(), Map.of(), Set.of());
+
+  private static RunningClasses with(ResourceBeans beans) {
+    return new RunningClasses(List.of(beans));
+  }
+
+  private static Object view() {
+    return Proxy.newProxyInstance(
+        Api.class.getClassLoader(), new Class<?>[] {Api.class}, (proxy, method, arguments) -> "");
+  }
+
+  @Test
+  void takesAnOrdinaryObjectForWhatItIs() {
+    Beans beans =
+        new Beans(
+            Map.of(Base.class, Set.of(Derived.class)),
+            Set.of(Base.class),
+            Map.of(),
+            Set.of(Derived.class));
+    assertThat(with(beans).ofObject(Base.class, Set.of(Derived.class)).running())
+        .containsExactly(Base.class);
+    assertThat(with(beans).of(new Base())).isEqualTo(Base.class);
+  }
+
+  @Test
+  void takesAProxyForItsSuperclass() {
+    assertThat(with(NONE).ofObject(Base$$Proxy.class, Set.of(Derived.class)).running())
+        .containsExactly(Base.class);
+  }
+
+  @Test
+  void takesAProxyForEveryMarkedSubclassWhereCodeMakesTheObject() {
+    Beans beans = new Beans(Map.of(), Set.of(Base.class), Map.of(), Set.of(Derived.class));
+    assertThat(with(beans).ofObject(Base$$Proxy.class, Set.of(Seen.class)).running())
+        .containsExactlyInAnyOrder(Base.class, Derived.class);
+  }
+
+  @Test
+  void takesAProxyOfAnInterfaceForEveryBeanAndEveryMarkedClassThatHasIt() {
+    Beans beans =
+        new Beans(
+            Map.of(Api.class, Set.of(Bean.class, Derived.class)),
+            Set.of(),
+            Map.of(),
+            Set.of(Derived.class));
+    assertThat(with(beans).ofObject(view().getClass(), Set.of(Seen.class)).running())
+        .containsExactlyInAnyOrder(Bean.class, Seen.class);
+  }
+
+  @Test
+  void takesAnInterfaceOrAnAbstractClassForWhatMayRunBehindIt() {
+    for (Class<?> named : List.of(Api.class, Abstract.class)) {
+      assertThat(with(NONE).ofClass(named, Set.of(Seen.class)).running())
+          .containsExactly(Seen.class);
+    }
+  }
+
+  @Test
+  void keepsWhatIsShownWhereNothingIsKnownOfIt() {
+    Class<?> proxy = view().getClass();
+    assertThat(with(NONE).ofObject(proxy, Set.of()).running()).containsExactly(proxy);
+    assertThat(with(NONE).of(view())).isEqualTo(proxy);
+  }
+
+  @Test
+  void addsWhatTheContainerHandsOutInPlaceOfANamedClass() {
+    Beans beans = new Beans(Map.of(), Set.of(), Map.of(Base.class, Derived.class), Set.of());
+    assertThat(with(beans).ofClass(Base.class, Set.of()).running())
+        .containsExactlyInAnyOrder(Base.class, Derived.class);
+  }
+}
