@@ -48,6 +48,9 @@ class GrizzlyMatrixTest extends Matrices {
   static ResourceConfig application() {
     return new ResourceConfig()
         .registerClasses(Set.copyOf(MatrixResources.classes()))
+        .registerClasses(Set.copyOf(io.github.mgsjaxrs.conformance.hostile.plain.Resources.roots()))
+        .registerClasses(
+            Set.copyOf(io.github.mgsjaxrs.conformance.hostile.bridged.Resources.roots()))
         .registerClasses(JsonResource.class, PartsResource.class)
         .register(MultiPartFeature.class);
   }
@@ -59,7 +62,8 @@ class GrizzlyMatrixTest extends Matrices {
 
   @Override
   protected MatrixProfile profile() {
-    return MatrixProfile.of("Jersey on Grizzly").with(OptionalPart.JSON, OptionalPart.PARTS);
+    return MatrixProfile.of("Jersey on Grizzly")
+        .with(OptionalPart.BRIDGED_LOCATORS, OptionalPart.JSON, OptionalPart.PARTS);
   }
 
   @Nested

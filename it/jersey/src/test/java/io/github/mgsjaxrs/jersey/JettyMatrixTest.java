@@ -39,7 +39,11 @@ class JettyMatrixTest extends Matrices {
   @Override
   protected MatrixProfile profile() {
     return MatrixProfile.of("Jersey in Jetty")
-        .with(OptionalPart.JSON, OptionalPart.PARTS, OptionalPart.SERVLET);
+        .with(
+            OptionalPart.BRIDGED_LOCATORS,
+            OptionalPart.JSON,
+            OptionalPart.PARTS,
+            OptionalPart.SERVLET);
   }
 
   @Nested

@@ -10,8 +10,12 @@ import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.conformance.wire.Framing;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.glassfish.jersey.process.Inflector;
+import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Resource;
 import org.junit.jupiter.api.Test;
@@ -47,7 +51,57 @@ class MethodMarksTest {
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(e);
     }
-    return new ResourceConfig().registerResources(builder.build());
+    Resource.Builder answering = Resource.builder("answering");
+    answering.addMethod("OPTIONS").handledBy(new Answering());
+    answering.addMethod("POST").handledBy(new Answering());
+    answering.addMethod("GET").handledBy(request -> "open");
+    return new ResourceConfig(Locating.class).registerResources(builder.build(), answering.build());
+  }
+
+  /** Answers what Jersey would answer itself, and everything else. */
+  @MgsSigned
+  static class Answering implements Inflector<ContainerRequestContext, String> {
+    @Override
+    public String apply(ContainerRequestContext request) {
+      return request.getMethod().equals("OPTIONS")
+          ? "answered"
+          : ((ContainerRequest) request).readEntity(String.class);
+    }
+  }
+
+  /** Leads to what is no class. */
+  @Path("locating")
+  public static class Locating {
+    @Path("marked")
+    @MgsSigned
+    public Resource marked() {
+      Resource.Builder builder = Resource.builder();
+      builder.addMethod("POST").handledBy(new Echoing());
+      return builder.build();
+    }
+  }
+
+  /** Without a mark. */
+  static class Echoing implements Inflector<ContainerRequestContext, String> {
+    @Override
+    public String apply(ContainerRequestContext request) {
+      return ((ContainerRequest) request).readEntity(String.class);
+    }
+  }
+
+  @Test
+  void protectsWhatAMarkedInflectorAnswersToOptionsAsToAnythingElse() {
+    isProtected(PROGRAMMATIC, "/answering");
+    RawRequest options = RawRequest.of("OPTIONS", "/answering");
+    RawResponse unsigned = PROGRAMMATIC.endpoint().send(options);
+    assertThat(unsigned.status()).as("%s", unsigned).isEqualTo(401);
+    RawResponse open = PROGRAMMATIC.endpoint().send(RawRequest.of("GET", "/answering"));
+    assertThat(open.text()).isEqualTo("open");
+  }
+
+  @Test
+  void protectsWhatAMarkedLocatorBuildsByHand() {
+    isProtected(PROGRAMMATIC, "/locating/marked");
   }
 
   @Test

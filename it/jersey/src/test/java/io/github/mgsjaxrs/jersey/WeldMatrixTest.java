@@ -1,11 +1,15 @@
 package io.github.mgsjaxrs.jersey;
 
+import io.github.mgsjaxrs.conformance.hostile.cdi.Resources;
 import io.github.mgsjaxrs.conformance.matrix.Matrices;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
 import io.github.mgsjaxrs.conformance.matrix.resources.MatrixResources;
 import io.github.mgsjaxrs.conformance.matrix.resources.cdi.CdiResources;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,20 +20,25 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("cdi")
 class WeldMatrixTest extends Matrices {
 
-  private static final Class<?>[] BEANS = {
-    CdiResources.OneForAll.class,
-    CdiResources.OneForEach.class,
-    CdiResources.MarkedBean.class,
-    CdiResources.PlainBean.class,
-    CdiResources.Locators.class
-  };
+  private static Class<?>[] beans() {
+    List<Class<?>> beans = new ArrayList<>();
+    beans.add(CdiResources.OneForAll.class);
+    beans.add(CdiResources.OneForEach.class);
+    beans.add(CdiResources.MarkedBean.class);
+    beans.add(CdiResources.PlainBean.class);
+    beans.add(CdiResources.Locators.class);
+    beans.addAll(Resources.roots());
+    beans.addAll(Resources.others());
+    return beans.toArray(Class<?>[]::new);
+  }
 
   @RegisterExtension
   static final JerseyServer SERVER =
-      WeldServer.of(MatrixResources::settings, WeldMatrixTest::application, BEANS);
+      WeldServer.of(MatrixResources::settings, WeldMatrixTest::application, beans());
 
   static ResourceConfig application() {
     return GrizzlyMatrixTest.application()
+        .registerClasses(Set.copyOf(Resources.roots()))
         .registerClasses(
             CdiResources.OneForAll.class,
             CdiResources.OneForEach.class,
@@ -44,6 +53,7 @@ class WeldMatrixTest extends Matrices {
   @Override
   protected MatrixProfile profile() {
     return MatrixProfile.of("Jersey with Weld SE on Grizzly")
-        .with(OptionalPart.CDI, OptionalPart.JSON, OptionalPart.PARTS);
+        .with(
+            OptionalPart.BRIDGED_LOCATORS, OptionalPart.CDI, OptionalPart.JSON, OptionalPart.PARTS);
   }
 }

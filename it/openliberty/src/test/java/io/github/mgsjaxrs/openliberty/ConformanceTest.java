@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.openliberty;
 import io.github.mgsjaxrs.conformance.matrix.MarkedApplicationMatrix;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
+import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
 import io.github.mgsjaxrs.conformance.registration.RegistrationSuite;
 import io.github.mgsjaxrs.conformance.suite.AbortedUploadSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
@@ -37,6 +38,14 @@ class ConformanceTest extends RootSuitesAndMatrices {
     @Override
     protected String runtime() {
       return LibertyApplications.profile().runtime();
+    }
+  }
+
+  @Nested
+  class Applications extends ApplicationsSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.openliberty;
 
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
+import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
 import io.github.mgsjaxrs.conformance.registration.Registration;
 import io.github.mgsjaxrs.conformance.registration.ScanningApplication;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
@@ -26,6 +27,7 @@ final class LibertyApplications {
     List<WarFile> all = new ArrayList<>();
     all.add(SuiteWars.echoAndMatrices("ROOT", TEMPORARY).classes(ScanningApplication.class));
     all.add(SuiteWars.ofMarkedApplication(MARKED));
+    all.addAll(ApplicationsSuite.wars());
     all.add(SuiteWars.guardedByCaffeine(GUARDED));
     // both applications of one WAR are two ways
     for (Registration way :
@@ -46,10 +48,12 @@ final class LibertyApplications {
   static MatrixProfile profile() {
     return MatrixProfile.of("Open Liberty 25")
         .with(
+            OptionalPart.BRIDGED_LOCATORS,
             OptionalPart.CDI,
             OptionalPart.EJB,
             OptionalPart.JSON,
             OptionalPart.PARTS,
+            OptionalPart.SEEN_CLASSES,
             OptionalPart.SERVLET);
   }
 }

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.payara;
 import io.github.mgsjaxrs.conformance.matrix.MarkedApplicationMatrix;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
+import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
 import io.github.mgsjaxrs.conformance.registration.RegistrationSuite;
 import io.github.mgsjaxrs.conformance.suite.AbortedUploadSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
@@ -43,6 +44,14 @@ class ConformanceTest extends RootSuitesAndMatrices {
     @Override
     protected String runtime() {
       return PayaraMicro.profile().runtime();
+    }
+  }
+
+  @Nested
+  class Applications extends ApplicationsSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return PayaraMicro.endpoint();
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.payara;
 
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
+import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
 import io.github.mgsjaxrs.conformance.registration.Registration;
 import io.github.mgsjaxrs.conformance.registration.ScanningApplication;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
@@ -42,6 +43,7 @@ final class PayaraMicro {
       way.war().writeTo(TARGET.resolve("wars"));
     }
     SuiteWars.ofMarkedApplication("marked-application").writeTo(TARGET.resolve("wars"));
+    ApplicationsSuite.wars().forEach(war -> war.writeTo(TARGET.resolve("wars")));
     SuiteWars.guarded("replay").writeTo(TARGET.resolve("wars"));
     Path root =
         SuiteWars.echoAndMatrices("ROOT", TEMPORARY)
@@ -59,10 +61,12 @@ final class PayaraMicro {
   static MatrixProfile profile() {
     return MatrixProfile.of("Payara Micro 6")
         .with(
+            OptionalPart.BRIDGED_LOCATORS,
             OptionalPart.CDI,
             OptionalPart.EJB,
             OptionalPart.JSON,
             OptionalPart.PARTS,
+            OptionalPart.SEEN_CLASSES,
             OptionalPart.SERVLET);
   }
 

@@ -26,7 +26,12 @@ final class QuarkusServer {
 
   static MatrixProfile profileOf(String runtime) {
     MatrixProfile profile =
-        MatrixProfile.of(runtime).with(OptionalPart.CDI, OptionalPart.JSON, OptionalPart.PARTS);
+        MatrixProfile.of(runtime)
+            .with(
+                OptionalPart.BRIDGED_LOCATORS,
+                OptionalPart.CDI,
+                OptionalPart.JSON,
+                OptionalPart.PARTS);
     for (int size : new int[] {100, 300_000}) {
       String name = "entity: part as @FormParam, " + size + " bytes";
       profile.cannotTake(name, NO_PART).cannotTake(name + ", chunked", NO_PART);

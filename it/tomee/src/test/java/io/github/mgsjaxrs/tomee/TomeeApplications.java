@@ -1,11 +1,13 @@
 package io.github.mgsjaxrs.tomee;
 
+import io.github.mgsjaxrs.conformance.hostile.marks.PaymentApi;
 import io.github.mgsjaxrs.conformance.matrix.resources.MatrixCalls;
 import io.github.mgsjaxrs.conformance.matrix.resources.MatrixResources;
 import io.github.mgsjaxrs.conformance.matrix.resources.cdi.CdiResources;
 import io.github.mgsjaxrs.conformance.matrix.resources.ejb.StatelessResource;
 import io.github.mgsjaxrs.conformance.matrix.resources.json.JsonResource;
 import io.github.mgsjaxrs.conformance.matrix.resources.servlet.ServletResource;
+import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
 import io.github.mgsjaxrs.conformance.registration.ListingApplication;
 import io.github.mgsjaxrs.conformance.registration.MarkedResource;
 import io.github.mgsjaxrs.conformance.registration.Registration;
@@ -42,7 +44,13 @@ final class TomeeApplications {
                 .packageOf(CdiResources.class)
                 .packageOf(StatelessResource.class)
                 .packageOf(JsonResource.class)
-                .packageOf(ServletResource.class)));
+                .packageOf(ServletResource.class)
+                .packageOf(PaymentApi.class)
+                .packageOf(io.github.mgsjaxrs.conformance.hostile.plain.Resources.class)
+                .packageOf(io.github.mgsjaxrs.conformance.hostile.bridged.Resources.class)
+                .packageOf(io.github.mgsjaxrs.conformance.hostile.proxy.Resources.class)
+                .packageOf(io.github.mgsjaxrs.conformance.hostile.cdi.Resources.class)
+                .packageOf(io.github.mgsjaxrs.conformance.hostile.ejb.C1.class)));
   }
 
   private static Map<String, String> settings() {
@@ -64,6 +72,7 @@ final class TomeeApplications {
             SuiteWars.empty(PROVIDERS_AUTO)
                 .classes(MarkedResource.class, ListingApplication.class)
                 .file("WEB-INF/application.properties", "openejb.jaxrs.providers.auto=true")));
+    ApplicationsSuite.wars().forEach(war -> others.add(withConfig(war)));
     others.add(withConfig(SuiteWars.guardedByCaffeine(GUARDED)));
     others.add(SuiteWars.echo(WITHOUT_CONFIG).classes(EchoApplication.class));
     return others;

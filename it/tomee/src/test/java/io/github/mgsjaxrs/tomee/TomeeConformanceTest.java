@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
 import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
+import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
 import io.github.mgsjaxrs.conformance.registration.FirstScanningApplication;
 import io.github.mgsjaxrs.conformance.registration.InstancesApplication;
 import io.github.mgsjaxrs.conformance.registration.ListingApplication;
@@ -38,7 +39,13 @@ class TomeeConformanceTest extends RootSuitesAndMatrices {
 
   private static final MatrixProfile PROFILE =
       MatrixProfile.of("TomEE 9")
-          .with(OptionalPart.CDI, OptionalPart.EJB, OptionalPart.JSON, OptionalPart.SERVLET)
+          .with(
+              OptionalPart.BRIDGED_LOCATORS,
+              OptionalPart.CDI,
+              OptionalPart.EJB,
+              OptionalPart.JSON,
+              OptionalPart.SEEN_CLASSES,
+              OptionalPart.SERVLET)
           .cannotHold("entity: object from JSON, 300000 bytes", JOHNZON)
           .cannotHold("entity: object from JSON, 300000 bytes, chunked", JOHNZON);
 
@@ -74,6 +81,14 @@ class TomeeConformanceTest extends RootSuitesAndMatrices {
     @Override
     protected Set<Registration> refused() {
       return REFUSED;
+    }
+  }
+
+  @Nested
+  class Applications extends ApplicationsSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.others();
     }
   }
 

@@ -30,10 +30,12 @@ final class Wars {
   static MatrixProfile profile() {
     return MatrixProfile.of("WildFly 39")
         .with(
+            OptionalPart.BRIDGED_LOCATORS,
             OptionalPart.CDI,
             OptionalPart.EJB,
             OptionalPart.JSON,
             OptionalPart.PARTS,
+            OptionalPart.SEEN_CLASSES,
             OptionalPart.SERVLET);
   }
 

@@ -61,4 +61,17 @@ public abstract class Matrices {
       return Matrices.this.profile();
     }
   }
+
+  @Nested
+  class Hostile extends HostileMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return Matrices.this.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return Matrices.this.profile();
+    }
+  }
 }

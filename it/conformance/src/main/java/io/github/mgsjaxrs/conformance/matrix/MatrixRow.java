@@ -31,6 +31,9 @@ record MatrixRow(String name, Rule rule, Function<String, MatrixCall> call) {
     /** Served without a signature. */
     OPEN,
 
+    /** The same, but a server may refuse the request, however it is signed. */
+    OPEN_OR_REFUSED_BY_SERVER,
+
     /** Answered by the runtime itself, without a signature, and without calling a resource. */
     PREFLIGHT
   }

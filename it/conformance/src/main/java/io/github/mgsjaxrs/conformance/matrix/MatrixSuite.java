@@ -80,6 +80,7 @@ public abstract class MatrixSuite {
       case ANSWERED_BY_RUNTIME -> isAnsweredByRuntime(row);
       case REFUSED -> isRefusedEvenSigned(row);
       case OPEN -> isOpen(row);
+      case OPEN_OR_REFUSED_BY_SERVER -> isOpenOrRefusedByServer(row);
       case PREFLIGHT -> isPreflight(row);
     };
   }
@@ -141,6 +142,19 @@ public abstract class MatrixSuite {
   private Outcome isOpen(MatrixRow row) {
     ask(row, MatrixCall::unsigned).isServedWhole();
     return Outcome.HOLDS;
+  }
+
+  private Outcome isOpenOrRefusedByServer(MatrixRow row) {
+    Asked unsigned = ask(row, MatrixCall::unsigned);
+    if (unsigned.isServed()) {
+      unsigned.isServedWhole();
+      return Outcome.HOLDS;
+    }
+    Asked signed = ask(row, MatrixCall::signed);
+    assertThat(signed.isServed() && !signed.isServedBySignedEcho())
+        .as("closed, but should be open: %s", signed)
+        .isFalse();
+    return Outcome.REFUSED_BY_SERVER;
   }
 
   private Outcome isPreflight(MatrixRow row) {

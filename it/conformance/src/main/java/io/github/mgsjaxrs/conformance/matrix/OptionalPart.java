@@ -3,10 +3,13 @@ package io.github.mgsjaxrs.conformance.matrix;
 /** What not every runtime has; the rows that need it are asked only where it is deployed. */
 public enum OptionalPart {
 
-  /** The package {@code resources.cdi}. */
+  /** The package {@code hostile.bridged}: locators that narrow what they override. */
+  BRIDGED_LOCATORS,
+
+  /** The packages {@code resources.cdi} and {@code hostile.cdi}. */
   CDI,
 
-  /** The package {@code resources.ejb}. */
+  /** The packages {@code resources.ejb} and {@code hostile.ejb}. */
   EJB,
 
   /** The package {@code resources.json}, and a provider that reads objects from JSON. */
@@ -14,6 +17,9 @@ public enum OptionalPart {
 
   /** The package {@code resources.parts}, for Jakarta REST 3.1. */
   PARTS,
+
+  /** The package {@code hostile.proxy}, where marked classes are seen when it is deployed. */
+  SEEN_CLASSES,
 
   /** The package {@code resources.servlet}, its filter mapped to every path. */
   SERVLET

@@ -187,11 +187,12 @@ public abstract class ProtectionMatrix extends MatrixSuite {
     String strict = base + "/matrix/members/strict";
     String order = base + "/matrix/api/orders/7";
     GatewayKey any = key();
-    rows.add(member("keys, an admitted key", PROTECTED, teamA, team(), false));
+    rows.add(member("keys, an admitted key", PROTECTED, teamA, SuiteKeys.ofTeam(), false));
     rows.add(member("keys, another key", REFUSED, teamA, any, false));
     rows.add(member("coverage, all of it", PROTECTED, strict, any, false));
     rows.add(member("coverage, a second value", REFUSED, strict, any, true));
-    rows.add(member("keys of a path, an admitted key", PROTECTED, order, team(), false));
+    rows.add(
+        member("keys of a path, an admitted key", PROTECTED, order, SuiteKeys.ofTeam(), false));
     rows.add(member("keys of a path, another key", REFUSED, order, any, false));
   }
 
@@ -252,12 +253,5 @@ public abstract class ProtectionMatrix extends MatrixSuite {
 
   private static GatewayKey key() {
     return SuiteKeys.of("SM3");
-  }
-
-  private static GatewayKey team() {
-    return SuiteKeys.all().stream()
-        .filter(key -> key.id().equals("team.a/orders"))
-        .findFirst()
-        .orElseThrow();
   }
 }

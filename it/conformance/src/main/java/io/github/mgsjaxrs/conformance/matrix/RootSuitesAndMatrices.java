@@ -60,4 +60,17 @@ public abstract class RootSuitesAndMatrices extends RootSuites {
       return RootSuitesAndMatrices.this.profile();
     }
   }
+
+  @Nested
+  class Hostile extends HostileMatrix {
+    @Override
+    protected Endpoint endpoint() {
+      return RootSuitesAndMatrices.this.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return RootSuitesAndMatrices.this.profile();
+    }
+  }
 }

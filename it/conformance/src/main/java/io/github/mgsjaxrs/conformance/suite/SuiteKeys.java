@@ -76,6 +76,15 @@ public final class SuiteKeys {
   }
 
   /**
+   * The key that some resources of the suites admit alone.
+   *
+   * @return a key with MD5
+   */
+  public static GatewayKey ofTeam() {
+    return all().stream().filter(key -> key.id().equals("team.a/orders")).findFirst().orElseThrow();
+  }
+
+  /**
    * The keys and limits as settings.
    *
    * @return names and values, which may be changed

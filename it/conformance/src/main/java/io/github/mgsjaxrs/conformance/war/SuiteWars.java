@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.conformance.war;
 
 import io.github.mgsjaxrs.conformance.answer.SignedAnswers;
 import io.github.mgsjaxrs.conformance.echo.CallsResource;
+import io.github.mgsjaxrs.conformance.hostile.marks.PaymentApi;
 import io.github.mgsjaxrs.conformance.matrix.resources.MatrixCalls;
 import io.github.mgsjaxrs.conformance.matrix.resources.MatrixResources;
 import io.github.mgsjaxrs.conformance.matrix.resources.Plain;
@@ -65,6 +66,12 @@ public final class SuiteWars {
         .packageOf(JsonResource.class)
         .packageOf(PartsResource.class)
         .packageOf(ServletResource.class)
+        .packageOf(PaymentApi.class)
+        .packageOf(io.github.mgsjaxrs.conformance.hostile.plain.Resources.class)
+        .packageOf(io.github.mgsjaxrs.conformance.hostile.bridged.Resources.class)
+        .packageOf(io.github.mgsjaxrs.conformance.hostile.proxy.Resources.class)
+        .packageOf(io.github.mgsjaxrs.conformance.hostile.cdi.Resources.class)
+        .packageOf(io.github.mgsjaxrs.conformance.hostile.ejb.C1.class)
         .settings(settings);
   }
 
