@@ -12,7 +12,12 @@ public final class CdiVerifierLookup implements VerifierLookup {
   /** Called by the service loader. */
   public CdiVerifierLookup() {}
 
-  /** The bean; empty where no container runs, or it has none. */
+  /**
+   * The bean; empty where no container runs, or it has none.
+   *
+   * @throws io.github.mgsjaxrs.MgsConfigurationException if it was built from other settings than
+   *     those of the application that the current thread works for
+   */
   @Override
   public Optional<MgsVerifier> find() {
     CDI<Object> container;
@@ -22,6 +27,19 @@ public final class CdiVerifierLookup implements VerifierLookup {
       return Optional.empty();
     }
     Instance<MgsVerifier> verifiers = container.select(MgsVerifier.class);
-    return verifiers.isUnsatisfied() ? Optional.empty() : Optional.of(verifiers.get());
+    if (verifiers.isUnsatisfied()) {
+      return Optional.empty();
+    }
+    MgsVerifier verifier = verifiers.get();
+    requireSameSettings(container, verifier);
+    return Optional.of(verifier);
+  }
+
+  /** Whatever the events of the start were: what a request meets are its own settings. */
+  private static void requireSameSettings(CDI<Object> container, MgsVerifier verifier) {
+    // any call makes the container create what stands behind its proxy
+    verifier.settings();
+    container.select(DefaultVerifierExtension.class).stream()
+        .forEach(DefaultVerifierExtension::requireSameSettings);
   }
 }

@@ -1,15 +1,20 @@
 package io.github.mgsjaxrs.cdi;
 
+import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.SettingSource;
 import io.github.mgsjaxrs.cdi.observability.HealthBeans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds the configured verifier as a bean where the application has none of its own, on containers
@@ -22,6 +27,7 @@ import jakarta.enterprise.inject.spi.ProcessBean;
 public class DefaultVerifierExtension implements Extension {
 
   private boolean applicationHasItsOwn;
+  private volatile @Nullable ModuleSettings built;
 
   /** Called by the container. */
   public DefaultVerifierExtension() {}
@@ -44,9 +50,32 @@ public class DefaultVerifierExtension implements Extension {
     }
     beans
         .<MgsVerifier>addBean()
+        // Weld tells such beans apart by the name of the extension's class: two web applications of
+        // one enterprise application that hold the library each would get one instance
+        .id(DefaultVerifierExtension.class.getName() + '/' + UUID.randomUUID())
         .types(MgsVerifier.class, Object.class)
         .scope(ApplicationScoped.class)
-        .produceWith(VerifierFromConfig::create)
+        .produceWith(this::create)
         .disposeWith((verifier, instances) -> verifier.close());
+  }
+
+  private MgsVerifier create(Instance<Object> beans) {
+    SettingSource settings = VerifierFromConfig.settings();
+    MgsVerifier verifier = VerifierFromConfig.create(beans, settings);
+    built = new ModuleSettings(settings);
+    return verifier;
+  }
+
+  /**
+   * Refuses the module that the current thread works for, if its settings are not those that the
+   * verifier was built from.
+   *
+   * @throws MgsConfigurationException if they differ
+   */
+  void requireSameSettings() {
+    ModuleSettings known = built;
+    if (known != null) {
+      known.requireSame(VerifierFromConfig.settings());
+    }
   }
 }

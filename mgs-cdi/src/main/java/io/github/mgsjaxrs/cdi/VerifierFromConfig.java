@@ -19,13 +19,16 @@ final class VerifierFromConfig {
   private VerifierFromConfig() {}
 
   static MgsVerifier create(Instance<Object> beans) {
+    return create(beans, settings());
+  }
+
+  static MgsVerifier create(Instance<Object> beans, SettingSource settings) {
     Instance<KeyResolver> resolvers = beans.select(KeyResolver.class);
     if (resolvers.isAmbiguous()) {
       throw new MgsConfigurationException(
           "There are several beans of type KeyResolver, and only one can be the source of keys: keep"
               + " one with the default qualifier");
     }
-    SettingSource settings = settings();
     if (resolvers.isUnsatisfied()) {
       return ReplayBeans.guarded(MgsConfiguration.builder(settings), beans)
           .reloadListener(KeyReloads.listener(beans))
@@ -44,7 +47,8 @@ final class VerifierFromConfig {
         .build();
   }
 
-  private static SettingSource settings() {
+  /** The settings of the module that the current thread works for. */
+  static SettingSource settings() {
     try {
       return ConfigSettings.ofApplication();
     } catch (NoClassDefFoundError noApi) {

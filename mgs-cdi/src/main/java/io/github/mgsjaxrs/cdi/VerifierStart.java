@@ -30,11 +30,13 @@ public class VerifierStart {
       Instance<VerifiedCaller> callers,
       Instance<KeyReloads> reloads,
       Instance<MarkedClasses> marked,
-      Instance<StartedLater> later) {
+      Instance<StartedLater> later,
+      Instance<DefaultVerifierExtension> extensions) {
     ServletStart.requireLooked(event);
     if (later.isUnsatisfied()) {
       build(verifiers);
     }
+    extensions.stream().forEach(DefaultVerifierExtension::requireSameSettings);
   }
 
   static void build(Instance<MgsVerifier> verifiers) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The answers to rejections: problem documents (RFC 9457), the same bytes for every request that is
@@ -64,6 +65,16 @@ final class ProblemResponse implements RejectionResponse {
   private static String bare(Rejection rejection) {
     String title = Response.Status.fromStatusCode(rejection.status()).getReasonPhrase();
     return "{\"title\":\"" + title + "\",\"status\":" + rejection.status() + "}";
+  }
+
+  /**
+   * The document alone, for answers outside of JAX-RS.
+   *
+   * @param rejection the reason
+   * @return bytes that are not to be changed
+   */
+  byte[] document(Rejection rejection) {
+    return Objects.requireNonNull(documents.get(rejection));
   }
 
   @Override

@@ -9,13 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts {@link ServletEntityFilter} in front of all filters of a web application; called by the
- * servlet container, which finds it as a service. Not called where {@code web.xml} has an absolute
- * ordering that leaves this library out.
+ * Puts {@link ServletEntityFilter} and {@link ApplicationProof} in front of all filters of a web
+ * application; called by the servlet container, which finds it as a service. Not called where
+ * {@code web.xml} has an absolute ordering that leaves this library out.
  */
 public final class ServletRegistration implements ServletContainerInitializer {
 
   private static final String FILTER = "mgs-jaxrs-entity";
+
+  private static final String PROOF = "mgs-jaxrs-proof";
 
   /** For the servlet container. */
   public ServletRegistration() {}
@@ -29,6 +31,13 @@ public final class ServletRegistration implements ServletContainerInitializer {
       context.setAttribute(EntityStorages.ATTRIBUTE, storages);
       registration.setAsyncSupported(true);
       registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    }
+    context.addListener(new VerifierPresence());
+    FilterRegistration.Dynamic proof = context.addFilter(PROOF, new ApplicationProof());
+    if (proof != null) {
+      proof.setAsyncSupported(true);
+      // forwards and error pages lead into applications too
+      proof.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
     }
   }
 }

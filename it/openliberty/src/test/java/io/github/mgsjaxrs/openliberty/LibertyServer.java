@@ -2,10 +2,12 @@ package io.github.mgsjaxrs.openliberty;
 
 import io.github.mgsjaxrs.conformance.server.ServerProcess;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.war.EarFile;
 import io.github.mgsjaxrs.conformance.war.WarFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +26,9 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
 
   /** The server is ready, with all applications; or one of them has failed, and it never will. */
   private static final Pattern SETTLED = Pattern.compile("CWWKF0011I:|CWWKZ000[24]E:");
+
+  /** The server is ready, with all applications that were not refused. */
+  private static final Pattern READY = Pattern.compile("CWWKF0011I:");
 
   private static final Pattern PORT =
       Pattern.compile("CWWKO0219I: .*defaultHttpEndpoint.* port (\\d+)\\.");
@@ -50,6 +55,7 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
       """;
 
   private final List<WarFile> applications;
+  private final List<EarFile> enterprises = new ArrayList<>();
   private final List<String> features;
   private ServerProcess process;
   private int port;
@@ -65,6 +71,17 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
   LibertyServer(List<WarFile> applications, String... features) {
     this.applications = applications;
     this.features = List.of(features);
+  }
+
+  /**
+   * Deploys enterprise applications too, after all others; the last one may be refused.
+   *
+   * @param ears deployed in this order
+   * @return this
+   */
+  LibertyServer with(EarFile... ears) {
+    enterprises.addAll(List.of(ears));
+    return this;
   }
 
   /** The application at the root. */
@@ -123,7 +140,7 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
     builder.environment().put("WLP_OUTPUT_DIR", work.resolve("output").toString());
     Path log = work.resolve("output").resolve(NAME).resolve("logs/messages.log");
     process = ServerProcess.start(builder, log);
-    process.await(SETTLED.asPredicate());
+    process.await((enterprises.isEmpty() ? SETTLED : READY).asPredicate());
     port = process.port(PORT);
   }
 
@@ -150,6 +167,13 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
       declared.append(
           "  <webApplication id=\"%s\" location=\"%s\" contextRoot=\"%s\"%s>%s</webApplication>\n"
               .formatted(name, file, name.equals("ROOT") ? "/" : "/" + name, before, visibility()));
+      before = " startAfterRef=\"" + name + "\"";
+    }
+    for (EarFile enterprise : enterprises) {
+      String file = enterprise.writeTo(server.resolve("apps")).getFileName().toString();
+      String name = file.substring(0, file.length() - ".ear".length());
+      declared.append(
+          "  <enterpriseApplication id=\"%s\" location=\"%s\"%s/>\n".formatted(name, file, before));
       before = " startAfterRef=\"" + name + "\"";
     }
     return declared.toString();

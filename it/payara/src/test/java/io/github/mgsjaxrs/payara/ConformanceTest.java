@@ -1,5 +1,8 @@
 package io.github.mgsjaxrs.payara;
 
+import io.github.mgsjaxrs.conformance.lost.EnterpriseSuite;
+import io.github.mgsjaxrs.conformance.lost.LostFilters;
+import io.github.mgsjaxrs.conformance.lost.LostFiltersSuite;
 import io.github.mgsjaxrs.conformance.matrix.MarkedApplicationMatrix;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
@@ -9,6 +12,8 @@ import io.github.mgsjaxrs.conformance.suite.AbortedUploadSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.ReplaySuite;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -74,6 +79,27 @@ class ConformanceTest extends RootSuitesAndMatrices {
     @Override
     protected Endpoint endpoint() {
       return PayaraMicro.guarded();
+    }
+  }
+
+  @Nested
+  class KeptAway extends LostFiltersSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return PayaraMicro.endpoint();
+    }
+
+    @Override
+    protected Set<LostFilters> refused() {
+      return EnumSet.complementOf(EnumSet.of(LostFilters.WITH_FEATURE));
+    }
+  }
+
+  @Nested
+  class Enterprises extends EnterpriseSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return PayaraMicro.endpoint();
     }
   }
 

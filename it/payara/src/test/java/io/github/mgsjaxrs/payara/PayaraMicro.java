@@ -1,16 +1,20 @@
 package io.github.mgsjaxrs.payara;
 
+import io.github.mgsjaxrs.conformance.lost.LostFilters;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
 import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
 import io.github.mgsjaxrs.conformance.registration.Registration;
 import io.github.mgsjaxrs.conformance.registration.ScanningApplication;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.war.EarFile;
+import io.github.mgsjaxrs.conformance.war.SuiteEars;
 import io.github.mgsjaxrs.conformance.war.SuiteWars;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -41,6 +45,14 @@ final class PayaraMicro {
     }
     for (Registration way : Registration.values()) {
       way.war().writeTo(TARGET.resolve("wars"));
+    }
+    for (LostFilters way : LostFilters.values()) {
+      way.war().writeTo(TARGET.resolve("wars"));
+    }
+    for (EarFile ear :
+        List.of(
+            SuiteEars.settingsOfAll(), SuiteEars.librariesOfWars(), SuiteEars.settingsOfWars())) {
+      ear.writeTo(TARGET.resolve("wars"));
     }
     SuiteWars.ofMarkedApplication("marked-application").writeTo(TARGET.resolve("wars"));
     ApplicationsSuite.wars().forEach(war -> war.writeTo(TARGET.resolve("wars")));

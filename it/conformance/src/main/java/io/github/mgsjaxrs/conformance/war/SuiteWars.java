@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** The web applications that every server gets, and their settings. */
 public final class SuiteWars {
@@ -32,11 +33,25 @@ public final class SuiteWars {
     "org.bouncycastle.jce.provider.BouncyCastleProvider"
   };
 
-  private static final String BEANS =
+  /** A bean archive of annotated classes. */
+  public static final String BEANS =
       "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"3.0\""
           + " bean-discovery-mode=\"annotated\"/>";
 
   private SuiteWars() {}
+
+  static String[] libraries() {
+    return LIBRARIES.clone();
+  }
+
+  /**
+   * Our libraries and what they need, for servers that take them from elsewhere.
+   *
+   * @return the content of each jar by its file name
+   */
+  public static SortedMap<String, byte[]> jars() {
+    return WarFile.jarsOf("", LIBRARIES);
+  }
 
   /**
    * An application with the echo resources, our libraries, and the keys and limits of the suites.

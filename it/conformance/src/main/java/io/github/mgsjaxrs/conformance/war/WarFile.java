@@ -32,6 +32,8 @@ import java.util.zip.ZipOutputStream;
  */
 public final class WarFile {
 
+  private static final String SETTINGS = "META-INF/microprofile-config.properties";
+
   private final String name;
   private final SortedMap<String, byte[]> entries = new TreeMap<>();
 
@@ -97,11 +99,27 @@ public final class WarFile {
    * @return this
    */
   public WarFile libraries(String... classNames) {
-    for (String className : classNames) {
-      Path location = locationOf(named(className, getClass().getClassLoader()));
-      entries.put("WEB-INF/lib/" + jarName(location, className), jar(location));
-    }
+    entries.putAll(jarsOf("WEB-INF/lib/", classNames));
     return this;
+  }
+
+  static SortedMap<String, byte[]> jarsOf(String folder, String... classNames) {
+    SortedMap<String, byte[]> jars = new TreeMap<>();
+    for (String className : classNames) {
+      Path location = locationOf(named(className, WarFile.class.getClassLoader()));
+      jars.put(folder + jarName(location, className), jar(location));
+    }
+    return jars;
+  }
+
+  /** A library with nothing but settings. */
+  static byte[] jarOf(Map<String, String> settings) {
+    try {
+      return zip(
+          new TreeMap<>(Map.of(SETTINGS, text(settings).getBytes(StandardCharsets.US_ASCII))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -111,6 +129,10 @@ public final class WarFile {
    * @return this
    */
   public WarFile settings(Map<String, String> settings) {
+    return file("WEB-INF/classes/" + SETTINGS, text(settings));
+  }
+
+  private static String text(Map<String, String> settings) {
     Properties properties = new Properties();
     properties.putAll(settings);
     StringWriter text = new StringWriter();
@@ -120,7 +142,7 @@ public final class WarFile {
       throw new UncheckedIOException(e);
     }
     // written as ASCII: readers disagree on the charset of such files
-    return file("WEB-INF/classes/META-INF/microprofile-config.properties", ascii(text.toString()));
+    return ascii(text.toString());
   }
 
   /**
@@ -145,11 +167,23 @@ public final class WarFile {
     Path war = folder.resolve(name + ".war");
     try {
       Files.createDirectories(folder);
-      Files.write(war, zip(entries));
+      Files.write(war, bytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return war;
+  }
+
+  String name() {
+    return name;
+  }
+
+  byte[] bytes() {
+    try {
+      return zip(entries);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private interface Selection {
@@ -220,7 +254,7 @@ public final class WarFile {
     return files;
   }
 
-  private static byte[] zip(SortedMap<String, byte[]> files) throws IOException {
+  static byte[] zip(SortedMap<String, byte[]> files) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {

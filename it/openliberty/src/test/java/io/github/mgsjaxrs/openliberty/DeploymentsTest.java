@@ -1,0 +1,55 @@
+package io.github.mgsjaxrs.openliberty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mgsjaxrs.conformance.lost.EnterpriseSuite;
+import io.github.mgsjaxrs.conformance.lost.LostFilters;
+import io.github.mgsjaxrs.conformance.lost.LostFiltersSuite;
+import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.war.SuiteEars;
+import io.github.mgsjaxrs.conformance.war.WarFile;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Deployments on Open Liberty that are in the way of the filters or of their settings. */
+class DeploymentsTest extends EnterpriseSuite {
+
+  @RegisterExtension
+  static final LibertyServer SERVER =
+      new LibertyServer(wars())
+          .with(SuiteEars.settingsOfAll(), SuiteEars.librariesOfWars(), SuiteEars.settingsOfWars());
+
+  private static List<WarFile> wars() {
+    return Arrays.stream(LostFilters.values()).map(LostFilters::war).toList();
+  }
+
+  @Override
+  protected Endpoint endpoint() {
+    return SERVER.endpoint();
+  }
+
+  @Test
+  void tellsWhichSettingsOfAWebApplicationWouldBeIgnored() {
+    assertThat(SERVER.log())
+        .contains("The web application at '/ear-protected' is not started.")
+        .contains("would meet: mgs.protect differ.");
+  }
+
+  @Nested
+  class KeptAway extends LostFiltersSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+
+    /** Liberty takes the switch from the application alone. */
+    @Override
+    protected Set<LostFilters> refused() {
+      return Set.of(LostFilters.PROPERTIES, LostFilters.ONE_FILTER);
+    }
+  }
+}

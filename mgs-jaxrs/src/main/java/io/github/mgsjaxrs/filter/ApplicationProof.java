@@ -1,0 +1,160 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.protocol.Scheme;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletMapping;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets no request into a JAX-RS application before that application has answered one of the
+ * library's own by the library's filters ({@link Witness}).
+ *
+ * <p>Each servlet is asked once, right before its first request; until it has proven to have the
+ * filters, its requests are answered 503. So it does not matter by which setting of runtime,
+ * application or descriptor the filters were lost, nor when the servlet is initialized.
+ */
+final class ApplicationProof implements Filter {
+
+  private static final String REMEDY =
+      ", so that marked resources would be open: its requests are answered 503. Something keeps"
+          + " services or providers from being loaded (jakarta.ws.rs.loadServices=false,"
+          + " jersey.config.disableMetainfServicesLookup=true, resteasy.disable.providers and the"
+          + " like, in getProperties(), web.xml or the server): remove it, or register MgsFeature, by"
+          + " MgsFeature.class in what getClasses() returns";
+
+  private final FaultLog unproven =
+      new FaultLog(System.getLogger("io.github.mgsjaxrs.filter.ApplicationProof"));
+
+  /** Names of servlets and filters that requests may reach. */
+  private final Set<String> reachable = ConcurrentHashMap.newKeySet();
+
+  private volatile @Nullable JaxRsEntries entries;
+
+  ApplicationProof() {}
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request instanceof HttpServletRequest http
+        && response instanceof HttpServletResponse answer
+        && http.getAttribute(Witness.PROPERTY) == null
+        && !isReachable(http, answer, chain)) {
+      refuse(answer);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private boolean isReachable(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletMapping mapping = mapping(request);
+    String servlet = mapping.getServletName();
+    JaxRsEntries known = entries(request.getServletContext());
+    String filter = known.filter(path(request), servlet);
+    return (filter == null || isFilterProven(filter, request, response, chain))
+        && isServletReachable(known, mapping, request, response);
+  }
+
+  private boolean isServletReachable(
+      JaxRsEntries known,
+      HttpServletMapping mapping,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, ServletException {
+    String servlet = mapping.getServletName();
+    if (reachable.contains(servlet)) {
+      return true;
+    }
+    if (!known.isServlet(servlet)) {
+      reachable.add(servlet);
+      return true;
+    }
+    return isServletProven(mapping, request, response);
+  }
+
+  private boolean isServletProven(
+      HttpServletMapping mapping, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    String servlet = mapping.getServletName();
+    Witness witness = new Witness();
+    RequestDispatcher dispatcher = request.getServletContext().getNamedDispatcher(servlet);
+    if (dispatcher != null) {
+      // an included servlet can neither commit nor close the answer to the request that waits
+      dispatcher.include(new WitnessCall(request, mapping, witness), new WitnessResponse(response));
+    }
+    return admits(servlet, witness);
+  }
+
+  /** A filter can only be reached by the way that requests take. */
+  private boolean isFilterProven(
+      String filter, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (reachable.contains(filter)) {
+      return true;
+    }
+    Witness witness = new Witness();
+    chain.doFilter(new WitnessRequest(request, witness), new WitnessResponse(response));
+    return admits(filter, witness);
+  }
+
+  private boolean admits(String entry, Witness witness) {
+    if (witness.isSatisfied()) {
+      reachable.add(entry);
+      return true;
+    }
+    unproven.met(
+        "The JAX-RS application behind '"
+            + entry
+            + "' answers without the filters that verify signatures (missing: "
+            + witness.missing()
+            + ")"
+            + REMEDY,
+        null);
+    return false;
+  }
+
+  private JaxRsEntries entries(ServletContext context) {
+    JaxRsEntries known = entries;
+    if (known == null) {
+      known = new JaxRsEntries(context);
+      entries = known;
+    }
+    return known;
+  }
+
+  private static HttpServletMapping mapping(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.INCLUDE
+            && request.getAttribute(RequestDispatcher.INCLUDE_MAPPING)
+                instanceof HttpServletMapping included
+        ? included
+        : request.getHttpServletMapping();
+  }
+
+  private static String path(HttpServletRequest request) {
+    String rest = request.getPathInfo();
+    return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+  }
+
+  private static void refuse(HttpServletResponse response) throws IOException {
+    byte[] document = new ProblemResponse(Scheme.BACKEND, false).document(Rejection.UNAVAILABLE);
+    response.setStatus(Rejection.UNAVAILABLE.status());
+    response.setContentType("application/problem+json");
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentLength(document.length);
+    response.getOutputStream().write(document);
+  }
+}

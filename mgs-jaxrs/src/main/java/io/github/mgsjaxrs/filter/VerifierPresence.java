@@ -1,0 +1,35 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.MgsConfigurationException;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+
+/**
+ * Looks for the verifier when a web application starts, as its first request would: one that cannot
+ * serve this application stops the start. Other events of the start may come once for all web
+ * applications of an enterprise application, or on the thread of another.
+ */
+final class VerifierPresence implements ServletContextListener {
+
+  private static final System.Logger LOG = System.getLogger(VerifierPresence.class.getName());
+
+  VerifierPresence() {}
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    try {
+      VerifierLookups.find();
+    } catch (MgsConfigurationException fault) {
+      ServletContext context = event.getServletContext();
+      throw new MgsConfigurationException(
+          "The web application at '"
+              + context.getContextPath()
+              + "' is not started. "
+              + fault.getMessage(),
+          fault);
+    } catch (RuntimeException tooEarly) {
+      LOG.log(System.Logger.Level.DEBUG, "The verifier is looked for with a request", tooEarly);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.MgsFeature;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a JAX-RS application has the filters: it goes with a request of the library's own,
+ * and the first of the filters gives evidence where it is reached.
+ *
+ * <p>What an application or its deployment descriptor says is not asked: settings of the runtime
+ * can keep the filters away in more ways than anybody knows.
+ */
+final class Witness {
+
+  /** The request attribute, which nobody outside can set. */
+  static final String PROPERTY = "io.github.mgsjaxrs.witness";
+
+  private volatile @Nullable List<String> missing;
+
+  /** A witness of an application that is about to be asked. */
+  Witness() {}
+
+  /**
+   * Gives evidence and ends the request, if it is the library's own.
+   *
+   * @param context a request before matching
+   * @param configuration what is registered where this filter runs; null where nobody tells
+   * @return false for every other request
+   */
+  static boolean answers(ContainerRequestContext context, @Nullable Configuration configuration) {
+    if (!(context.getProperty(PROPERTY) instanceof Witness witness)) {
+      return false;
+    }
+    witness.missing =
+        MgsFeature.providers().stream()
+            .filter(provider -> configuration == null || !configuration.isRegistered(provider))
+            .map(Class::getSimpleName)
+            .toList();
+    context.abortWith(Response.noContent().build());
+    return true;
+  }
+
+  /** Whether everything was there. */
+  boolean isSatisfied() {
+    List<String> known = missing;
+    return known != null && known.isEmpty();
+  }
+
+  /** What was missing, for the operator. */
+  String missing() {
+    List<String> known = missing;
+    return known == null ? "all of them" : String.join(", ", known);
+  }
+}
