@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,13 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
   @Context private @Nullable Configuration configuration;
   @Context private @Nullable ResourceContext resources;
 
-  private volatile @Nullable Enforcement enforcement;
+  /**
+   * By the loader that a request is served with: on Open Liberty one instance serves all web
+   * applications of an enterprise application, and each has to find a verifier for itself.
+   */
+  private final Map<@Nullable ClassLoader, Enforcement> enforcements = new WeakHashMap<>();
+
+  private volatile @Nullable Found last;
   private volatile @Nullable RawTarget rawTarget;
 
   /** For the JAX-RS runtime. */
@@ -82,22 +90,31 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
   }
 
   private @Nullable Enforcement enforcement(ContainerRequestContext context) {
-    Enforcement known = enforcement;
-    if (known == null) {
-      synchronized (this) {
-        known = enforcement;
-        if (known == null) {
-          RawTarget source = rawTarget(context);
-          known =
-              findVerifier()
-                  .map(found -> new Enforcement(found, source.storage(context, found.settings())))
-                  .orElse(null);
-          enforcement = known;
-        }
-      }
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    Found known = last;
+    if (known != null && known.loader == loader) {
+      return known.enforcement;
     }
-    return known;
+    synchronized (enforcements) {
+      Enforcement enforcement = enforcements.get(loader);
+      if (enforcement == null) {
+        RawTarget source = rawTarget(context);
+        enforcement =
+            findVerifier()
+                .map(found -> new Enforcement(found, source.storage(context, found.settings())))
+                .orElse(null);
+        if (enforcement == null) {
+          return null;
+        }
+        enforcements.put(loader, enforcement);
+      }
+      last = new Found(loader, enforcement);
+      return enforcement;
+    }
   }
+
+  /** What the request before this one was served with; most often it is the same again. */
+  private record Found(@Nullable ClassLoader loader, Enforcement enforcement) {}
 
   private Optional<MgsVerifier> findVerifier() {
     if (configuration != null

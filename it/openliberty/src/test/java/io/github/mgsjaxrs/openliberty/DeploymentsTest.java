@@ -8,6 +8,7 @@ import io.github.mgsjaxrs.conformance.lost.LostFiltersSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.war.SuiteEars;
 import io.github.mgsjaxrs.conformance.war.WarFile;
+import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +35,10 @@ class DeploymentsTest extends EnterpriseSuite {
 
   @Test
   void tellsWhichSettingsOfAWebApplicationWouldBeIgnored() {
+    SERVER.endpoint().send(RawRequest.of("GET", "/ear-open/marked"));
+    SERVER.endpoint().send(RawRequest.of("GET", "/ear-protected/marked"));
     assertThat(SERVER.log())
-        .contains("The web application at '/ear-protected' is not started.")
+        .contains("The settings of this application are not those of the verifier")
         .contains("would meet: mgs.protect differ.");
   }
 

@@ -12,7 +12,6 @@ import io.github.mgsjaxrs.conformance.suite.AbortedUploadSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.ReplaySuite;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -91,7 +90,8 @@ class ConformanceTest extends RootSuitesAndMatrices {
 
     @Override
     protected Set<LostFilters> refused() {
-      return EnumSet.complementOf(EnumSet.of(LostFilters.WITH_FEATURE));
+      return Set.of(
+          LostFilters.PROPERTIES, LostFilters.SERVLET_PARAMETERS, LostFilters.ONE_FILTER);
     }
   }
 
