@@ -9,9 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts {@link ServletEntityFilter} and {@link ApplicationProof} in front of all filters of a web
- * application; called by the servlet container, which finds it as a service. Not called where
- * {@code web.xml} has an absolute ordering that leaves this library out.
+ * Puts {@link ServletEntityFilter} in front of all filters of a web application, and what lets no
+ * request into an application without the filters ({@link CxfGate} on TomEE, else {@link
+ * ApplicationProof}); called by the servlet container, which finds it as a service. Not called
+ * where {@code web.xml} has an absolute ordering that leaves this library out.
  */
 public final class ServletRegistration implements ServletContainerInitializer {
 
@@ -24,6 +25,10 @@ public final class ServletRegistration implements ServletContainerInitializer {
 
   @Override
   public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
+    boolean isTomee = ServletGuard.isTomee(context);
+    if (isTomee) {
+      CxfGate.open(context);
+    }
     EntityStorages storages = new EntityStorages();
     FilterRegistration.Dynamic registration =
         context.addFilter(FILTER, new ServletEntityFilter(storages));
@@ -33,7 +38,8 @@ public final class ServletRegistration implements ServletContainerInitializer {
       registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     }
     context.addListener(new VerifierPresence());
-    FilterRegistration.Dynamic proof = context.addFilter(PROOF, new ApplicationProof());
+    FilterRegistration.Dynamic proof =
+        isTomee ? null : context.addFilter(PROOF, new ApplicationProof());
     if (proof != null) {
       proof.setAsyncSupported(true);
       // forwards and error pages lead into applications too

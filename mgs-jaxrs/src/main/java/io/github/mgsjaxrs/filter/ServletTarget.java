@@ -166,8 +166,7 @@ final class ServletTarget implements RawTarget {
 
   @Override
   public List<Class<?>> applications(ContainerRequestContext context) {
-    HttpServletRequest request = request(context);
-    return request == null ? List.of() : ServletGuard.applications(request.getServletContext());
+    return CxfApplication.of(context);
   }
 
   @Override

@@ -79,7 +79,7 @@ final class TomeeApplications {
   }
 
   /** Adds SmallRye Config and what it needs. */
-  private static WarFile withConfig(WarFile war) {
+  static WarFile withConfig(WarFile war) {
     return war.libraries(
         "io.smallrye.config.inject.ConfigExtension",
         "io.smallrye.config.SmallRyeConfig",

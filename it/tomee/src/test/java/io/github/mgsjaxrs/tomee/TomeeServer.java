@@ -47,6 +47,8 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
   private final String name;
   private final List<WarFile> applications;
   private final List<WarFile> others;
+  private final List<String> options = new ArrayList<>();
+  private final List<EarFile> archives = new ArrayList<>();
   private ServerProcess process;
   private int port;
   private int users;
@@ -63,6 +65,18 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
     this.name = name;
     this.applications = applications;
     this.others = others;
+  }
+
+  /** Adds options of the JVM. */
+  TomeeServer options(String... added) {
+    options.addAll(List.of(added));
+    return this;
+  }
+
+  /** Adds enterprise archives, whose web applications are in the first virtual host. */
+  TomeeServer archives(EarFile... added) {
+    archives.addAll(List.of(added));
+    return this;
   }
 
   /** The first virtual host. */
@@ -105,7 +119,8 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
   private void start() throws IOException {
     Path home = Path.of(System.getProperty("tomee.home"));
     Path base = ServerProcess.emptied(Path.of(System.getProperty("tomee.work"), name));
-    for (String folder : new String[] {"conf", "logs", "temp", "webapps", "others", "work"}) {
+    for (String folder :
+        new String[] {"conf", "logs", "temp", "webapps", "others", "work", "apps"}) {
       Files.createDirectories(base.resolve(folder));
     }
     try (Stream<Path> files = Files.list(home.resolve("conf"))) {
@@ -120,10 +135,17 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
     for (WarFile application : others) {
       application.writeTo(base.resolve("others"));
     }
+    if (!archives.isEmpty()) {
+      Files.writeString(
+          base.resolve("conf/tomee.xml"), "<tomee><Deployments dir=\"apps\"/></tomee>");
+    }
+    for (EarFile archive : archives) {
+      archive.writeTo(base.resolve("apps"), base.resolve("temp"));
+    }
     Path log = base.resolve("logs/console.log");
     process =
         ServerProcess.start(
-            new ProcessBuilder(command(home, base))
+            new ProcessBuilder(command(home, base, options))
                 .directory(base.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile()),
@@ -133,7 +155,7 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** What {@code bin/catalina.sh run} does, without a shell in between. */
-  private static List<String> command(Path home, Path base) {
+  private static List<String> command(Path home, Path base, List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String opened :
@@ -154,6 +176,7 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
     command.add("-Djava.util.logging.config.file=" + base.resolve("conf/logging.properties"));
     command.add("-Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager");
     command.add("-Djava.protocol.handler.pkgs=org.apache.catalina.webresources");
+    command.addAll(options);
     command.add("-cp");
     command.add(
         home.resolve("bin/bootstrap.jar")
