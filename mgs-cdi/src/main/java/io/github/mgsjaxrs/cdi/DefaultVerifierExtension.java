@@ -13,8 +13,10 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Adds the configured verifier as a bean where the application has none of its own, on containers
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class DefaultVerifierExtension implements Extension {
 
   private boolean applicationHasItsOwn;
-  private volatile @Nullable ModuleSettings built;
+  private final Map<ClassLoader, ModuleSettings> built = new ConcurrentHashMap<>();
 
   /** Called by the container. */
   public DefaultVerifierExtension() {}
@@ -50,9 +52,7 @@ public class DefaultVerifierExtension implements Extension {
     }
     beans
         .<MgsVerifier>addBean()
-        // Weld tells such beans apart by the name of the extension's class: two web applications of
-        // one enterprise application that hold the library each would get one instance
-        .id(DefaultVerifierExtension.class.getName() + '/' + UUID.randomUUID())
+        .id(BeanIds.of(MgsVerifier.class))
         .types(MgsVerifier.class, Object.class)
         .scope(ApplicationScoped.class)
         .produceWith(this::create)
@@ -62,20 +62,19 @@ public class DefaultVerifierExtension implements Extension {
   private MgsVerifier create(Instance<Object> beans) {
     SettingSource settings = VerifierFromConfig.settings();
     MgsVerifier verifier = VerifierFromConfig.create(beans, settings);
-    built = new ModuleSettings(settings);
+    built.put(Thread.currentThread().getContextClassLoader(), new ModuleSettings(settings));
     return verifier;
   }
 
   /**
    * Refuses the module that the current thread works for, if its settings are not those that the
-   * verifier was built from.
+   * verifier was built from: its own where one was built for it, else those of all that were.
    *
    * @throws MgsConfigurationException if they differ
    */
   void requireSameSettings() {
-    ModuleSettings known = built;
-    if (known != null) {
-      known.requireSame(VerifierFromConfig.settings());
-    }
+    ModuleSettings own = built.get(Thread.currentThread().getContextClassLoader());
+    Collection<ModuleSettings> known = own == null ? built.values() : List.of(own);
+    known.forEach(settings -> settings.requireSame(VerifierFromConfig.settings()));
   }
 }

@@ -77,6 +77,7 @@ public class MarkExtension implements Extension {
     Set<Class<?>> all = Set.copyOf(marked);
     beans
         .<MarkedClasses>addBean()
+        .id(BeanIds.of(MarkedClasses.class))
         .types(MarkedClasses.class, Object.class)
         .scope(Dependent.class)
         .produceWith(instances -> new MarkedClasses(all));

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.filter;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,30 +16,32 @@ import org.jspecify.annotations.Nullable;
 final class CxfApplication {
 
   private static final String CXF = "org.apache.cxf.";
+  private static final String TOMEE_WRAPPER = "org.apache.openejb.server.rest.InternalApplication";
 
-  private CxfApplication() {}
+  private volatile @Nullable Members members;
 
   /**
    * The class of the application that serves a request.
    *
    * @param context the request
-   * @return the class; empty on other runtimes, and where TomEE serves resources without one
+   * @return the one class; empty on other runtimes, and where resources are served without any
    * @throws MgsConfigurationException if this version of CXF does not tell: what the application is
    *     marked with would not count
    */
-  static List<Class<?>> of(ContainerRequestContext context) {
+  List<Class<?>> of(ContainerRequestContext context) {
     if (!context.getClass().getName().startsWith(CXF)) {
       return List.of();
     }
     try {
-      Object message = Reflection.present(Reflection.call(context, "getMessage"), "message");
-      Object exchange = Reflection.present(Reflection.call(message, "getExchange"), "exchange");
-      Object endpoint = Reflection.present(Reflection.call(exchange, "getEndpoint"), "endpoint");
-      Object described = ((Map<?, ?>) endpoint).get(Application.class.getName());
-      if (described == null) {
-        return List.of();
+      Members known = members;
+      if (known == null) {
+        known = Members.of(context.getClass());
+        members = known;
       }
-      Object application = unwrapped(Reflection.call(described, "getProvider"));
+      Object endpoint = known.endpoint(context);
+      Object described = ((Map<?, ?>) endpoint).get(Application.class.getName());
+      Object application =
+          described == null ? null : unwrapped(Reflection.call(described, "getProvider"));
       return application == null ? List.of() : List.of(application.getClass());
     } catch (ReflectiveOperationException | RuntimeException untold) {
       throw new MgsConfigurationException(
@@ -49,13 +52,29 @@ final class CxfApplication {
     }
   }
 
-  /** TomEE wraps applications, and has a wrapper without any where it scans for resources. */
+  /** TomEE wraps applications, and has a wrapper of nothing where it scans for resources. */
   private static @Nullable Object unwrapped(@Nullable Object application)
       throws ReflectiveOperationException {
-    Object inner = application;
-    while (inner != null && inner.getClass().getName().endsWith(".InternalApplication")) {
-      inner = Reflection.call(inner, "getOriginal");
+    return application != null && application.getClass().getName().equals(TOMEE_WRAPPER)
+        ? Reflection.call(application, "getOriginal")
+        : application;
+  }
+
+  /** Looked up once, as every request may ask. */
+  private record Members(Method message, Method exchange, Method endpoint) {
+
+    static Members of(Class<?> context) throws ReflectiveOperationException {
+      ClassLoader loader = context.getClassLoader();
+      return new Members(
+          context.getMethod("getMessage"),
+          Class.forName("org.apache.cxf.message.Message", false, loader).getMethod("getExchange"),
+          Class.forName("org.apache.cxf.message.Exchange", false, loader).getMethod("getEndpoint"));
     }
-    return inner;
+
+    Object endpoint(Object context) throws ReflectiveOperationException {
+      Object sent = Reflection.present(message.invoke(context), "message");
+      Object exchanged = Reflection.present(exchange.invoke(sent), "exchange");
+      return Reflection.present(endpoint.invoke(exchanged), "endpoint");
+    }
   }
 }

@@ -74,26 +74,43 @@ final class CxfEndpoint {
     return providers;
   }
 
-  /** Where the endpoint listens, for the operator. */
-  @Override
-  public String toString() {
-    return address.toString();
+  /**
+   * Makes sure that all that {@link MgsFeature} registers runs here.
+   *
+   * @throws UnprovenEndpointException if requests would go unverified or answers unsigned
+   */
+  void prove() throws UnprovenEndpointException {
+    List<String> missing = new ArrayList<>();
+    try {
+      for (Class<?> provider : MgsFeature.providers()) {
+        if (!runs(provider)) {
+          missing.add(provider.getName());
+        }
+      }
+    } catch (ReflectiveOperationException | RuntimeException untold) {
+      throw new UnprovenEndpointException(
+          "This version of CXF does not tell what the JAX-RS endpoint "
+              + address
+              + " runs ("
+              + untold
+              + "): use a version of TomEE that the documentation of mgs-jaxrs names",
+          untold);
+    }
+    if (!missing.isEmpty()) {
+      throw new UnprovenEndpointException(fault(missing), null);
+    }
   }
 
-  /**
-   * What {@link MgsFeature} registers, and this endpoint does not run.
-   *
-   * @return the classes; none where requests are verified and answers signed
-   * @throws ReflectiveOperationException if this version of CXF does not tell
-   */
-  List<Class<?>> missing() throws ReflectiveOperationException {
-    List<Class<?>> missing = new ArrayList<>();
-    for (Class<?> provider : MgsFeature.providers()) {
-      if (!runs(provider)) {
-        missing.add(provider);
-      }
-    }
-    return missing;
+  private String fault(List<String> missing) {
+    return "The JAX-RS endpoint "
+        + address
+        + " does not run all that verifies requests and signs answers; missing are "
+        + String.join(", ", missing)
+        + ". Needed are all of MgsFeature.providers(): have TomEE scan for providers (no method in"
+        + " any Application class, mgs-jaxrs not left out by scan.xml or exclusions.list,"
+        + " openejb.jaxrs.providers.auto not false, cxf.jaxrs.skip-provider-scanning not true), or"
+        + " add MgsFeature.class to what getClasses() of the Application returns; a servlet of CXF"
+        + " needs them in its own jaxrs.providers";
   }
 
   /** What is of several kinds has to be there as each of them; what is of none is not there. */
@@ -121,7 +138,7 @@ final class CxfEndpoint {
 
   private static Object interceptors(Object providers, String field, Class<?> provider)
       throws ReflectiveOperationException {
-    Object all = Reflection.present(Reflection.field(providers, field), field);
+    Object all = Reflection.present(Reflection.value(providers, field), field);
     return Reflection.present(
         Reflection.call(providers, "getBoundFilters", all, bindings(provider)), field);
   }

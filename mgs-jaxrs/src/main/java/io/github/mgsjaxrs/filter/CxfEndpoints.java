@@ -2,9 +2,15 @@ package io.github.mgsjaxrs.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The JAX-RS endpoints that a servlet filter or a servlet hands requests to, on TomEE. */
+/**
+ * The JAX-RS endpoints that servlet filters and servlets of one web application hand requests to,
+ * on TomEE: none is used before it is proven.
+ */
 final class CxfEndpoints {
 
   /** What TomEE puts into a web application, one for each endpoint. */
@@ -20,28 +26,38 @@ final class CxfEndpoints {
           "org.apache.openejb.server.cxf.",
           "org.apache.openejb.server.rest.");
 
-  private static final ClassValue<Door> DOORS =
-      new ClassValue<>() {
-        @Override
-        protected Door computeValue(Class<?> type) {
-          return Door.of(type);
-        }
-      };
-
-  private CxfEndpoints() {}
+  // no ClassValue: the container's classes would keep this web application's
+  private final Map<Class<?>, Door> doors = new ConcurrentHashMap<>();
+  private final Set<Object> proven = ConcurrentHashMap.newKeySet();
 
   /**
-   * The endpoints behind a filter or a servlet.
+   * Looks at what a filter or a servlet hands requests to.
    *
    * @param running the instance
-   * @return none where it has nothing to do with JAX-RS
-   * @throws UnprovenEndpointException if it has, and does not tell its endpoints
+   * @return whether it is a way to JAX-RS; if so, all endpoints behind it run all that is needed
+   * @throws UnprovenEndpointException if one of them does not, or does not tell
    */
-  static List<CxfEndpoint> behind(Object running) throws UnprovenEndpointException {
-    Door door = DOORS.get(running.getClass());
+  boolean areBehind(Object running) throws UnprovenEndpointException {
+    Door door = doors.computeIfAbsent(running.getClass(), Door::of);
     if (door == Door.NONE) {
-      return List.of();
+      return false;
     }
+    // TomEE's filter has one endpoint for good, while a servlet may get more
+    if (door == Door.TOMEE && proven.contains(running)) {
+      return true;
+    }
+    for (CxfEndpoint endpoint : behind(door, running)) {
+      if (!proven.contains(endpoint.identity())) {
+        endpoint.prove();
+        proven.add(endpoint.identity());
+      }
+    }
+    proven.add(running);
+    return true;
+  }
+
+  private static List<CxfEndpoint> behind(Door door, Object running)
+      throws UnprovenEndpointException {
     try {
       return switch (door) {
         case TOMEE -> deployed(running);
@@ -61,11 +77,11 @@ final class CxfEndpoints {
   }
 
   private static List<CxfEndpoint> deployed(Object filter) throws ReflectiveOperationException {
-    Object listener = Reflection.present(Reflection.field(filter, "delegate"), "delegate");
+    Object listener = Reflection.present(Reflection.value(filter, "delegate"), "delegate");
     List<CxfEndpoint> endpoints =
         CxfEndpoint.of(
             Reflection.present(
-                Reflection.field(listener, "server"), "the server, until it is deployed,"));
+                Reflection.value(listener, "server"), "the server, until it is deployed,"));
     if (endpoints.isEmpty()) {
       throw new ReflectiveOperationException("no providers of JAX-RS");
     }

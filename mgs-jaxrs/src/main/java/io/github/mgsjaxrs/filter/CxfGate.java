@@ -16,11 +16,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * Stands on TomEE in front of each dispatch of a web application, and lets none through to a JAX-RS
@@ -48,12 +45,17 @@ final class CxfGate implements Filter {
   private static final byte[] NOT_FOUND =
       "{\"title\":\"Not Found\",\"status\":404}".getBytes(UTF_8);
 
-  private final Set<Object> proven = ConcurrentHashMap.newKeySet();
+  private final TomcatChain tomcat = new TomcatChain();
+  private final CxfEndpoints endpoints = new CxfEndpoints();
   // messages come from deployments, not from requests: there are few
   private final Map<String, FaultLog> faults = new ConcurrentHashMap<>();
 
+  private final String application;
+
   // TomEE injects into filters, and fails where there is no constructor that it sees
-  CxfGate() {}
+  CxfGate(String application) {
+    this.application = application;
+  }
 
   /**
    * Puts a gate in front of a web application.
@@ -62,7 +64,8 @@ final class CxfGate implements Filter {
    * @throws MgsConfigurationException if it has a filter of the gate's name
    */
   static void open(ServletContext context) {
-    FilterRegistration.Dynamic registration = context.addFilter(FILTER, new CxfGate());
+    FilterRegistration.Dynamic registration =
+        context.addFilter(FILTER, new CxfGate(context.getContextPath()));
     if (registration == null) {
       throw new MgsConfigurationException(
           "A filter of the name "
@@ -86,7 +89,13 @@ final class CxfGate implements Filter {
     } catch (UnprovenEndpointException unproven) {
       faults
           .computeIfAbsent(String.valueOf(unproven.getMessage()), any -> new FaultLog(LOG))
-          .met(unproven.getMessage() + ". Until then it is answered 503.", unproven.getCause());
+          .met(
+              "Web application '"
+                  + application
+                  + "': "
+                  + unproven.getMessage()
+                  + ". Until then it is answered 503.",
+              unproven.getCause());
       answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, UNAVAILABLE);
       return;
     }
@@ -100,46 +109,10 @@ final class CxfGate implements Filter {
   /** Whether there is one; each that is there is proven. */
   private boolean leadsToEndpoint(FilterChain chain) throws UnprovenEndpointException {
     boolean leads = false;
-    for (Object running : TomcatChain.of(chain)) {
-      for (CxfEndpoint endpoint : CxfEndpoints.behind(running)) {
-        leads = true;
-        if (!proven.contains(endpoint.identity())) {
-          prove(endpoint);
-        }
-      }
+    for (Object running : tomcat.running(chain)) {
+      leads |= endpoints.areBehind(running);
     }
     return leads;
-  }
-
-  private void prove(CxfEndpoint endpoint) throws UnprovenEndpointException {
-    List<Class<?>> missing;
-    try {
-      missing = endpoint.missing();
-    } catch (ReflectiveOperationException | RuntimeException untold) {
-      throw new UnprovenEndpointException(
-          "This version of CXF does not tell what the JAX-RS endpoint "
-              + endpoint
-              + " runs ("
-              + untold
-              + "): use a version of TomEE that the documentation of mgs-jaxrs names",
-          untold);
-    }
-    if (!missing.isEmpty()) {
-      throw new UnprovenEndpointException(fault(endpoint, missing), null);
-    }
-    proven.add(endpoint.identity());
-  }
-
-  private static String fault(CxfEndpoint endpoint, List<Class<?>> missing) {
-    return "The JAX-RS endpoint "
-        + endpoint
-        + " does not run all that verifies requests and signs answers; missing are "
-        + missing.stream().map(Class::getName).collect(Collectors.joining(", "))
-        + ". Needed are all of MgsFeature.providers(): have TomEE scan for providers (no method in"
-        + " any Application class, mgs-jaxrs not left out by scan.xml or exclusions.list,"
-        + " openejb.jaxrs.providers.auto not false, cxf.jaxrs.skip-provider-scanning not true), or"
-        + " add MgsFeature.class to what getClasses() of the Application returns; a servlet of CXF"
-        + " needs them in its own jaxrs.providers";
   }
 
   private static boolean asksForDescription(ServletRequest request) {

@@ -1,7 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +13,26 @@ final class Reflection {
   private Reflection() {}
 
   /**
+   * A field, readable.
+   *
+   * @param type the class that has it, or a subclass
+   * @param name the field's name
+   * @return the field
+   * @throws ReflectiveOperationException if this version of the runtime has no such field
+   */
+  static Field field(Class<?> type, String name) throws ReflectiveOperationException {
+    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+      for (Field field : at.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          field.setAccessible(true);
+          return field;
+        }
+      }
+    }
+    throw new NoSuchFieldException(type.getName() + "." + name);
+  }
+
+  /**
    * The value of a field.
    *
    * @param owner the object
@@ -21,23 +40,37 @@ final class Reflection {
    * @return the value
    * @throws ReflectiveOperationException if this version of the runtime has no such field
    */
-  static @Nullable Object field(Object owner, String name) throws ReflectiveOperationException {
-    for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
-      for (Field field : type.getDeclaredFields()) {
-        if (field.getName().equals(name)) {
-          field.setAccessible(true);
-          return field.get(owner);
+  static @Nullable Object value(Object owner, String name) throws ReflectiveOperationException {
+    return field(owner.getClass(), name).get(owner);
+  }
+
+  /**
+   * A method, callable.
+   *
+   * @param type the class that has it, or a subclass
+   * @param name the method's name; it need not be public
+   * @param arguments what it has to take, none of them null
+   * @return the method
+   * @throws ReflectiveOperationException if this version of the runtime has no such method
+   */
+  static Method method(Class<?> type, String name, Object... arguments)
+      throws ReflectiveOperationException {
+    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+      for (Method method : at.getDeclaredMethods()) {
+        if (method.getName().equals(name) && fits(method, arguments)) {
+          method.setAccessible(true);
+          return method;
         }
       }
     }
-    throw new NoSuchFieldException(owner.getClass().getName() + "." + name);
+    throw new NoSuchMethodException(type.getName() + "." + name);
   }
 
   /**
    * What a method returns.
    *
    * @param owner the object
-   * @param name the method's name; it need not be public, and is not overloaded by number
+   * @param name the method's name
    * @param arguments none of them null
    * @return the result
    * @throws ReflectiveOperationException if this version of the runtime has no such method, or it
@@ -45,15 +78,7 @@ final class Reflection {
    */
   static @Nullable Object call(Object owner, String name, Object... arguments)
       throws ReflectiveOperationException {
-    for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
-      for (Method method : type.getDeclaredMethods()) {
-        if (method.getName().equals(name) && fits(method, arguments)) {
-          method.setAccessible(true);
-          return result(owner, method, arguments);
-        }
-      }
-    }
-    throw new NoSuchMethodException(owner.getClass().getName() + "." + name);
+    return method(owner.getClass(), name, arguments).invoke(owner, arguments);
   }
 
   /**
@@ -69,15 +94,6 @@ final class Reflection {
       throw new ReflectiveOperationException(what + " is not there");
     }
     return value;
-  }
-
-  private static @Nullable Object result(Object owner, Method method, Object... arguments)
-      throws ReflectiveOperationException {
-    try {
-      return method.invoke(owner, arguments);
-    } catch (InvocationTargetException thrown) {
-      throw new ReflectiveOperationException(method + " failed", thrown.getCause());
-    }
   }
 
   private static boolean fits(Method method, Object... arguments) {

@@ -24,6 +24,7 @@ final class ServletTarget implements RawTarget {
 
   private final @Nullable HttpServletRequest injected;
   private final RawTarget fallback;
+  private final CxfApplication application = new CxfApplication();
 
   private ServletTarget(@Nullable HttpServletRequest injected, RawTarget fallback) {
     this.injected = injected;
@@ -166,7 +167,7 @@ final class ServletTarget implements RawTarget {
 
   @Override
   public List<Class<?>> applications(ContainerRequestContext context) {
-    return CxfApplication.of(context);
+    return application.of(context);
   }
 
   @Override

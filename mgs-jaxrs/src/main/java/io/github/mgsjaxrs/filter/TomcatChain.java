@@ -1,9 +1,11 @@
 package io.github.mgsjaxrs.filter;
 
 import jakarta.servlet.FilterChain;
-import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Tomcat is about to run for one dispatch of a request: the chain itself is asked, so that
@@ -13,7 +15,7 @@ final class TomcatChain {
 
   private static final String CHAIN = "org.apache.catalina.core.ApplicationFilterChain";
 
-  private TomcatChain() {}
+  private volatile @Nullable Members members;
 
   /**
    * The filters of a chain and its servlet.
@@ -22,7 +24,7 @@ final class TomcatChain {
    * @return instances of filters and of the servlet, in the order in which they run
    * @throws UnprovenEndpointException if the chain does not tell
    */
-  static List<Object> of(FilterChain chain) throws UnprovenEndpointException {
+  List<Object> running(FilterChain chain) throws UnprovenEndpointException {
     if (!chain.getClass().getName().equals(CHAIN)) {
       throw new UnprovenEndpointException(
           "The filter chain is a "
@@ -32,24 +34,47 @@ final class TomcatChain {
           null);
     }
     try {
-      List<Object> running = new ArrayList<>();
-      Object filters = Reflection.present(Reflection.field(chain, "filters"), "filters");
-      Object count = Reflection.present(Reflection.field(chain, "n"), "n");
-      for (int i = 0; i < (Integer) count; i++) {
-        running.add(
-            Reflection.present(Reflection.call(Array.get(filters, i), "getFilter"), "filter"));
+      Members known = members;
+      if (known == null) {
+        known = Members.of(chain.getClass());
+        members = known;
       }
-      Object servlet = Reflection.field(chain, "servlet");
-      if (servlet != null) {
-        running.add(servlet);
-      }
-      return running;
+      return known.running(chain);
     } catch (ReflectiveOperationException | RuntimeException other) {
       throw new UnprovenEndpointException(
           "This version of Tomcat does not tell what a filter chain runs ("
               + other
               + "): use a version of TomEE that the documentation of mgs-jaxrs names",
           other);
+    }
+  }
+
+  /** Looked up once, as every request asks. */
+  private record Members(Field filters, Field count, Field servlet, Method filter) {
+
+    static Members of(Class<?> chain) throws ReflectiveOperationException {
+      Field filters = Reflection.field(chain, "filters");
+      return new Members(
+          filters,
+          Reflection.field(chain, "n"),
+          Reflection.field(chain, "servlet"),
+          Reflection.method(filters.getType().getComponentType(), "getFilter"));
+    }
+
+    List<Object> running(FilterChain chain) throws ReflectiveOperationException {
+      List<Object> running = new ArrayList<>();
+      int length = count.getInt(chain);
+      if (length > 0) {
+        Object[] configured = (Object[]) Reflection.present(filters.get(chain), "filters");
+        for (int i = 0; i < length; i++) {
+          running.add(Reflection.present(filter.invoke(configured[i]), "filter"));
+        }
+      }
+      Object last = servlet.get(chain);
+      if (last != null) {
+        running.add(last);
+      }
+      return running;
     }
   }
 }

@@ -7,37 +7,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * An enterprise archive that has the libraries of its web applications in {@code lib}, and the
- * settings of the first one beside them.
+ * An enterprise archive that has the libraries of its web applications in {@code lib}.
  *
  * @param name the file's name without its ending
- * @param wars its web applications; the name of each is its context path
+ * @param settings of the archive, which stand in a library of their own
+ * @param wars its web applications, with settings of their own; the name of each is its context
+ *     path
  */
-record EarFile(String name, List<WarFile> wars) {
+record EarFile(String name, Map<String, String> settings, List<WarFile> wars) {
 
-  private static final String SETTINGS = "WEB-INF/classes/META-INF/microprofile-config.properties";
   private static final String LIBRARIES = "WEB-INF/lib/";
-
-  private static byte[] jar(byte[] settings) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream jar = new ZipOutputStream(bytes)) {
-      jar.putNextEntry(new ZipEntry("META-INF/microprofile-config.properties"));
-      jar.write(settings);
-    }
-    return bytes.toByteArray();
-  }
 
   /** Writes the archive, and its web applications into a folder for what is not needed later. */
   void writeTo(Path folder, Path temporary) throws IOException {
     Set<String> libraries = new HashSet<>();
     try (ZipOutputStream ear =
         new ZipOutputStream(Files.newOutputStream(folder.resolve(name + ".ear")))) {
+      ear.putNextEntry(new ZipEntry("lib/settings.jar"));
+      ear.write(settingsJar());
       for (WarFile war : wars) {
         Path whole = war.writeTo(temporary);
         Path slim = temporary.resolve("slim-" + whole.getFileName());
@@ -46,12 +41,7 @@ record EarFile(String name, List<WarFile> wars) {
           for (ZipEntry entry = entries.getNextEntry();
               entry != null;
               entry = entries.getNextEntry()) {
-            if (entry.getName().equals(SETTINGS)) {
-              if (libraries.add(SETTINGS)) {
-                ear.putNextEntry(new ZipEntry("lib/settings.jar"));
-                ear.write(jar(entries.readAllBytes()));
-              }
-            } else if (!entry.getName().startsWith(LIBRARIES)) {
+            if (!entry.getName().startsWith(LIBRARIES)) {
               rest.putNextEntry(new ZipEntry(entry.getName()));
               entries.transferTo(rest);
             } else if (libraries.add(entry.getName())) {
@@ -65,5 +55,16 @@ record EarFile(String name, List<WarFile> wars) {
         Files.copy(slim, ear);
       }
     }
+  }
+
+  private byte[] settingsJar() throws IOException {
+    Properties properties = new Properties();
+    properties.putAll(settings);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream jar = new ZipOutputStream(bytes)) {
+      jar.putNextEntry(new ZipEntry("META-INF/microprofile-config.properties"));
+      properties.store(jar, null);
+    }
+    return bytes.toByteArray();
   }
 }

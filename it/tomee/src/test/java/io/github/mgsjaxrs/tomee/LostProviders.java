@@ -142,7 +142,7 @@ enum LostProviders {
   ENTERPRISE_BEAN("/bean") {
     @Override
     WarFile war() {
-      return resources()
+      return SuiteWars.empty(warName())
           .classes(StatelessMarked.class)
           .file(
               "WEB-INF/application.properties",

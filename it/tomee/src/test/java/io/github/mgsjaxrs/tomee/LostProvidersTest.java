@@ -3,10 +3,12 @@ package io.github.mgsjaxrs.tomee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.MgsFeature;
+import io.github.mgsjaxrs.conformance.registration.MarkedResource;
 import io.github.mgsjaxrs.conformance.registration.Registration;
 import io.github.mgsjaxrs.conformance.registration.ScanningApplication;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
+import io.github.mgsjaxrs.conformance.war.SuiteWars;
 import io.github.mgsjaxrs.conformance.war.WarFile;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
@@ -15,8 +17,8 @@ import io.github.mgsjaxrs.tomee.lost.ApiApplication;
 import io.github.mgsjaxrs.tomee.lost.ProvidersApplication;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledForJreRange;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,9 +46,21 @@ class LostProvidersTest {
           .archives(
               new EarFile(
                   "archive",
+                  SuiteKeys.settings(),
                   List.of(
                       TomeeApplications.withConfig(
-                          LostProviders.empty("archive-one").classes(ScanningApplication.class)))));
+                          LostProviders.empty("archive-guarded")
+                              .classes(ScanningApplication.class)),
+                      TomeeApplications.withConfig(
+                          SuiteWars.empty("archive-plain")
+                              .classes(MarkedResource.class, ScanningApplication.class)))),
+              new EarFile(
+                  "keyless",
+                  Map.of(),
+                  List.of(
+                      TomeeApplications.withConfig(
+                          LostProviders.empty("archive-keyless")
+                              .classes(ScanningApplication.class)))));
 
   private static List<WarFile> applications() {
     List<WarFile> all = new ArrayList<>();
@@ -114,7 +128,8 @@ class LostProvidersTest {
   @ParameterizedTest
   @ValueSource(strings = {"?_wadl", "?x=1&_wadl=y", "?%5Fwad%6C", "?_wadl&_type=json"})
   void describesTheResourcesToNobody(String query) {
-    for (String base : List.of(SCANNED + "/guarded", SCANNED, CXF + "/cxf", CXF + "/cxf/marked")) {
+    for (String base :
+        List.of(SCANNED + "/guarded", SCANNED + "/", CXF + "/cxf", CXF + "/cxf/marked")) {
       RawResponse response = SERVER.others().send(RawRequest.of("GET", "/" + base + query));
       assertThat(response.status()).as("%s%s", base, query).isEqualTo(404);
     }
@@ -128,13 +143,20 @@ class LostProvidersTest {
     assertThat(SERVER.others().send(resource).status()).isEqualTo(503);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"guarded/marked", "guarded/guarded", "plain/marked"})
+  void protectsWebApplicationsWhoseLibrariesAreThoseOfTheirArchive(String resource) {
+    String path = "/archive-" + resource;
+    RawRequest signed = GatewayCall.to("GET", path).signedWith(SuiteKeys.of("MD5"));
+    assertThat(SERVER.endpoint().send(RawRequest.of("GET", path)).status()).isEqualTo(401);
+    assertThat(SERVER.endpoint().send(signed).text()).isEqualTo(Registration.SERVED);
+  }
+
   @Test
-  void protectsAWebApplicationWhoseLibrariesAreThoseOfItsArchive() {
-    for (String name : Stream.of("marked", "guarded").toList()) {
-      String path = "/archive/archive-one/" + name;
-      RawRequest signed = GatewayCall.to("GET", path).signedWith(SuiteKeys.of("MD5"));
-      assertThat(SERVER.endpoint().send(RawRequest.of("GET", path)).status()).isEqualTo(401);
-      assertThat(SERVER.endpoint().send(signed).text()).isEqualTo(Registration.SERVED);
+  void refusesAnArchiveThatHasNoSettingsForItsLibrary() {
+    for (String path : List.of("/archive-keyless/marked", "/keyless/archive-keyless/marked")) {
+      assertThat(SERVER.endpoint().send(RawRequest.of("GET", path)).status()).isEqualTo(404);
     }
+    assertThat(SERVER.log()).contains("There is no key to verify signatures with");
   }
 }

@@ -6,9 +6,6 @@ import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
 import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
 import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
-import io.github.mgsjaxrs.conformance.registration.FirstScanningApplication;
-import io.github.mgsjaxrs.conformance.registration.InstancesApplication;
-import io.github.mgsjaxrs.conformance.registration.ListingApplication;
 import io.github.mgsjaxrs.conformance.registration.Registration;
 import io.github.mgsjaxrs.conformance.registration.RegistrationSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
@@ -22,6 +19,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledForJreRange;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The suites on TomEE, all in one boot. */
 @DisabledForJreRange(
@@ -101,14 +100,22 @@ class TomeeConformanceTest extends RootSuitesAndMatrices {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"CLASSES", "SINGLETONS", "TWO_APPLICATIONS"})
+  void tellsWhichApplicationIsNotServedForWantOfFilters(Registration way) {
+    assertThat(SERVER.others().send(RawRequest.of("GET", way.path())).status()).isEqualTo(503);
+    assertThat(SERVER.log())
+        .contains(
+            "Web application '/"
+                + way.warName()
+                + "': The JAX-RS endpoint http://localhost:0"
+                + way.path().substring(0, way.path().lastIndexOf('/')));
+  }
+
   @Test
   void tellsWhyADeploymentIsRefused() {
     assertThat(SERVER.log())
-        .contains(
-            "TomEE uses no scanned providers for " + ListingApplication.class.getName(),
-            "TomEE uses no scanned providers for " + InstancesApplication.class.getName(),
-            "TomEE uses no scanned providers for " + FirstScanningApplication.class.getName(),
-            "web.xml has an <absolute-ordering> that leaves mgs-jaxrs out");
+        .contains("web.xml has an <absolute-ordering> that leaves mgs-jaxrs out");
   }
 
   @Test
