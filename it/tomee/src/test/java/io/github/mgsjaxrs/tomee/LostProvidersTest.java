@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.conformance.registration.MarkedResource;
+import io.github.mgsjaxrs.conformance.registration.PlainResource;
 import io.github.mgsjaxrs.conformance.registration.Registration;
 import io.github.mgsjaxrs.conformance.registration.ScanningApplication;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
@@ -14,7 +15,9 @@ import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
 import io.github.mgsjaxrs.filter.SignatureFilter;
 import io.github.mgsjaxrs.tomee.lost.ApiApplication;
+import io.github.mgsjaxrs.tomee.lost.OpenApplication;
 import io.github.mgsjaxrs.tomee.lost.ProvidersApplication;
+import io.github.mgsjaxrs.tomee.lost.ShutApplication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,8 @@ class LostProvidersTest {
   private static final String SCANNED = "kept-scanned";
   private static final String LISTED = "kept-listed";
   private static final String CXF = "kept-cxf";
+  private static final String OPEN_FIRST = "kept-open-first";
+  private static final String SHUT_FIRST = "kept-shut-first";
   private static final String BESIDE = "kept-beside";
 
   @RegisterExtension
@@ -79,6 +84,11 @@ class LostProvidersTest {
             .classes(ApiApplication.class)
             .file(LostProviders.EXCLUSIONS_LIST, LostProviders.OURS)
             .file("page.txt", "a page"));
+    for (String name : List.of(OPEN_FIRST, SHUT_FIRST)) {
+      all.add(
+          SuiteWars.empty(name)
+              .classes(PlainResource.class, OpenApplication.class, ShutApplication.class));
+    }
     return all.stream().map(TomeeApplications::withConfig).toList();
   }
 
@@ -106,9 +116,9 @@ class LostProvidersTest {
   @Test
   void tellsWhichEndpointIsClosedWhatIsMissingAndHowToMendIt() {
     SERVER.others().send(RawRequest.of("GET", LostProviders.EXCLUSIONS.paths().get(0)));
+    SERVER.awaitLog("Web application '/" + LostProviders.EXCLUSIONS.warName() + "'");
     assertThat(SERVER.log())
         .contains(
-            LostProviders.EXCLUSIONS.warName(),
             SignatureFilter.class.getName(),
             "have TomEE scan for providers",
             "Until then it is answered 503");
@@ -141,6 +151,21 @@ class LostProvidersTest {
     assertThat(SERVER.others().send(page).text()).isEqualTo("a page");
     RawRequest resource = RawRequest.of("GET", "/" + BESIDE + "/api/marked");
     assertThat(SERVER.others().send(resource).status()).isEqualTo(503);
+  }
+
+  @Test
+  void tellsTheApplicationsOfOneWebApplicationApartWhicheverIsAskedFirst() {
+    for (String path : List.of("/open/marked", "/shut/marked", "/open/marked")) {
+      expectOpen("/" + OPEN_FIRST + path);
+    }
+    for (String path : List.of("/shut/marked", "/open/marked", "/shut/marked")) {
+      expectOpen("/" + SHUT_FIRST + path);
+    }
+  }
+
+  private static void expectOpen(String path) {
+    int status = SERVER.others().send(RawRequest.of("GET", path)).status();
+    assertThat(status).as(path).isEqualTo(path.contains("/open/") ? 200 : 401);
   }
 
   @ParameterizedTest

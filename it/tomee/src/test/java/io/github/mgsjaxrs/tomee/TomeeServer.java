@@ -1,5 +1,7 @@
 package io.github.mgsjaxrs.tomee;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.mgsjaxrs.conformance.server.ServerProcess;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.war.WarFile;
@@ -7,8 +9,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -43,6 +47,8 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
         </Service>
       </Server>
       """;
+
+  private static final Duration TO_TELL = Duration.ofSeconds(10);
 
   private final String name;
   private final List<WarFile> applications;
@@ -99,6 +105,15 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
   /** What the server wrote so far. */
   String log() {
     return process.log();
+  }
+
+  /** Waits until the server has written something: its log may be behind its answers. */
+  void awaitLog(String text) {
+    long start = System.nanoTime();
+    while (!log().contains(text) && System.nanoTime() - start < TO_TELL.toNanos()) {
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    assertThat(log()).contains(text);
   }
 
   @Override
