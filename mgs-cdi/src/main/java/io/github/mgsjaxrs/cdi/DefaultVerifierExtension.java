@@ -62,7 +62,7 @@ public class DefaultVerifierExtension implements Extension {
   private MgsVerifier create(Instance<Object> beans) {
     SettingSource settings = VerifierFromConfig.settings();
     MgsVerifier verifier = VerifierFromConfig.create(beans, settings);
-    built.put(Thread.currentThread().getContextClassLoader(), new ModuleSettings(settings));
+    built.put(module(), new ModuleSettings(settings));
     return verifier;
   }
 
@@ -73,8 +73,13 @@ public class DefaultVerifierExtension implements Extension {
    * @throws MgsConfigurationException if they differ
    */
   void requireSameSettings() {
-    ModuleSettings own = built.get(Thread.currentThread().getContextClassLoader());
+    ModuleSettings own = built.get(module());
     Collection<ModuleSettings> known = own == null ? built.values() : List.of(own);
     known.forEach(settings -> settings.requireSame(VerifierFromConfig.settings()));
+  }
+
+  private static ClassLoader module() {
+    ClassLoader ofThread = Thread.currentThread().getContextClassLoader();
+    return ofThread == null ? DefaultVerifierExtension.class.getClassLoader() : ofThread;
   }
 }
