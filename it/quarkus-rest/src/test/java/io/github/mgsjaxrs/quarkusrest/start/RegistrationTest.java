@@ -2,12 +2,29 @@ package io.github.mgsjaxrs.quarkusrest.start;
 
 import static io.github.mgsjaxrs.conformance.registration.RegistrationOutcome.REFUSED;
 import static io.github.mgsjaxrs.conformance.registration.RegistrationOutcome.SERVED;
-import static io.github.mgsjaxrs.conformance.registration.RegistrationOutcome.UNDETECTABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.mgsjaxrs.conformance.registration.FeatureListingApplication;
 import io.github.mgsjaxrs.conformance.registration.FirstScanningApplication;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.ForOtherResource;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.InheritingPath;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.InstancesWithoutPath;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.OtherResource;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.Rooted;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.SingletonApplication;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.SingletonWithoutPath;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.Substitute;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.UnusedBean;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.VetoedApplication;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithDynamicFilter;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithSubstitute;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithoutBodySignature;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithoutPath;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithoutReader;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithoutSignatureFilter;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithoutSnapshot;
 import io.github.mgsjaxrs.conformance.registration.InstancesApplication;
 import io.github.mgsjaxrs.conformance.registration.ListingApplication;
 import io.github.mgsjaxrs.conformance.registration.MarkedApplication;
@@ -26,6 +43,7 @@ import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +77,7 @@ class RegistrationTest {
   }
 
   private static final String LEFT_OUT = "leaves out filters that verify signatures";
+  private static final String REMOVED = "quarkus.class-loading.removed-artifacts";
   private static final String SEVERAL = "More than one Application class";
 
   private static final List<Way> WAYS =
@@ -77,13 +96,35 @@ class RegistrationTest {
                   MarkedResource.class,
                   CompleteApplication.class)
               .with("suite.application", "complete"),
-          new Way(
-                  "`getClasses()` without `mgs-cdi`",
-                  UNDETECTABLE,
-                  "",
-                  MarkedResource.class,
-                  ListingApplication.class)
-              .with("quarkus.class-loading.removed-artifacts", "io.github.mgsjaxrs:mgs-cdi"),
+          refused("`getClasses()` without `mgs-cdi`", ListingApplication.class)
+              .with(REMOVED, "io.github.mgsjaxrs:mgs-cdi"),
+          hidden("`getClasses()` without `@ApplicationPath`", WithoutPath.class),
+          hidden("`getSingletons()` without `@ApplicationPath`", InstancesWithoutPath.class),
+          hidden("`getClasses()` of a `@Singleton`", SingletonApplication.class),
+          hidden("`getClasses()` of a `@Singleton` without path", SingletonWithoutPath.class),
+          hidden("`getClasses()` of an unused bean", UnusedBean.class),
+          hidden("`getClasses()` of a `@Vetoed` class", VetoedApplication.class),
+          hidden("`getClasses()`, the path inherited", Rooted.class, InheritingPath.class),
+          hidden("`getClasses()` without `@ApplicationPath` and `mgs-cdi`", WithoutPath.class)
+              .with(REMOVED, "io.github.mgsjaxrs:mgs-cdi"),
+          refused("`getClasses()`, excluded from the beans", ListingApplication.class)
+              .with("quarkus.arc.exclude-types", ListingApplication.class.getName()),
+          new Way("scanning, the index removed", SERVED, "", MarkedResource.class)
+              .with(
+                  "quarkus.class-loading.removed-resources.\"io.github.mgsjaxrs:mgs-jaxrs\"",
+                  "META-INF/jandex.idx"),
+          new Way("scanning, the filters excluded from the beans", SERVED, "", MarkedResource.class)
+              .with("quarkus.arc.exclude-types", "io.github.mgsjaxrs.filter.*"),
+          hidden("all listed but the snapshot", WithoutSnapshot.class),
+          hidden("all listed but the filter", WithoutSignatureFilter.class),
+          hidden("all listed but the signature of answers", WithoutBodySignature.class),
+          hidden("all listed but the reader of packages", WithoutReader.class),
+          hidden("a subclass in place of the filter", WithSubstitute.class, Substitute.class),
+          hidden(
+              "the filter for another resource",
+              WithDynamicFilter.class,
+              ForOtherResource.class,
+              OtherResource.class),
           refused(
               Registration.SINGLETONS, LEFT_OUT, MarkedResource.class, InstancesApplication.class),
           refused(
@@ -100,6 +141,17 @@ class RegistrationTest {
 
   private static Way refused(Registration way, String told, Class<?>... classes) {
     return new Way(way.title(), REFUSED, told, classes);
+  }
+
+  private static Way refused(String title, Class<?> application) {
+    return new Way(title, REFUSED, LEFT_OUT, MarkedResource.class, application);
+  }
+
+  private static Way hidden(String title, Class<?>... classes) {
+    List<Class<?>> all = new ArrayList<>(List.of(classes));
+    all.add(HiddenApplications.class);
+    all.add(MarkedResource.class);
+    return new Way(title, REFUSED, LEFT_OUT, settings(), all);
   }
 
   private static Map<String, String> settings() {
@@ -125,9 +177,7 @@ class RegistrationTest {
             application
                 .endpoint()
                 .send(GatewayCall.to("GET", "/marked").signedWith(SuiteKeys.of("MD5")));
-        assertThat(unsigned.status())
-            .as("%s", unsigned)
-            .isEqualTo(way.expected() == UNDETECTABLE ? 200 : 401);
+        assertThat(unsigned.status()).as("%s", unsigned).isEqualTo(401);
         assertThat(signed.text()).as("%s", signed).isEqualTo(Registration.SERVED);
       }
     }
