@@ -57,6 +57,7 @@ public final class MgsVerifierBuilder {
   private ReplayGuards replayGuards = ReplayGuards.ofProvider();
   private Limits limits = Limits.defaults();
   private @Nullable Path tempDirectory;
+  private @Nullable String imageCode = System.getProperty(NativeImage.PROPERTY);
   private boolean responseDetails = true;
   private MgsSettings.Diagnostics diagnostics = MgsSettings.Diagnostics.OFF;
 
@@ -406,14 +407,21 @@ public final class MgsVerifierBuilder {
     return this;
   }
 
+  /** As if GraalVM had told this of the code that runs. */
+  MgsVerifierBuilder imageCode(@Nullable String told) {
+    this.imageCode = told;
+    return this;
+  }
+
   /**
    * Loads the keys and builds the verifier.
    *
    * @return a verifier; close it when the application ends
    * @throws MgsConfigurationException if there is no key, a key cannot be loaded or does not fit
-   *     its algorithm, or a setting contradicts another
+   *     its algorithm, a setting contradicts another, or this is a native image
    */
   public MgsVerifier build() {
+    NativeImage.refuse(imageCode);
     if (coverage == Coverage.AS_CONFIGURED) {
       throw new MgsConfigurationException(
           "mgs.coverage is AS_CONFIGURED, which only an annotation may say: set protocol, body or"
