@@ -7,6 +7,7 @@ import io.github.mgsjaxrs.filter.BoundSignatureFilter;
 import io.github.mgsjaxrs.filter.EntityRelease;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
 import io.github.mgsjaxrs.filter.SignatureFilter;
+import io.github.mgsjaxrs.filter.VerifierLookups;
 import io.github.mgsjaxrs.offline.OfflinePackageReader;
 import io.github.mgsjaxrs.offline.PackageRelease;
 import jakarta.ws.rs.RuntimeType;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>With CDI and {@code mgs-cdi} the feature is registered without a verifier, which is then
- * looked up. Where no verifier is found, protected resources answer 503.
+ * looked up. Where no verifier is found, protected resources answer 503. A jar on the class path
+ * that looks for it and cannot be used, {@code mgs-cdi} without the CDI API, say, stops the start.
  *
  * <p>On a runtime that takes a list of classes literally and runs no feature (Quarkus REST), the
  * list needs {@link #providers()} instead.
@@ -90,6 +92,11 @@ public final class MgsFeature implements Feature {
     if (configuration.getRuntimeType() == RuntimeType.CLIENT) {
       return false;
     }
+    VerifierLookups.fault()
+        .ifPresent(
+            fault -> {
+              throw fault;
+            });
     if (verifier != null) {
       context.property(RequestSnapshotFilter.VERIFIER_PROPERTY, verifier);
     }

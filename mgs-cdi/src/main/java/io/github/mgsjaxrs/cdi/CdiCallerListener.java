@@ -9,8 +9,10 @@ import jakarta.enterprise.inject.spi.CDI;
 /** Makes the caller of a verified request injectable for the rest of the request. */
 public final class CdiCallerListener implements CallerListener {
 
-  /** Called by the service loader. */
-  public CdiCallerListener() {}
+  /** Called by the service loader; fails where there is no CDI API. */
+  public CdiCallerListener() {
+    CdiMissing.requireApi();
+  }
 
   /** Keeps the caller in the request's scope; does nothing where there is no such scope. */
   @Override

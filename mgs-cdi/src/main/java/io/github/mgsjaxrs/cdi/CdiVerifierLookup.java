@@ -9,8 +9,10 @@ import java.util.Optional;
 /** Finds the verifier among the beans of the running container. */
 public final class CdiVerifierLookup implements VerifierLookup {
 
-  /** Called by the service loader. */
-  public CdiVerifierLookup() {}
+  /** Called by the service loader; fails where there is no CDI API. */
+  public CdiVerifierLookup() {
+    CdiMissing.requireApi();
+  }
 
   /**
    * The bean; empty where no container runs, or it has none.

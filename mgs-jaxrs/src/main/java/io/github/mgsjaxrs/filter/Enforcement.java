@@ -13,7 +13,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,7 @@ final class Enforcement {
   private final Schemes schemes;
   private final PathProtection paths;
   private final FaultLog unmeetable = new FaultLog(LOG);
+  private final FaultLog unusableListeners = new FaultLog(LOG);
   private final ReportLog report = new ReportLog(System::nanoTime);
   private final List<CallerListener> callerListeners;
   private final VerdictListeners verdictListeners;
@@ -42,10 +42,7 @@ final class Enforcement {
     this.settings = verifier.settings();
     this.schemes = new Schemes(settings, verifier.keys(), verifier.replayGuard(), storage);
     this.paths = new PathProtection(settings.pathScope());
-    this.callerListeners =
-        ServiceLoader.load(CallerListener.class, Enforcement.class.getClassLoader()).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
+    this.callerListeners = Services.of(CallerListener.class).orTell();
     this.verdictListeners = VerdictListeners.of(verifier);
     if (reports()) {
       report.started();
@@ -256,7 +253,13 @@ final class Enforcement {
     }
     context.setSecurityContext(new CallerSecurityContext(verified, context.getSecurityContext()));
     for (CallerListener listener : callerListeners) {
-      listener.verified(verified);
+      try {
+        listener.verified(verified);
+      } catch (LinkageError unusable) {
+        unusableListeners.met(
+            listener.getClass().getName() + " is not told of callers: " + Services.told(unusable),
+            unusable);
+      }
     }
   }
 

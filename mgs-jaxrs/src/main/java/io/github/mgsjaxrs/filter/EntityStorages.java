@@ -43,7 +43,11 @@ final class EntityStorages {
     if (storages.hasNext()) {
       return storages.next();
     }
-    Optional<MgsSettings> found = VerifierLookups.find().map(MgsVerifier::settings);
+    // where it cannot be looked for, every request is refused once it reaches the filters
+    Optional<MgsSettings> found =
+        VerifierLookups.fault().isPresent()
+            ? Optional.empty()
+            : VerifierLookups.find().map(MgsVerifier::settings);
     if (found.isPresent()) {
       return of(found.get());
     }

@@ -1,6 +1,9 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -34,11 +37,15 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
   @Context private @Nullable Configuration configuration;
   @Context private @Nullable ResourceContext resources;
 
+  private final FaultLog faults =
+      new FaultLog(System.getLogger(RequestSnapshotFilter.class.getName()));
+
   /**
-   * By the loader that a request is served with: on Open Liberty one instance serves all web
-   * applications of an enterprise application, and each has to find a verifier for itself.
+   * By the verifier that the application's feature has, or else by the loader that a request is
+   * served with: some runtimes have one instance for all applications of an archive, or for all web
+   * applications of an enterprise application.
    */
-  private final Map<@Nullable ClassLoader, Enforcement> enforcements = new WeakHashMap<>();
+  private final Map<@Nullable Object, Enforcement> enforcements = new WeakHashMap<>();
 
   private volatile @Nullable Found last;
   private volatile @Nullable RawTarget rawTarget;
@@ -51,7 +58,13 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     if (Witness.answers(context, configuration)) {
       return;
     }
-    Enforcement enforcer = enforcement(context);
+    Enforcement enforcer;
+    try {
+      enforcer = enforcement(context);
+    } catch (MgsConfigurationException wrong) {
+      refuse(context, wrong);
+      return;
+    }
     Exchange exchange = exchange(context, enforcer);
     if (enforcer != null && !isPassingPreflight(context, enforcer)) {
       Requirement requirement = enforcer.paths().requirement(context, exchange);
@@ -59,6 +72,12 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
         enforcer.enforce(context, exchange, requirement);
       }
     }
+  }
+
+  /** Nobody knows which paths are protected, so that nothing can be taken for open. */
+  private void refuse(ContainerRequestContext context, MgsConfigurationException wrong) {
+    faults.met("Every request is answered 503. " + wrong.getMessage(), wrong);
+    context.abortWith(new ProblemResponse(Scheme.BACKEND, true).to(Rejection.UNAVAILABLE));
   }
 
   private Exchange exchange(ContainerRequestContext context, @Nullable Enforcement enforcer) {
@@ -90,37 +109,38 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
   }
 
   private @Nullable Enforcement enforcement(ContainerRequestContext context) {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    MgsVerifier given = givenVerifier();
+    Object key = given == null ? Thread.currentThread().getContextClassLoader() : given;
     Found known = last;
-    if (known != null && known.loader == loader) {
+    if (known != null && known.key == key) {
       return known.enforcement;
     }
     synchronized (enforcements) {
-      Enforcement enforcement = enforcements.get(loader);
+      Enforcement enforcement = enforcements.get(key);
       if (enforcement == null) {
         RawTarget source = rawTarget(context);
         enforcement =
-            findVerifier()
+            Optional.ofNullable(given)
+                .or(VerifierLookups::find)
                 .map(found -> new Enforcement(found, source.storage(context, found.settings())))
                 .orElse(null);
         if (enforcement == null) {
           return null;
         }
-        enforcements.put(loader, enforcement);
+        enforcements.put(key, enforcement);
       }
-      last = new Found(loader, enforcement);
+      last = new Found(key, enforcement);
       return enforcement;
     }
   }
 
   /** What the request before this one was served with; most often it is the same again. */
-  private record Found(@Nullable ClassLoader loader, Enforcement enforcement) {}
+  private record Found(@Nullable Object key, Enforcement enforcement) {}
 
-  private Optional<MgsVerifier> findVerifier() {
-    if (configuration != null
-        && configuration.getProperty(VERIFIER_PROPERTY) instanceof MgsVerifier given) {
-      return Optional.of(given);
-    }
-    return VerifierLookups.find();
+  private @Nullable MgsVerifier givenVerifier() {
+    return configuration != null
+            && configuration.getProperty(VERIFIER_PROPERTY) instanceof MgsVerifier given
+        ? given
+        : null;
   }
 }

@@ -9,7 +9,6 @@ import io.github.mgsjaxrs.keys.KeySet;
 import io.github.mgsjaxrs.keys.ReloadingKeys;
 import java.time.Duration;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +31,7 @@ final class VerdictListeners {
   /** Those among the services that listen to this verifier. */
   static VerdictListeners of(MgsVerifier verifier) {
     List<VerdictListener> listening =
-        ServiceLoader.load(VerdictListener.class, VerdictListeners.class.getClassLoader()).stream()
-            .map(ServiceLoader.Provider::get)
+        Services.of(VerdictListener.class).orTell().stream()
             .filter(listener -> listens(listener, verifier))
             .toList();
     return new VerdictListeners(verifier.keys(), listening, System::nanoTime);

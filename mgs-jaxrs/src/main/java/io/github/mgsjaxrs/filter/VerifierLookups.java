@@ -1,17 +1,50 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsVerifier;
 import java.util.Optional;
-import java.util.ServiceLoader;
 
 /** Asks every installed way of looking for the application's verifier. */
-final class VerifierLookups {
+public final class VerifierLookups {
 
   private VerifierLookups() {}
 
-  static Optional<MgsVerifier> find() {
-    return ServiceLoader.load(VerifierLookup.class, VerifierLookups.class.getClassLoader()).stream()
-        .flatMap(lookup -> lookup.get().find().stream())
-        .findFirst();
+  /**
+   * Looks for the verifier.
+   *
+   * @return the first that is found; empty where no way of looking knows one
+   * @throws MgsConfigurationException if a way of looking cannot be used: it may be the one that
+   *     knows which paths are protected, so none is not an answer
+   */
+  public static Optional<MgsVerifier> find() {
+    Services<VerifierLookup> lookups = Services.of(VerifierLookup.class);
+    fault(lookups)
+        .ifPresent(
+            fault -> {
+              throw fault;
+            });
+    try {
+      return lookups.usable().stream().flatMap(lookup -> lookup.find().stream()).findFirst();
+    } catch (LinkageError unusable) {
+      throw fault(unusable);
+    }
+  }
+
+  /**
+   * Whether every way of looking can be used; none of them is asked.
+   *
+   * @return what is wrong, if anything is
+   */
+  public static Optional<MgsConfigurationException> fault() {
+    return fault(Services.of(VerifierLookup.class));
+  }
+
+  private static Optional<MgsConfigurationException> fault(Services<VerifierLookup> lookups) {
+    return lookups.faults().stream().map(VerifierLookups::fault).findFirst();
+  }
+
+  private static MgsConfigurationException fault(Throwable unusable) {
+    return new MgsConfigurationException(
+        "The verifier cannot be looked for: " + Services.told(unusable), unusable);
   }
 }

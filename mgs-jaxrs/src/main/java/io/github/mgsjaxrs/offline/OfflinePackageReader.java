@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.offline;
 
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
-import io.github.mgsjaxrs.filter.VerifierLookup;
+import io.github.mgsjaxrs.filter.VerifierLookups;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.RuntimeType;
@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,10 +101,6 @@ public class OfflinePackageReader implements MessageBodyReader<VerifiedPackage> 
             instanceof MgsVerifier given) {
       return given;
     }
-    return ServiceLoader.load(VerifierLookup.class, OfflinePackageReader.class.getClassLoader())
-        .stream()
-        .flatMap(lookup -> lookup.get().find().stream())
-        .findFirst()
-        .orElse(null);
+    return VerifierLookups.find().orElse(null);
   }
 }
