@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs.conformance.registration;
 
-import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.filter.BodySignature;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
 import io.github.mgsjaxrs.filter.SignatureFilter;
@@ -17,7 +16,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,17 +27,6 @@ public final class HiddenApplications {
 
   private HiddenApplications() {}
 
-  private static Set<Class<?>> withoutFilters() {
-    return Set.of(MarkedResource.class);
-  }
-
-  private static Set<Class<?>> without(Class<?> leftOut) {
-    Set<Class<?>> classes = new HashSet<>(MgsFeature.providers());
-    classes.remove(leftOut);
-    classes.add(MarkedResource.class);
-    return classes;
-  }
-
   /** Has no {@code @ApplicationPath}. */
   public static class WithoutPath extends Application {
     /** Called by the server. */
@@ -46,7 +34,7 @@ public final class HiddenApplications {
 
     @Override
     public Set<Class<?>> getClasses() {
-      return withoutFilters();
+      return ClassLists.withoutFilters();
     }
   }
 
@@ -70,7 +58,7 @@ public final class HiddenApplications {
 
     @Override
     public Set<Class<?>> getClasses() {
-      return withoutFilters();
+      return ClassLists.withoutFilters();
     }
   }
 
@@ -82,7 +70,7 @@ public final class HiddenApplications {
 
     @Override
     public Set<Class<?>> getClasses() {
-      return withoutFilters();
+      return ClassLists.withoutFilters();
     }
   }
 
@@ -95,7 +83,7 @@ public final class HiddenApplications {
 
     @Override
     public Set<Class<?>> getClasses() {
-      return withoutFilters();
+      return ClassLists.withoutFilters();
     }
   }
 
@@ -108,7 +96,7 @@ public final class HiddenApplications {
 
     @Override
     public Set<Class<?>> getClasses() {
-      return withoutFilters();
+      return ClassLists.withoutFilters();
     }
   }
 
@@ -126,7 +114,7 @@ public final class HiddenApplications {
 
     @Override
     public Set<Class<?>> getClasses() {
-      return withoutFilters();
+      return ClassLists.withoutFilters();
     }
   }
 
@@ -137,7 +125,7 @@ public final class HiddenApplications {
 
     @Override
     public Set<Class<?>> getClasses() {
-      return without(RequestSnapshotFilter.class);
+      return ClassLists.without(RequestSnapshotFilter.class);
     }
   }
 
@@ -148,7 +136,7 @@ public final class HiddenApplications {
 
     @Override
     public Set<Class<?>> getClasses() {
-      return without(SignatureFilter.class);
+      return ClassLists.without(SignatureFilter.class);
     }
   }
 
@@ -159,7 +147,7 @@ public final class HiddenApplications {
 
     @Override
     public Set<Class<?>> getClasses() {
-      return without(BodySignature.class);
+      return ClassLists.without(BodySignature.class);
     }
   }
 
@@ -170,7 +158,27 @@ public final class HiddenApplications {
 
     @Override
     public Set<Class<?>> getClasses() {
-      return without(OfflinePackageReader.class);
+      return ClassLists.without(OfflinePackageReader.class);
+    }
+  }
+
+  /** Asks RESTEasy to load no services, and not to take the filter. */
+  public static class WithProperties extends Application {
+    /** Called by the server. */
+    public WithProperties() {}
+
+    @Override
+    public Set<Class<?>> getClasses() {
+      return ClassLists.withoutFilters();
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+      return Map.of(
+          "jakarta.ws.rs.loadServices",
+          false,
+          "resteasy.disable.providers",
+          SignatureFilter.class.getName());
     }
   }
 
@@ -181,7 +189,7 @@ public final class HiddenApplications {
 
     @Override
     public Set<Class<?>> getClasses() {
-      Set<Class<?>> classes = without(SignatureFilter.class);
+      Set<Class<?>> classes = ClassLists.without(SignatureFilter.class);
       classes.add(Substitute.class);
       return classes;
     }
@@ -206,7 +214,7 @@ public final class HiddenApplications {
 
     @Override
     public Set<Class<?>> getClasses() {
-      Set<Class<?>> classes = without(SignatureFilter.class);
+      Set<Class<?>> classes = ClassLists.without(SignatureFilter.class);
       classes.add(OtherResource.class);
       classes.add(ForOtherResource.class);
       return classes;

@@ -5,9 +5,9 @@ import static io.github.mgsjaxrs.conformance.registration.RegistrationOutcome.SE
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.mgsjaxrs.conformance.registration.ClassLists;
 import io.github.mgsjaxrs.conformance.registration.FeatureListingApplication;
 import io.github.mgsjaxrs.conformance.registration.FirstScanningApplication;
-import io.github.mgsjaxrs.conformance.registration.HiddenApplications;
 import io.github.mgsjaxrs.conformance.registration.HiddenApplications.ForOtherResource;
 import io.github.mgsjaxrs.conformance.registration.HiddenApplications.InheritingPath;
 import io.github.mgsjaxrs.conformance.registration.HiddenApplications.InstancesWithoutPath;
@@ -149,7 +149,7 @@ class RegistrationTest {
 
   private static Way hidden(String title, Class<?>... classes) {
     List<Class<?>> all = new ArrayList<>(List.of(classes));
-    all.add(HiddenApplications.class);
+    all.add(ClassLists.class);
     all.add(MarkedResource.class);
     return new Way(title, REFUSED, LEFT_OUT, settings(), all);
   }
