@@ -11,7 +11,11 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the beans of the running container are, behind their proxies. */
+/**
+ * What the beans of the running container are, behind their proxies. Throws IllegalStateException
+ * where no container knows the current thread: nothing is known then, and nothing may be
+ * remembered.
+ */
 public final class CdiResourceBeans implements ResourceBeans {
 
   /** Called by the service loader. */
@@ -19,24 +23,30 @@ public final class CdiResourceBeans implements ResourceBeans {
 
   @Override
   public Set<Class<?>> classesOf(Class<?> type) {
+    Set<Class<?>> sessionBeans = known().map(MarkedClasses::sessionBeans).orElse(Set.of());
     Set<Class<?>> classes = new HashSet<>();
     for (Bean<?> bean : beans(type)) {
-      classes.add(bean.getBeanClass());
+      Class<?> beanClass = bean.getBeanClass();
+      if (type.isAssignableFrom(beanClass) || sessionBeans.contains(beanClass)) {
+        classes.add(beanClass);
+      }
     }
+    sessionBeans.stream()
+        .filter(bean -> SessionViews.of(bean).stream().anyMatch(type::isAssignableFrom))
+        .forEach(classes::add);
     return classes;
   }
 
   /** The bean class of a producer is where it stands, and not what it makes. */
   @Override
   public boolean areMadeByCode(Class<?> type) {
-    return beans(type).stream().anyMatch(bean -> !bean.getTypes().contains(bean.getBeanClass()));
+    return known().map(MarkedClasses::made).orElse(Set.of()).contains(type)
+        || beans(type).stream().anyMatch(bean -> !bean.getTypes().contains(bean.getBeanClass()));
   }
 
   @Override
   public Optional<Class<?>> chosenFor(Class<?> type) {
-    return container()
-        .map(CDI::getBeanManager)
-        .flatMap(manager -> chosen(manager, type))
+    return chosen(CDI.current().getBeanManager(), type)
         .map(Bean::getBeanClass)
         .filter(type::isAssignableFrom)
         .map(found -> found);
@@ -52,24 +62,16 @@ public final class CdiResourceBeans implements ResourceBeans {
 
   @Override
   public Set<Class<?>> marked() {
-    return container()
-        .map(found -> found.select(MarkedClasses.class))
+    return known().map(MarkedClasses::all).orElse(Set.of());
+  }
+
+  private static Optional<MarkedClasses> known() {
+    return Optional.of(CDI.current().select(MarkedClasses.class))
         .filter(Instance::isResolvable)
-        .map(known -> known.get().all())
-        .orElse(Set.of());
+        .map(Instance::get);
   }
 
   private static Set<Bean<?>> beans(Class<?> type) {
-    return container()
-        .map(found -> found.getBeanManager().getBeans(type, Any.Literal.INSTANCE))
-        .orElse(Set.of());
-  }
-
-  private static Optional<CDI<Object>> container() {
-    try {
-      return Optional.of(CDI.current());
-    } catch (IllegalStateException noContainer) {
-      return Optional.empty();
-    }
+    return CDI.current().getBeanManager().getBeans(type, Any.Literal.INSTANCE);
   }
 }

@@ -16,5 +16,6 @@ public class LateStart implements SyntheticObserver<Startup> {
   @Override
   public void observe(EventContext<Startup> event, Parameters none) {
     VerifierStart.build(CDI.current().select(MgsVerifier.class));
+    VerifierStart.lookAsRequestsWill();
   }
 }

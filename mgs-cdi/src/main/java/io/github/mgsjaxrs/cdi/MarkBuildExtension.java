@@ -92,7 +92,7 @@ public class MarkBuildExtension implements BuildCompatibleExtension {
 
     @Override
     public MarkedClasses create(Instance<Object> beans, Parameters parameters) {
-      return new MarkedClasses(Set.of(parameters.get(CLASSES, Class[].class)));
+      return new MarkedClasses(Set.of(parameters.get(CLASSES, Class[].class)), Set.of(), Set.of());
     }
   }
 }

@@ -12,14 +12,22 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessProducerField;
+import jakarta.enterprise.inject.spi.ProcessProducerMethod;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
+import jakarta.enterprise.inject.spi.ProcessSyntheticBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.interceptor.Interceptor;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,7 +37,12 @@ import java.util.Set;
  */
 public class MarkExtension implements Extension {
 
+  private static final List<Class<? extends Annotation>> MARKS =
+      List.of(MgsSigned.class, MgsRpcSigned.class, KooGallerySigned.class);
+
   private final Set<Class<?>> marked = new HashSet<>();
+  private final Set<Class<?>> sessionBeans = new HashSet<>();
+  private final Set<Class<?>> made = new HashSet<>();
 
   /** Called by the container. */
   public MarkExtension() {}
@@ -67,20 +80,61 @@ public class MarkExtension implements Extension {
 
   void look(@Observes ProcessManagedBean<?> found) {
     note(found.getAnnotatedBeanClass().getJavaClass());
+    requireDeclared(found.getAnnotatedBeanClass());
   }
 
-  void look(@Observes ProcessSessionBean<?> found) {
-    note(found.getBean().getBeanClass());
+  void lookAtSessionBean(@Observes ProcessSessionBean<?> found) {
+    Class<?> type = found.getBean().getBeanClass();
+    note(type);
+    sessionBeans.add(type);
+  }
+
+  void lookAtMethod(@Observes ProcessProducerMethod<?, ?> found) {
+    noteMade(found.getBean());
+  }
+
+  void lookAtField(@Observes ProcessProducerField<?, ?> found) {
+    noteMade(found.getBean());
+  }
+
+  void lookAtSynthetic(@Observes ProcessSyntheticBean<?> found) {
+    noteMade(found.getBean());
+  }
+
+  /** What code makes may have any class that has these types. */
+  private void noteMade(Bean<?> bean) {
+    bean.getTypes().stream()
+        .map(MarkExtension::raw)
+        .filter(type -> type != Object.class)
+        .forEach(made::add);
+  }
+
+  private static Class<?> raw(Type type) {
+    if (type instanceof Class<?> known) {
+      return known;
+    }
+    return type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw
+        ? raw
+        : Object.class;
+  }
+
+  /** Jakarta REST sees no annotation that an extension of CDI adds. */
+  private static void requireDeclared(AnnotatedType<?> type) {
+    if (MARKS.stream().anyMatch(type::isAnnotationPresent)
+        && !DeclaredMarks.areIn(type.getJavaClass())) {
+      throw new MgsConfigurationException(
+          MarkPlaces.fault(type.getJavaClass().getName(), "given it by an extension of CDI alone"));
+    }
   }
 
   void tell(@Observes AfterBeanDiscovery beans) {
-    Set<Class<?>> all = Set.copyOf(marked);
     beans
         .<MarkedClasses>addBean()
         .id(BeanIds.of(MarkedClasses.class))
         .types(MarkedClasses.class, Object.class)
         .scope(Dependent.class)
-        .produceWith(instances -> new MarkedClasses(all));
+        // synthetic beans are processed after this
+        .produceWith(instances -> new MarkedClasses(marked, sessionBeans, made));
   }
 
   private void note(Class<?> type) {

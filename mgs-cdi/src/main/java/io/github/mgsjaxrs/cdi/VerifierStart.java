@@ -18,6 +18,8 @@ import jakarta.enterprise.inject.Instance;
 @ApplicationScoped
 public class VerifierStart {
 
+  private static final System.Logger LOG = System.getLogger("io.github.mgsjaxrs.cdi");
+
   /** Called by the container. */
   public VerifierStart() {}
 
@@ -30,13 +32,22 @@ public class VerifierStart {
       Instance<VerifiedCaller> callers,
       Instance<KeyReloads> reloads,
       Instance<MarkedClasses> marked,
-      Instance<StartedLater> later,
-      Instance<DefaultVerifierExtension> extensions) {
+      Instance<StartedLater> later) {
     ServletStart.requireLooked(event);
-    if (later.isUnsatisfied()) {
-      build(verifiers);
+    if (!later.isUnsatisfied()) {
+      return;
     }
-    extensions.stream().forEach(DefaultVerifierExtension::requireSameSettings);
+    build(verifiers);
+    lookAsRequestsWill();
+  }
+
+  /** A container may have called for another application than its own. */
+  static void lookAsRequestsWill() {
+    try {
+      new CdiVerifierLookup().find();
+    } catch (IllegalStateException tooEarly) {
+      LOG.log(System.Logger.Level.DEBUG, "The verifier is looked for with a request", tooEarly);
+    }
   }
 
   static void build(Instance<MgsVerifier> verifiers) {

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.cdi;
 
 import static io.github.mgsjaxrs.cdi.Application.settings;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.MgsSettings.Diagnostics;
@@ -79,9 +80,11 @@ class ConfiguredVerifierTest {
   }
 
   @Test
-  void isNotFoundByTheFiltersWhereNoContainerRuns() {
+  void isNoAnswerToTheFiltersWhereNoContainerRuns() {
     VerifierLookup lookup = ServiceLoader.load(VerifierLookup.class).findFirst().orElseThrow();
-    assertThat(lookup.find()).isEmpty();
+    assertThatIllegalStateException()
+        .isThrownBy(lookup::find)
+        .withMessageContaining("register new MgsFeature(verifier)");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.cdi;
 
 import static io.github.mgsjaxrs.cdi.Application.settings;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.MgsSigned;
@@ -173,11 +174,11 @@ class MarkPlacesTest {
   }
 
   @Test
-  void knowsNothingWhereNoContainerRuns() {
+  void saysThatNothingIsKnownWhereNoContainerRuns() {
     ResourceBeans beans = new CdiResourceBeans();
-    assertThat(beans.classesOf(Api.class)).isEmpty();
-    assertThat(beans.chosenFor(Root.class)).isEmpty();
-    assertThat(beans.areMadeByCode(Made.class)).isFalse();
-    assertThat(beans.marked()).isEmpty();
+    assertThatIllegalStateException().isThrownBy(() -> beans.classesOf(Api.class));
+    assertThatIllegalStateException().isThrownBy(() -> beans.chosenFor(Root.class));
+    assertThatIllegalStateException().isThrownBy(() -> beans.areMadeByCode(Made.class));
+    assertThatIllegalStateException().isThrownBy(beans::marked);
   }
 }

@@ -24,6 +24,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -187,6 +188,14 @@ class ReplacedVerifierTest {
     assertThatThrownBy(() -> container.start(CONFIGURED, OwnKeys.class, MoreKeys.class))
         .isInstanceOf(MgsConfigurationException.class)
         .hasMessageContaining("several beans of type KeyResolver");
+  }
+
+  @Test
+  void pathsThatTheApplicationsOwnVerifierDoesNotProtectStopTheStart() {
+    assertThatThrownBy(
+            () -> Application.start(settings("mgs.protect", "/api/*"), OwnVerifier.class))
+        .isInstanceOf(MgsConfigurationException.class)
+        .hasMessageContaining("mgs.protect would have no effect");
   }
 
   @ParameterizedTest
