@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,19 @@ final class ApplicationProof implements Filter {
           + " like, in getProperties(), web.xml or the server): remove it, or register MgsFeature, by"
           + " MgsFeature.class in what getClasses() returns";
 
+  private static final String OF_FILTERS =
+      ". If it is there, a servlet filter in front has answered the library's own request, whose"
+          + " method is MGS-WITNESS: let that pass, or map the runtime as a servlet, which is asked"
+          + " past all filters";
+
   private final FaultLog unproven =
       new FaultLog(System.getLogger("io.github.mgsjaxrs.filter.ApplicationProof"));
 
-  /** Names of servlets and filters that requests may reach. */
-  private final Set<String> reachable = ConcurrentHashMap.newKeySet();
+  /** Names of servlets that requests may reach. */
+  private final Set<String> servlets = ConcurrentHashMap.newKeySet();
+
+  /** Names of filters that requests may reach. */
+  private final Set<String> filters = ConcurrentHashMap.newKeySet();
 
   private volatile @Nullable JaxRsEntries entries;
 
@@ -56,6 +65,12 @@ final class ApplicationProof implements Filter {
       return;
     }
     chain.doFilter(request, response);
+    if (request instanceof HttpServletRequest http
+        && http.getAttribute(Witness.PROPERTY) == null
+        && http.getAttribute(Exchange.PROPERTY) == null) {
+      // the application may have been replaced by one without the filters: ask it once more
+      servlets.remove(mapping(http).getServletName());
+    }
   }
 
   private boolean isReachable(
@@ -64,8 +79,19 @@ final class ApplicationProof implements Filter {
     HttpServletMapping mapping = mapping(request);
     String servlet = mapping.getServletName();
     JaxRsEntries known = entries(request.getServletContext());
-    String filter = known.filter(path(request), servlet);
-    return (filter == null || isFilterProven(filter, request, response, chain))
+    List<String> before = known.filters(path(request), servlet);
+    if (before.size() > 1) {
+      unproven.met(
+          "Several filters of a JAX-RS runtime stand in front of "
+              + path(request)
+              + " ("
+              + String.join(", ", before)
+              + "), and only the first of them can be asked for the filters that verify signatures:"
+              + " its requests are answered 503. Give each a path of its own",
+          null);
+      return false;
+    }
+    return (before.isEmpty() || isFilterProven(before.get(0), request, response, chain))
         && isServletReachable(known, mapping, request, response);
   }
 
@@ -76,11 +102,11 @@ final class ApplicationProof implements Filter {
       HttpServletResponse response)
       throws IOException, ServletException {
     String servlet = mapping.getServletName();
-    if (reachable.contains(servlet)) {
+    if (servlets.contains(servlet)) {
       return true;
     }
     if (!known.isServlet(servlet)) {
-      reachable.add(servlet);
+      servlets.add(servlet);
       return true;
     }
     return isServletProven(mapping, request, response);
@@ -96,24 +122,24 @@ final class ApplicationProof implements Filter {
       // an included servlet can neither commit nor close the answer to the request that waits
       dispatcher.include(new WitnessCall(request, mapping, witness), new WitnessResponse(response));
     }
-    return admits(servlet, witness);
+    return admits(servlet, witness, servlets);
   }
 
   /** A filter can only be reached by the way that requests take. */
   private boolean isFilterProven(
       String filter, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (reachable.contains(filter)) {
+    if (filters.contains(filter)) {
       return true;
     }
     Witness witness = new Witness();
     chain.doFilter(new WitnessRequest(request, witness), new WitnessResponse(response));
-    return admits(filter, witness);
+    return admits(filter, witness, filters);
   }
 
-  private boolean admits(String entry, Witness witness) {
+  private boolean admits(String entry, Witness witness, Set<String> proven) {
     if (witness.isSatisfied()) {
-      reachable.add(entry);
+      proven.add(entry);
       return true;
     }
     unproven.met(
@@ -122,7 +148,8 @@ final class ApplicationProof implements Filter {
             + "' answers without the filters that verify signatures (missing: "
             + witness.missing()
             + ")"
-            + REMEDY,
+            + REMEDY
+            + (proven == filters ? OF_FILTERS : ""),
         null);
     return false;
   }

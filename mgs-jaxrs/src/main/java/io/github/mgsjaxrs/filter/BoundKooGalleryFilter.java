@@ -31,6 +31,6 @@ public class BoundKooGalleryFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    matched.enforce(context, resourceInfo, resources, Scheme.KOOGALLERY);
+    matched.enforce(context, resourceInfo, resources, Scheme.KOOGALLERY, null);
   }
 }

@@ -31,6 +31,6 @@ public class BoundRpcSignatureFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    matched.enforce(context, resourceInfo, resources, Scheme.RPC);
+    matched.enforce(context, resourceInfo, resources, Scheme.RPC, null);
   }
 }

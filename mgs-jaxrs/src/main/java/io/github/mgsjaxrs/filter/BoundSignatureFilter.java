@@ -31,6 +31,6 @@ public class BoundSignatureFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    matched.enforce(context, resourceInfo, resources, Scheme.BACKEND);
+    matched.enforce(context, resourceInfo, resources, Scheme.BACKEND, null);
   }
 }

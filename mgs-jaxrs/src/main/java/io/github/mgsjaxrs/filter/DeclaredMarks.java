@@ -3,8 +3,10 @@ package io.github.mgsjaxrs.filter;
 import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.protocol.Scheme;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +32,15 @@ public final class DeclaredMarks {
           mark -> mark instanceof MgsRpcSigned known ? Requirement.of(known) : null,
           KooGallerySigned.class.getName(),
           mark -> mark instanceof KooGallerySigned known ? Requirement.of(known) : null);
+
+  private static final Map<String, Scheme> SCHEMES =
+      Map.of(
+          MgsSigned.class.getName(),
+          Scheme.BACKEND,
+          MgsRpcSigned.class.getName(),
+          Scheme.RPC,
+          KooGallerySigned.class.getName(),
+          Scheme.KOOGALLERY);
 
   private DeclaredMarks() {}
 
@@ -66,18 +77,64 @@ public final class DeclaredMarks {
     return found;
   }
 
+  /** What a mark asks for that is bound by its type alone, or the marks that the type carries. */
+  static List<Requirement> of(Class<? extends Annotation> binding) {
+    Scheme scheme = SCHEMES.get(binding.getName());
+    return scheme == null ? on(binding) : List.of(Requirement.anyKey(scheme));
+  }
+
   private static void collect(
       AnnotatedElement element, List<Requirement> found, Set<Class<?>> carriers) {
     for (Annotation annotation : element.getDeclaredAnnotations()) {
-      Class<? extends Annotation> type = annotation.annotationType();
-      Function<Annotation, @Nullable Requirement> reader = READERS.get(type.getName());
-      if (reader != null) {
-        Requirement requirement = reader.apply(annotation);
-        found.add(requirement == null ? Requirement.ofForeignMark(type) : requirement);
-      } else if (carriers.add(type)) {
-        // annotations may carry each other
-        collect(type, found, carriers);
+      collect(annotation, found, carriers);
+    }
+    if (element instanceof Class<?> type) {
+      Requirement unseen = UnseenMarks.in(type);
+      if (unseen != null) {
+        found.add(unseen);
       }
+    }
+  }
+
+  private static void collect(
+      Annotation annotation, List<Requirement> found, Set<Class<?>> carriers) {
+    Class<? extends Annotation> type = annotation.annotationType();
+    Function<Annotation, @Nullable Requirement> reader = READERS.get(type.getName());
+    if (reader != null) {
+      Requirement requirement = reader.apply(annotation);
+      found.add(requirement == null ? Requirement.ofForeignMark(type) : requirement);
+      return;
+    }
+    for (Annotation member : members(annotation)) {
+      collect(member, found, carriers);
+    }
+    if (carriers.add(type)) {
+      // annotations may carry each other
+      collect((AnnotatedElement) type, found, carriers);
+    }
+  }
+
+  /** The annotations inside of another, such as several of one kind in their container. */
+  private static List<Annotation> members(Annotation annotation) {
+    List<Annotation> members = new ArrayList<>();
+    for (Method member : annotation.annotationType().getDeclaredMethods()) {
+      Class<?> type = member.getReturnType();
+      if (type.isAnnotation()) {
+        members.add((Annotation) value(annotation, member));
+      } else if (type.isArray() && type.getComponentType().isAnnotation()) {
+        members.addAll(List.of((Annotation[]) value(annotation, member)));
+      }
+    }
+    return members;
+  }
+
+  private static Object value(Annotation annotation, Method member) {
+    try {
+      // the annotation's type need not be public
+      member.setAccessible(true);
+      return member.invoke(annotation);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Cannot read " + annotation, e);
     }
   }
 }

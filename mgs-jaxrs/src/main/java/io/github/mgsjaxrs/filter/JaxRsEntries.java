@@ -47,21 +47,21 @@ final class JaxRsEntries {
   }
 
   /**
-   * The filter that a request enters by, before it reaches its servlet.
+   * The filters that a request may enter by, before it reaches its servlet: one of them may pass it
+   * on to the next.
    *
    * @param path the request's path below the context path, decoded
    * @param servlet the name of the servlet it is for
-   * @return the filter's name, or null
+   * @return the filters' names
    */
-  @Nullable String filter(String path, String servlet) {
+  List<String> filters(String path, String servlet) {
     return filters.stream()
         .filter(
             filter ->
                 filter.getServletNameMappings().contains(servlet)
                     || matches(filter.getUrlPatternMappings(), path))
         .map(Registration::getName)
-        .findFirst()
-        .orElse(null);
+        .toList();
   }
 
   private static boolean matches(Collection<String> patterns, String path) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,19 +20,29 @@ final class MarkProtection {
 
   private static final System.Logger LOG = System.getLogger(MarkProtection.class.getName());
 
-  /** What Jersey answers itself reaches filters with a class of its own, and others' does not. */
-  private static final String RUNTIMES_OWN = "org.glassfish.jersey.";
+  private static final String JERSEY = "org.glassfish.jersey.";
+  private static final String RESTEASY = "org.jboss.resteasy.";
+  private static final String QUARKUS_REST = RESTEASY + "reactive.";
+  private static final Set<String> PATCHES = Set.of("json-patch+json", "merge-patch+json");
 
   // a stranger chooses the way through locators that lead to themselves: no end to remember
   private static final int MOST_REMEMBERED = 1024;
   private static final int LONGEST_REMEMBERED = 16;
 
-  private final RunningClasses classes;
+  private final Supplier<List<ResourceBeans>> containers;
+  private volatile @Nullable RunningClasses classes;
+  private volatile @Nullable ResourceModel model;
   private final Map<Endpoint, Marks.Finding> findings = new ConcurrentHashMap<>();
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   /** All that a finding depends on. */
   private record Endpoint(
-      List<Class<?>> applications, Matched matched, Class<?> resource, Method method) {}
+      List<Class<?>> applications,
+      Matched matched,
+      ResourceModel.Match modelled,
+      Class<?> resource,
+      Method method,
+      boolean reads) {}
 
   /**
    * The matched resources as the runtime shows them.
@@ -60,10 +71,20 @@ final class MarkProtection {
   /**
    * A lookup that remembers.
    *
-   * @param containers what makes objects of the application's classes
+   * @param containers what makes objects of the application's classes; asked when the first request
+   *     is matched
    */
-  MarkProtection(List<ResourceBeans> containers) {
-    this.classes = new RunningClasses(containers);
+  MarkProtection(Supplier<List<ResourceBeans>> containers) {
+    this.containers = containers;
+  }
+
+  private RunningClasses classes() {
+    RunningClasses known = classes;
+    if (known == null) {
+      known = new RunningClasses(containers.get());
+      classes = known;
+    }
+    return known;
   }
 
   /**
@@ -90,14 +111,21 @@ final class MarkProtection {
     if (isAnsweredByRuntime(context, resource)) {
       return new Marks.Unmarked();
     }
-    Matched matched = Matched.of(context.getUriInfo().getMatchedResources(), classes);
-    Endpoint endpoint = new Endpoint(applications, matched, resource, method);
+    Matched matched = Matched.of(context.getUriInfo().getMatchedResources(), classes());
+    ResourceModel.Match modelled = model(context).match(context);
+    Endpoint endpoint =
+        new Endpoint(applications, matched, modelled, resource, method, reads(context));
     Marks.Finding known = findings.get(endpoint);
     if (known != null) {
       return known;
     }
-    Marks.Finding found =
-        Marks.find(applications, way(matched, resource, method, seen.get()), resource, method);
+    Marks.Finding found;
+    try {
+      found = find(endpoint, seen.get());
+    } catch (IllegalStateException unknown) {
+      // a container that knows nothing on this thread may know of a mark: not to be remembered
+      return new Marks.Marked(Requirement.ofUnknown(unknown), null);
+    }
     if (matched.classes().size() <= LONGEST_REMEMBERED
         && findings.size() < MOST_REMEMBERED
         && findings.put(endpoint, found) == null) {
@@ -106,18 +134,58 @@ final class MarkProtection {
     return found;
   }
 
+  private Marks.Finding find(Endpoint endpoint, Set<Class<?>> seen) {
+    Class<?> resource = endpoint.resource();
+    Method method = endpoint.method();
+    Marks marks = new Marks(way(endpoint.matched(), resource, method, seen), resource, method);
+    marks.lookAtModel(
+        endpoint.modelled().fixed(resource, () -> classes().marked(seen)),
+        endpoint.modelled().exemptible());
+    if (endpoint.reads()) {
+      marks.lookAtReaders();
+    }
+    return marks.find(endpoint.applications());
+  }
+
   int remembered() {
     return findings.size();
   }
 
-  /** An OPTIONS request that the runtime itself answers runs no code of the application. */
+  /**
+   * An OPTIONS request that the runtime itself answers runs no code of the application. What Jersey
+   * answers reaches filters, with a class of its own; what others do, does not.
+   */
   static boolean isAnsweredByRuntime(ContainerRequestContext context, Class<?> resource) {
-    return HttpMethod.OPTIONS.equals(context.getMethod())
-        && resource.getName().startsWith(RUNTIMES_OWN);
+    return HttpMethod.OPTIONS.equals(context.getMethod()) && resource.getName().startsWith(JERSEY);
+  }
+
+  private ResourceModel model(ContainerRequestContext context) {
+    ResourceModel known = model;
+    if (known == null) {
+      known = modelFor(context.getClass().getName());
+      model = known;
+    }
+    return known;
+  }
+
+  private static ResourceModel modelFor(String runtime) {
+    if (runtime.startsWith(JERSEY)) {
+      return new JerseyModel();
+    }
+    return runtime.startsWith(QUARKUS_REST) ? new QuarkusRestModel() : ResourceModel.NONE;
+  }
+
+  /** RESTEasy reads what is to be patched by the GET of the same path, past all filters. */
+  private static boolean reads(ContainerRequestContext context) {
+    return HttpMethod.PATCH.equals(context.getMethod())
+        && context.getClass().getName().startsWith(RESTEASY)
+        && context.getMediaType() != null
+        && PATCHES.contains(context.getMediaType().getSubtype().toLowerCase(Locale.ROOT));
   }
 
   private List<ResourceStep> way(
       Matched matched, Class<?> resource, Method method, Set<Class<?>> seen) {
+    RunningClasses running = classes();
     Map<Class<?>, ResourceStep> steps = new HashMap<>();
     List<ResourceStep> way = new ArrayList<>();
     for (Class<?> type : matched.classes()) {
@@ -126,12 +194,12 @@ final class MarkProtection {
               type,
               shown ->
                   matched.objects()
-                      ? classes.ofObject(shown, seen)
-                      : classes.ofClass(shown, seen)));
+                      ? running.ofObject(shown, seen)
+                      : running.ofClass(shown, seen)));
     }
     if (way.isEmpty() || !runs(way.get(way.size() - 1), resource, method)) {
       // the runtime showed only what leads there (Quarkus REST shows no root)
-      way.add(classes.ofClass(resource, seen));
+      way.add(running.ofClass(resource, seen));
     }
     return way;
   }
@@ -142,8 +210,10 @@ final class MarkProtection {
         || last.shown().isAssignableFrom(resource);
   }
 
-  private static void tellDoubt(Marks.Finding found) {
-    if (found instanceof Marks.Marked marked && marked.doubt() != null) {
+  private void tellDoubt(Marks.Finding found) {
+    if (found instanceof Marks.Marked marked
+        && marked.doubt() != null
+        && told.add(marked.doubt())) {
       LOG.log(System.Logger.Level.WARNING, "In doubt: {0}.", marked.doubt());
     }
   }

@@ -1,6 +1,8 @@
 package io.github.mgsjaxrs.filter;
 
+import jakarta.ws.rs.GET;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,10 +50,39 @@ final class Marks {
   private boolean certain;
   private @Nullable String doubt;
 
-  private Marks(List<ResourceStep> way, Class<?> resource, Method method) {
+  /**
+   * A lookup.
+   *
+   * @param way the matched resources, the root first, that of the matched method last
+   * @param resource the class of the matched method, as the runtime names it
+   * @param method the matched method
+   */
+  Marks(List<ResourceStep> way, Class<?> resource, Method method) {
     this.way = way;
     this.resource = resource;
     this.method = method;
+  }
+
+  /**
+   * Adds what the runtime's own model says of the match.
+   *
+   * @param marks what nothing exempts from
+   * @param ofClass what the method may exempt itself from
+   */
+  void lookAtModel(List<Requirement> marks, List<Requirement> ofClass) {
+    add(fixed, marks);
+    add(exemptible, ofClass);
+  }
+
+  /** Adds what the methods ask for that answer GET: the runtime calls one of them besides. */
+  void lookAtReaders() {
+    for (Method member : ownTypes().methods()) {
+      if (member.isAnnotationPresent(GET.class)) {
+        add(
+            fixed,
+            TypeHierarchy.marks(ownTypes().methods(member.getName(), member.getParameterCount())));
+      }
+    }
   }
 
   /**
@@ -59,29 +90,24 @@ final class Marks {
    * and the matched method.
    *
    * @param application the application's classes, wrappers included
-   * @param way the matched resources, the root first, that of the matched method last
-   * @param resource the class of the matched method, as the runtime names it
-   * @param method the matched method
    * @return what was found
    */
-  static Finding find(
-      List<Class<?>> application, List<ResourceStep> way, Class<?> resource, Method method) {
-    Marks marks = new Marks(way, resource, method);
-    marks.lookAtTheWay();
-    marks.lookAtTheMethod();
-    marks.lookAtClasses(application);
-    return marks.finding();
+  Finding find(List<Class<?>> application) {
+    lookAtTheWay();
+    lookAtTheMethod();
+    lookAtUnimplemented();
+    lookAtClasses(application);
+    return finding();
   }
 
   private void lookAtTheWay() {
-    ResourceStep own = way.get(way.size() - 1);
     // each step once: a way through locators that lead to themselves can be as long as a path
     Set<Step> steps = new LinkedHashSet<>();
     for (int i = 0; i + 1 < way.size(); i++) {
       steps.add(new Step(way.get(i), way.get(i + 1)));
     }
     for (Step step : steps) {
-      if (!step.parent().running().equals(own.running())) {
+      if (!step.parent().equals(own())) {
         add(fixed, step.parent().types().marks());
       }
       lookAtLocators(step.parent(), step.child());
@@ -138,7 +164,7 @@ final class Marks {
     for (Method member : ownTypes().methods(method.getName(), method.getParameterCount())) {
       List<Requirement> marks = DeclaredMarks.on(member);
       if (matched.maybe(member)) {
-        add(fixed, marks);
+        addOf(member.getDeclaringClass(), fixed, marks);
       } else if (!marks.isEmpty()) {
         exemptible.addAll(marks);
         doubt =
@@ -149,8 +175,25 @@ final class Marks {
     }
   }
 
+  /**
+   * A marked method that nothing implements is called under another signature: generated resources
+   * add parameters of their own to what an interface declares.
+   */
+  private void lookAtUnimplemented() {
+    for (Method member : ownTypes().methods()) {
+      if (member.getName().equals(method.getName())
+          && member.getParameterCount() != method.getParameterCount()
+          && ownTypes().methods(member.getName(), member.getParameterCount()).stream()
+              .allMatch(same -> Modifier.isAbstract(same.getModifiers()))) {
+        add(fixed, DeclaredMarks.on(member));
+      }
+    }
+  }
+
   private void lookAtClasses(List<Class<?>> application) {
-    add(exemptible, ownTypes().marks());
+    for (Class<?> type : ownTypes().all()) {
+      addOf(type, exemptible, DeclaredMarks.on(type));
+    }
     add(exemptible, TypeHierarchy.of(application).marks());
   }
 
@@ -188,5 +231,27 @@ final class Marks {
   private void add(List<Requirement> to, List<Requirement> marks) {
     to.addAll(marks);
     certain |= !marks.isEmpty();
+  }
+
+  /** A class that only may run behind what is shown leaves a doubt. */
+  private void addOf(Class<?> type, List<Requirement> to, List<Requirement> marks) {
+    if (isShown(type)) {
+      add(to, marks);
+    } else if (!marks.isEmpty()) {
+      to.addAll(marks);
+      doubt =
+          "it stands behind a proxy ("
+              + own().shown().getName()
+              + ") that does not tell its class, and "
+              + type.getName()
+              + " has a mark. To open it, return the object itself, or give it an interface that no"
+              + " marked class has";
+    }
+  }
+
+  private boolean isShown(Class<?> type) {
+    return own().running().size() == 1
+        || type.isAssignableFrom(own().shown())
+        || type.isAssignableFrom(resource);
   }
 }

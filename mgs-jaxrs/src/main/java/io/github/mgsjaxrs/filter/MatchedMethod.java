@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.filter;
 import io.github.mgsjaxrs.MgsUnsigned;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
@@ -65,9 +66,26 @@ final class MatchedMethod {
 
     boolean isExempt() {
       // compilers copy to a bridge what stands on the one method that it leads to; if this one
-      // did not, all have to be exempt
-      return (bridge != null && hasExemption(bridge))
-          || (!methods.isEmpty() && methods.stream().allMatch(Declared::hasExemption));
+      // did not, or the bridge may lead to a superclass, all have to be exempt
+      return !methods.isEmpty()
+          && (methods.stream().allMatch(Declared::hasExemption)
+              || (bridge != null && hasExemption(bridge) && !mayLeadUp(bridge)));
+    }
+
+    /** A method of a superclass that others cannot see gets a bridge, with its annotations. */
+    private static boolean mayLeadUp(Method bridge) {
+      Class<?> type = bridge.getDeclaringClass().getSuperclass();
+      while (type != null) {
+        for (Method inherited : type.getDeclaredMethods()) {
+          if (inherited.getName().equals(bridge.getName())
+              && haveSameParameters(inherited, bridge)
+              && !Modifier.isAbstract(inherited.getModifiers())) {
+            return true;
+          }
+        }
+        type = type.getSuperclass();
+      }
+      return false;
     }
 
     private static boolean hasExemption(Method method) {

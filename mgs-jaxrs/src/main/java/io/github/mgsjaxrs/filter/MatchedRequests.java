@@ -1,12 +1,15 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Configuration;
 import java.util.List;
-import java.util.ServiceLoader;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,9 @@ final class MatchedRequests {
 
   private static final System.Logger LOG = System.getLogger(MatchedRequests.class.getName());
 
-  private final MarkProtection marks = new MarkProtection(containers());
+  private final MarkProtection marks = new MarkProtection(MatchedRequests::containers);
   private final RunningApplication application = new RunningApplication();
-  private final FaultLog withoutVerifier = new FaultLog(LOG);
+  private final FaultLog unverifiable = new FaultLog(LOG);
 
   /**
    * Enforces what protects the request, if anything does.
@@ -26,12 +29,14 @@ final class MatchedRequests {
    * @param injected what was matched, as the runtime injects it
    * @param resources the runtime's injection
    * @param bound the scheme whose mark the runtime found by itself, or null
+   * @param configuration the application's, where paths are to be looked at, too; else null
    */
   void enforce(
       ContainerRequestContext context,
       @Nullable ResourceInfo injected,
       @Nullable ResourceContext resources,
-      @Nullable Scheme bound) {
+      @Nullable Scheme bound,
+      @Nullable Configuration configuration) {
     ResourceInfo resourceInfo = resourceInfo(context, injected);
     Exchange exchange = Exchange.of(context);
     Marks.Finding finding =
@@ -42,13 +47,22 @@ final class MatchedRequests {
             () -> exchange == null ? Set.of() : exchange.source().marked(context));
     Enforcement enforcement = exchange == null ? null : exchange.enforcement();
     Requirement requirement = marked(finding, bound);
-    if (exchange == null || enforcement == null) {
-      if (requirement != null) {
-        refuseWithoutVerifier(
+    if (exchange == null) {
+      if (requirement != null || protectsPaths(configuration)) {
+        refuse(
             context,
-            exchange == null
-                ? "RequestSnapshotFilter did not run before it"
-                : "no verifier was found");
+            "A resource that may be protected was requested, but RequestSnapshotFilter did not run"
+                + " before it: register all that MgsFeature registers, or, where the runtime's own"
+                + " dispatcher or an asynchronous job asked for it, call the resource's class instead");
+      }
+      return;
+    }
+    if (enforcement == null) {
+      if (requirement != null) {
+        refuse(
+            context,
+            "A protected resource was requested, but no verifier was found: register an MgsFeature"
+                + " with a verifier, or add mgs-cdi and its settings");
       }
       return;
     }
@@ -67,14 +81,26 @@ final class MatchedRequests {
     return context.getUriInfo() instanceof ResourceInfo matched ? matched : injected;
   }
 
-  /** The answer where there is no verifier: protected resources stay closed. */
-  private void refuseWithoutVerifier(ContainerRequestContext context, String why) {
-    withoutVerifier.met(
-        "A protected resource was requested, but "
-            + why
-            + ": it is answered 503. Register an MgsFeature with a verifier, or add mgs-cdi and its"
-            + " settings.",
-        null);
+  /** Which path was sent is not known there, so that any protected one may have been. */
+  private static boolean protectsPaths(@Nullable Configuration configuration) {
+    if (configuration == null) {
+      return false;
+    }
+    try {
+      return (configuration.getProperty(RequestSnapshotFilter.VERIFIER_PROPERTY)
+                  instanceof MgsVerifier given
+              ? Optional.of(given)
+              : VerifierLookups.find())
+          .filter(verifier -> verifier.settings().pathScope().isActive())
+          .isPresent();
+    } catch (MgsConfigurationException | IllegalStateException unknown) {
+      return true;
+    }
+  }
+
+  /** The answer where nothing can be verified: protected resources stay closed. */
+  private void refuse(ContainerRequestContext context, String why) {
+    unverifiable.met(why + ". It is answered 503.", null);
     context.abortWith(new ProblemResponse(Scheme.BACKEND, true).to(Rejection.UNAVAILABLE));
   }
 
@@ -113,8 +139,6 @@ final class MatchedRequests {
   }
 
   private static List<ResourceBeans> containers() {
-    return ServiceLoader.load(ResourceBeans.class, ResourceBeans.class.getClassLoader()).stream()
-        .map(ServiceLoader.Provider::get)
-        .toList();
+    return Services.of(ResourceBeans.class).orTell();
   }
 }

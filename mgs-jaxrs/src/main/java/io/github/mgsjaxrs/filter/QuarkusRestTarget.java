@@ -7,6 +7,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuarkusRestTarget implements RawTarget {
 
+  private volatile @Nullable List<Class<?>> applications;
+
   private QuarkusRestTarget() {}
 
   /**
@@ -48,7 +51,7 @@ final class QuarkusRestTarget implements RawTarget {
     return new QuarkusRestTarget();
   }
 
-  private static ResteasyReactiveRequestContext in(ContainerRequestContext context) {
+  static ResteasyReactiveRequestContext in(ContainerRequestContext context) {
     return (ResteasyReactiveRequestContext)
         ((ResteasyReactiveContainerRequestContext) context).getServerRequestContext();
   }
@@ -72,6 +75,18 @@ final class QuarkusRestTarget implements RawTarget {
     HttpServerRequest http = request.unwrap(HttpServerRequest.class);
     return http == null
         || (http.version() != HttpVersion.HTTP_1_1 && http.version() != HttpVersion.HTTP_1_0);
+  }
+
+  /** There is one, for which nothing is injected. */
+  @Override
+  public List<Class<?>> applications(ContainerRequestContext context) {
+    List<Class<?>> known = applications;
+    if (known == null) {
+      Application application = in(context).getDeployment().getApplicationSupplier().get();
+      known = application == null ? List.of() : List.of(application.getClass());
+      applications = known;
+    }
+    return known;
   }
 
   /** A trusted proxy's X-Forwarded-Prefix stands in the base URI, and not in the raw path. */

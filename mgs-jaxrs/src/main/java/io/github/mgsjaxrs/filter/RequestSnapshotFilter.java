@@ -61,7 +61,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     Enforcement enforcer;
     try {
       enforcer = enforcement(context);
-    } catch (MgsConfigurationException wrong) {
+    } catch (MgsConfigurationException | IllegalStateException wrong) {
       refuse(context, wrong);
       return;
     }
@@ -75,7 +75,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
   }
 
   /** Nobody knows which paths are protected, so that nothing can be taken for open. */
-  private void refuse(ContainerRequestContext context, MgsConfigurationException wrong) {
+  private void refuse(ContainerRequestContext context, RuntimeException wrong) {
     faults.met("Every request is answered 503. " + wrong.getMessage(), wrong);
     context.abortWith(new ProblemResponse(Scheme.BACKEND, true).to(Rejection.UNAVAILABLE));
   }

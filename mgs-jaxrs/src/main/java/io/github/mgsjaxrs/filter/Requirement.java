@@ -104,6 +104,40 @@ record Requirement(
             + "), which cannot be read: keep one copy of the library in the application");
   }
 
+  /**
+   * Keeps closed what may have a mark, where nobody can tell.
+   *
+   * @param unknown why
+   */
+  static Requirement ofUnknown(RuntimeException unknown) {
+    return new Requirement(
+        Set.of(Scheme.BACKEND),
+        List.of(),
+        List.of(),
+        Coverage.AS_CONFIGURED,
+        "It cannot be told whether a resource is marked ("
+            + unknown
+            + "): see that requests are served by threads which the container of the application knows");
+  }
+
+  /**
+   * Keeps closed what has a mark that nobody can read.
+   *
+   * @param marked the class, whose loader does not see this library
+   */
+  static Requirement ofUnseenMark(Class<?> marked) {
+    return new Requirement(
+        Set.of(Scheme.BACKEND),
+        List.of(),
+        List.of(),
+        Coverage.AS_CONFIGURED,
+        marked.getName()
+            + " has a mark in its class file, and its class loader ("
+            + marked.getClassLoader()
+            + ") does not see mgs-jaxrs, so that the JVM left the mark out: put the library where this"
+            + " class sees it, into lib/ of the enterprise application, say");
+  }
+
   private static List<Set<String>> unlessEmpty(Set<String> words) {
     return words.isEmpty() ? List.of() : List.of(words);
   }

@@ -7,14 +7,17 @@ import java.util.Set;
  * Tells what a container that makes objects knows of the classes behind its proxies; loaded as a
  * service. The CDI module asks the beans.
  *
+ * <p>Each method may throw IllegalStateException where nothing is known on the current thread: the
+ * resource is then closed, and nothing is remembered.
+ *
  * <p>A proxy may show an interface alone, while the mark stands on the class that it hides: without
  * this knowledge such a resource would be open.
  */
 public interface ResourceBeans {
 
   /**
-   * The classes of all beans that have a type, session beans among them, also those whose types
-   * leave their own class out.
+   * The classes of all beans that have a type, also those whose types leave their own class out,
+   * and those of session beans, which need not have it by themselves.
    *
    * @param type a class or interface
    * @return the classes; empty if the container has no such bean

@@ -27,6 +27,9 @@ final class RunningApplication {
   /** Makes each filter anew for each application. */
   private static final String JERSEY = "org.glassfish.jersey.";
 
+  /** Warns of each class without resource methods that it is to inject into. */
+  private static final String CXF = "org.apache.cxf.";
+
   private static final String RESTEASY_CONTEXT = "org.jboss.resteasy.core.ResteasyContext";
   private static final int MOST_REMEMBERED = 64;
 
@@ -95,6 +98,9 @@ final class RunningApplication {
     if (context.getName().startsWith(JERSEY)) {
       return new Once();
     }
+    if (context.getName().startsWith(CXF)) {
+      return resources -> null;
+    }
     MethodHandle resteasy = resteasyContext(context.getClassLoader());
     return resteasy == null
         ? RunningApplication::injected
@@ -131,7 +137,6 @@ final class RunningApplication {
     try {
       return resources.initResource(new Holder()).application;
     } catch (RuntimeException cannot) {
-      // CXF throws for classes without resource methods
       LOG.log(System.Logger.Level.DEBUG, "The runtime does not tell its application", cannot);
       return null;
     }

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningClasses {
 
-  /** Made when an application is built, with a class file like any other (ArC in Quarkus). */
-  private static final String GENERATED = ".*(\\$\\$|\\$Proxy\\$|_ClientProxy|_Subclass).*";
+  /** What ArC makes when an application is built has class files like any other. */
+  private static final Set<String> OF_ARC =
+      Set.of("io.quarkus.arc.ClientProxy", "io.quarkus.arc.Subclass");
 
   private final List<ResourceBeans> containers;
   private final Map<Class<?>, Boolean> generated = new ConcurrentHashMap<>();
-  private final Map<Class<?>, Boolean> hiding = new ConcurrentHashMap<>();
 
   /**
    * What is known of the classes of applications.
@@ -33,25 +34,15 @@ final class RunningClasses {
   }
 
   /**
-   * The class of an object that a runtime shows. A proxy that does not tell by its own class which
-   * one runs behind it is asked, each time: a producer may make another one for the next request.
+   * The class of an object that a runtime shows. A proxy of a container is asked which one runs
+   * behind it, each time: a producer may make another one for the next request.
    *
    * @param shown the object
    * @return its class, or that of the object behind it
    */
   Class<?> of(Object shown) {
     Class<?> type = shown.getClass();
-    return hiding.computeIfAbsent(type, this::hides)
-        ? ProxiedObject.behind(shown).getClass()
-        : type;
-  }
-
-  private boolean hides(Class<?> type) {
-    if (!isGenerated(type)) {
-      return false;
-    }
-    Class<?> proxied = proxied(type);
-    return proxied == null || isMadeByCode(proxied);
+    return isGenerated(type) ? ProxiedObject.classBehind(shown) : type;
   }
 
   /**
@@ -94,7 +85,7 @@ final class RunningClasses {
       for (Class<?> type : TypeHierarchy.of(shown).resourceTypes()) {
         addMarked(type, seen, running);
         for (ResourceBeans container : containers) {
-          container.classesOf(type).stream().filter(type::isAssignableFrom).forEach(running::add);
+          running.addAll(container.classesOf(type));
         }
       }
     }
@@ -131,10 +122,14 @@ final class RunningClasses {
   }
 
   private void addMarked(Class<?> type, Set<Class<?>> seen, Set<Class<?>> running) {
-    seen.stream().filter(type::isAssignableFrom).forEach(running::add);
-    for (ResourceBeans container : containers) {
-      container.marked().stream().filter(type::isAssignableFrom).forEach(running::add);
-    }
+    marked(seen).stream().filter(type::isAssignableFrom).forEach(running::add);
+  }
+
+  /** All marked classes that anybody has seen. */
+  Set<Class<?>> marked(Set<Class<?>> seen) {
+    Set<Class<?>> marked = new LinkedHashSet<>(seen);
+    containers.forEach(container -> marked.addAll(container.marked()));
+    return marked;
   }
 
   /** Whether objects can have this very class, and nobody made it while the application ran. */
@@ -148,7 +143,9 @@ final class RunningClasses {
         unknown ->
             unknown.isSynthetic()
                 || Proxy.isProxyClass(unknown)
-                || unknown.getName().matches(GENERATED)
+                || unknown.isHidden()
+                || Arrays.stream(unknown.getInterfaces())
+                    .anyMatch(shape -> OF_ARC.contains(shape.getName()))
                 || !hasFile(unknown));
   }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public class SignatureFilter implements ContainerRequestFilter {
 
   @Context private @Nullable ResourceInfo resourceInfo;
   @Context private @Nullable ResourceContext resources;
+  @Context private @Nullable Configuration configuration;
 
   private final MatchedRequests matched = new MatchedRequests();
 
@@ -31,6 +33,6 @@ public class SignatureFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    matched.enforce(context, resourceInfo, resources, null);
+    matched.enforce(context, resourceInfo, resources, null, configuration);
   }
 }

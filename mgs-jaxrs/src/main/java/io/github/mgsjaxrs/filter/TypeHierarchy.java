@@ -7,6 +7,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,11 @@ final class TypeHierarchy {
     for (Class<?> implemented : type.getInterfaces()) {
       add(implemented);
     }
+  }
+
+  /** These types. */
+  Set<Class<?>> all() {
+    return Collections.unmodifiableSet(types);
   }
 
   /** What the marks on all of these types ask for. */

@@ -1,7 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 
@@ -21,13 +20,14 @@ final class VerifierPresence implements ServletContextListener {
     try {
       VerifierLookups.find();
     } catch (MgsConfigurationException fault) {
-      ServletContext context = event.getServletContext();
-      throw new MgsConfigurationException(
+      String told =
           "The web application at '"
-              + context.getContextPath()
+              + event.getServletContext().getContextPath()
               + "' is not started. "
-              + fault.getMessage(),
-          fault);
+              + fault.getMessage();
+      // some containers write what a listener throws where nobody looks
+      LOG.log(System.Logger.Level.ERROR, told);
+      throw new MgsConfigurationException(told, fault);
     } catch (RuntimeException tooEarly) {
       LOG.log(System.Logger.Level.DEBUG, "The verifier is looked for with a request", tooEarly);
     }

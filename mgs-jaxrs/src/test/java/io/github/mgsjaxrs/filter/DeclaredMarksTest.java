@@ -8,6 +8,7 @@ import io.github.mgsjaxrs.protocol.Scheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
@@ -43,6 +44,30 @@ class DeclaredMarksTest {
   @Egg
   static class Endless {}
 
+  @MgsSigned
+  @Repeatable(Tenants.class)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Tenant {
+    String value();
+  }
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Tenants {
+    Tenant[] value();
+  }
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Policy {
+    MgsSigned value();
+  }
+
+  @Tenant("a")
+  @Tenant("b")
+  static class OfTwoTenants {}
+
+  @Policy(@MgsSigned(keys = "policy"))
+  static class OfPolicy {}
+
   static class OnMethod {
     @Payments
     void pay() {}
@@ -65,6 +90,51 @@ class DeclaredMarksTest {
     assertThat(DeclaredMarks.on(OfPremium.class))
         .flatExtracting(Requirement::schemes)
         .containsExactlyInAnyOrder(Scheme.BACKEND, Scheme.RPC);
+  }
+
+  @Test
+  void findsMarksOfRepeatedAnnotationsAndInsideOfOthers() {
+    assertThat(DeclaredMarks.on(OfTwoTenants.class)).isNotEmpty();
+    assertThat(DeclaredMarks.on(OfPolicy.class))
+        .singleElement()
+        .satisfies(mark -> assertThat(mark.admitted()).containsExactly(Set.of("policy")));
+  }
+
+  /** Loads a class itself, and knows nothing of the library, as an EJB archive beside a WAR. */
+  private static final class BesideTheLibrary extends ClassLoader {
+    BesideTheLibrary() {
+      super(null);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      if (!name.equals(Marked.class.getName())) {
+        throw new ClassNotFoundException(name);
+      }
+      try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        byte[] bytes = file.readAllBytes();
+        return defineClass(name, bytes, 0, bytes.length);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public InputStream getResourceAsStream(String name) {
+      return DeclaredMarksTest.class.getClassLoader().getResourceAsStream(name);
+    }
+  }
+
+  @Test
+  void keepsClosedWhatHasAMarkThatItsClassLoaderDoesNotSee() throws Exception {
+    Class<?> unseen = new BesideTheLibrary().loadClass(Marked.class.getName());
+    assertThat(unseen.getAnnotations()).isEmpty();
+    assertThat(DeclaredMarks.on(unseen))
+        .singleElement()
+        .satisfies(
+            mark ->
+                assertThat(mark.whyNothingMeetsIt())
+                    .contains(Marked.class.getName(), "does not see mgs-jaxrs"));
   }
 
   @Test

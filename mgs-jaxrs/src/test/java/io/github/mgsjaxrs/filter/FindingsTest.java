@@ -65,8 +65,8 @@ class FindingsTest {
 
   private static Marks.Finding find(String name, Class<?>... parameters) throws Exception {
     Method method = Overloaded.class.getMethod(name, parameters);
-    return Marks.find(
-        List.of(), List.of(ResourceStep.exactly(Overloaded.class)), Overloaded.class, method);
+    return new Marks(List.of(ResourceStep.exactly(Overloaded.class)), Overloaded.class, method)
+        .find(List.of());
   }
 
   @Test
@@ -96,7 +96,7 @@ class FindingsTest {
 
   @Test
   void protectWhateverTheRuntimeDoesNotTell() throws Exception {
-    MarkProtection marks = new MarkProtection(List.of());
+    MarkProtection marks = new MarkProtection(List::of);
     Method read = Overloaded.class.getMethod("read");
     for (ResourceInfo unknown :
         new ResourceInfo[] {null, matched(null, read), matched(Overloaded.class, null)}) {
@@ -108,7 +108,7 @@ class FindingsTest {
 
   @Test
   void areRememberedForEachEndpoint() throws Exception {
-    MarkProtection marks = new MarkProtection(List.of());
+    MarkProtection marks = new MarkProtection(List::of);
     ResourceInfo read = matched(Overloaded.class, Overloaded.class.getMethod("read"));
     ResourceInfo write =
         matched(Overloaded.class, Overloaded.class.getMethod("write", Object.class));
@@ -127,7 +127,7 @@ class FindingsTest {
         Class.forName(
             "org.glassfish.jersey.server.wadl.processor.OptionsMethodProcessor$PlainTextOptionsInflector");
     Method apply = Object.class.getMethod("toString");
-    MarkProtection marks = new MarkProtection(List.of());
+    MarkProtection marks = new MarkProtection(List::of);
     assertThat(marks.find(request("OPTIONS"), matched(ofJersey, apply), List.of(), Set::of))
         .isInstanceOf(Marks.Unmarked.class);
     for (Method ofTheApplication :

@@ -67,7 +67,7 @@ class MarkProtectionTest {
 
   @Test
   void remembersOnlySoManyWays() throws Exception {
-    MarkProtection marks = new MarkProtection(List.of());
+    MarkProtection marks = new MarkProtection(List::of);
     for (int way = 0; way < 20_000; way++) {
       List<Object> matched = new ArrayList<>(List.of(new Folder()));
       for (int bits = way; bits > 0; bits >>= 1) {
@@ -80,7 +80,7 @@ class MarkProtectionTest {
 
   @Test
   void findsAMarkOnTheLongestWay() throws Exception {
-    MarkProtection marks = new MarkProtection(List.of());
+    MarkProtection marks = new MarkProtection(List::of);
     List<Object> matched = new ArrayList<>();
     for (int i = 0; i < 4000; i++) {
       matched.add(new Folder());

@@ -8,6 +8,7 @@ import io.github.mgsjaxrs.protocol.Coverage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ class MarksTest {
       way.add(classes.ofObject(parent, Set.of()));
     }
     way.add(classes.ofObject(resource, Set.of()));
-    return Marks.find(application, way, resource, matched);
+    return new Marks(way, resource, matched).find(application);
   }
 
   private static void assertMarked(Marks.Finding finding) {
@@ -270,8 +271,7 @@ class MarksTest {
     assertMarked(find(Reopened.class, "get"));
   }
 
-  @SuppressWarnings("JavaLangClash")
-  static class Orders$$Proxy$_$$_WeldClientProxy extends MarkedClass {
+  static class ProxyOfMarkedClass extends MarkedClass {
     @Override
     public String open() {
       return super.open();
@@ -285,9 +285,11 @@ class MarksTest {
 
   @Test
   void seesThroughTheSubclassesOfContainers() {
-    assertMarked(find(Orders$$Proxy$_$$_WeldClientProxy.class, "get"));
-    assertThat(find(Orders$$Proxy$_$$_WeldClientProxy.class, "open"))
-        .isInstanceOf(Marks.Exempt.class);
+    Class<?> proxy = MadeAtRunTime.like(ProxyOfMarkedClass.class, MethodHandles.lookup());
+    assertMarked(find(proxy, "get"));
+    assertThat(find(proxy, "open")).isInstanceOf(Marks.Exempt.class);
+    // the same with a file is a class of the application's own, whatever it is called
+    assertMarked(find(ProxyOfMarkedClass.class, "open"));
   }
 
   @MgsSigned(keys = {"a", "b"})
@@ -540,14 +542,84 @@ class MarksTest {
   void looksAtTheClassThatRunsAndNotAtTheOneThatTheRuntimeNames() throws Exception {
     Method get = Shown.class.getMethod("get");
     List<ResourceStep> marked = List.of(ResourceStep.exactly(Implementing.class));
-    assertThat(Marks.find(List.of(), marked, Shown.class, get))
+    assertThat(new Marks(marked, Shown.class, get).find(List.of()))
         .isInstanceOfSatisfying(
             Marks.Marked.class,
             found -> assertThat(found.requirement().admitted()).containsExactly(Set.of("shown")));
     List<ResourceStep> exempt = List.of(ResourceStep.exactly(Exempting.class));
-    assertThat(Marks.find(List.of(), exempt, Shown.class, get)).isInstanceOf(Marks.Exempt.class);
+    assertThat(new Marks(exempt, Shown.class, get).find(List.of()))
+        .isInstanceOf(Marks.Exempt.class);
     List<ResourceStep> either =
         List.of(new ResourceStep(Shown.class, Set.of(Implementing.class, Exempting.class)));
-    assertMarked(Marks.find(List.of(), either, Shown.class, get));
+    assertMarked(new Marks(either, Shown.class, get).find(List.of()));
+  }
+
+  abstract static class Seen {
+    @MgsUnsigned
+    public String get() {
+      return "";
+    }
+  }
+
+  @MgsSigned
+  public static class ThroughABridge extends Seen implements Shown {}
+
+  @Test
+  void doesNotTakeAnExemptionFromASuperclassThatOthersCannotSee() throws Exception {
+    Method get = Shown.class.getMethod("get");
+    List<ResourceStep> way = List.of(ResourceStep.exactly(ThroughABridge.class));
+    assertThat(ThroughABridge.class.getDeclaredMethod("get").isBridge()).isTrue();
+    assertMarked(new Marks(way, Shown.class, get).find(List.of()));
+  }
+
+  interface Declared {
+    @MgsSigned
+    String add(String entity);
+  }
+
+  abstract static class GeneratedFromIt implements Declared {
+    @POST
+    public String add(String entity, Integer more) {
+      return "";
+    }
+  }
+
+  abstract static class ImplementsIt extends GeneratedFromIt {
+    @Override
+    public String add(String entity) {
+      return "";
+    }
+  }
+
+  @Test
+  void takesAMarkedMethodThatNothingImplementsForOneWithMoreParameters() throws Exception {
+    Method add = GeneratedFromIt.class.getMethod("add", String.class, Integer.class);
+    List<ResourceStep> way = List.of(ResourceStep.exactly(GeneratedFromIt.class));
+    assertMarked(new Marks(way, GeneratedFromIt.class, add).find(List.of()));
+    way = List.of(ResourceStep.exactly(ImplementsIt.class));
+    assertOpen(new Marks(way, ImplementsIt.class, add).find(List.of()));
+  }
+
+  static class Documents {
+    @GET
+    @MgsSigned(keys = "read")
+    public String read() {
+      return "";
+    }
+
+    @POST
+    public String patch() {
+      return "";
+    }
+  }
+
+  @Test
+  void asksForWhatReadersAskForWhereTheRuntimeCallsThem() throws Exception {
+    Method patch = Documents.class.getMethod("patch");
+    List<ResourceStep> way = List.of(ResourceStep.exactly(Documents.class));
+    assertOpen(new Marks(way, Documents.class, patch).find(List.of()));
+    Marks marks = new Marks(way, Documents.class, patch);
+    marks.lookAtReaders();
+    assertMarked(marks.find(List.of()));
   }
 }

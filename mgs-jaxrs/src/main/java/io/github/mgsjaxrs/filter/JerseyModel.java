@@ -1,0 +1,125 @@
+package io.github.mgsjaxrs.filter;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.Invocable;
+import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceMethod;
+
+/**
+ * Jersey's resource model: the locators that led to a resource, also where they have no annotation
+ * or belong to the same class; what was bound by name where a resource was built by hand; and the
+ * marked classes beside what a {@code ModelProcessor} added, such as the view of a template.
+ *
+ * <p>Loaded on Jersey alone.
+ */
+final class JerseyModel implements ResourceModel {
+
+  /** Whether methods of a class say by annotations what they answer. */
+  private final Map<Class<?>, Boolean> annotated = new ConcurrentHashMap<>();
+
+  JerseyModel() {}
+
+  @Override
+  public Match match(ContainerRequestContext context) {
+    if (!(context.getUriInfo() instanceof ExtendedUriInfo matched)) {
+      return ResourceModel.NothingSaid.INSTANCE;
+    }
+    ResourceMethod method = matched.getMatchedResourceMethod();
+    if (method == null) {
+      return ResourceModel.NothingSaid.INSTANCE;
+    }
+    List<ResourceMethod> locators = matched.getMatchedResourceLocators();
+    Handled handled = Handled.of(method);
+    return new Said(
+        locators.isEmpty() ? List.of() : locators.stream().map(Handled::of).toList(),
+        handled,
+        isAnnotated(handled.handler()) ? Set.of() : beside(matched.getMatchedModelResource()));
+  }
+
+  /** The annotated classes of the resource that something else answers for. */
+  private Set<Class<?>> beside(Resource matched) {
+    Set<Class<?>> handlers = new HashSet<>();
+    for (Resource resource = matched; resource != null; resource = resource.getParent()) {
+      handlers.addAll(resource.getHandlerClasses());
+      resource.getHandlerInstances().forEach(instance -> handlers.add(instance.getClass()));
+    }
+    handlers.removeIf(handler -> !isAnnotated(handler));
+    return Set.copyOf(handlers);
+  }
+
+  private boolean isAnnotated(Class<?> handler) {
+    return annotated.computeIfAbsent(
+        handler, type -> !TypeHierarchy.of(type).resourceTypes().isEmpty());
+  }
+
+  /** What answers, or leads on. */
+  private record Handled(
+      Class<?> handler,
+      Method handling,
+      Method definition,
+      Set<Class<? extends Annotation>> bindings) {
+
+    static Handled of(ResourceMethod method) {
+      Invocable invocable = method.getInvocable();
+      return new Handled(
+          invocable.getHandler().getHandlerClass(),
+          invocable.getHandlingMethod(),
+          invocable.getDefinitionMethod(),
+          method.isNameBound() ? Set.copyOf(method.getNameBindings()) : Set.of());
+    }
+
+    List<Requirement> ofBindings() {
+      List<Requirement> marks = new ArrayList<>();
+      bindings.forEach(binding -> marks.addAll(DeclaredMarks.of(binding)));
+      return marks;
+    }
+
+    List<Requirement> ofMethods() {
+      return TypeHierarchy.marks(List.of(handling, definition));
+    }
+
+    List<Requirement> ofFamily() {
+      List<Requirement> marks = new ArrayList<>(ofMethods());
+      TypeHierarchy types = TypeHierarchy.of(handler);
+      for (Method method : List.of(handling, definition)) {
+        marks.addAll(
+            TypeHierarchy.marks(types.methods(method.getName(), method.getParameterCount())));
+      }
+      return marks;
+    }
+  }
+
+  private record Said(List<Handled> locators, Handled method, Set<Class<?>> beside)
+      implements Match {
+
+    @Override
+    public List<Requirement> fixed(Class<?> resource, Supplier<Set<Class<?>>> marked) {
+      List<Requirement> marks = new ArrayList<>(method.ofMethods());
+      for (Handled locator : locators) {
+        marks.addAll(locator.ofFamily());
+        marks.addAll(locator.ofBindings());
+        if (locator.handler() != resource) {
+          marks.addAll(TypeHierarchy.of(locator.handler()).marks());
+        }
+      }
+      return marks;
+    }
+
+    @Override
+    public List<Requirement> exemptible() {
+      List<Requirement> marks = new ArrayList<>(method.ofBindings());
+      marks.addAll(TypeHierarchy.of(beside).marks());
+      return marks;
+    }
+  }
+}

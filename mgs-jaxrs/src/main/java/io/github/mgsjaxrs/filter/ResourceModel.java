@@ -1,0 +1,55 @@
+package io.github.mgsjaxrs.filter;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What a runtime matches requests by where that is more than annotated classes: its model may have
+ * been built by hand, and may know exactly which locators led to a resource.
+ */
+interface ResourceModel {
+
+  /** A runtime that has nothing but annotated classes, or tells nothing else. */
+  ResourceModel NONE = context -> NothingSaid.INSTANCE;
+
+  /**
+   * What the model says of a matched request.
+   *
+   * @param context the request
+   * @return the same for all requests of which it says the same, by {@code equals}
+   */
+  Match match(ContainerRequestContext context);
+
+  /** What is said of one match. */
+  interface Match {
+
+    /**
+     * What the marks ask for that nothing exempts from.
+     *
+     * @param resource the class of the matched method
+     * @param marked gives the marked classes that were seen when the application started
+     */
+    List<Requirement> fixed(Class<?> resource, Supplier<Set<Class<?>>> marked);
+
+    /** What the marks ask for that the matched method may exempt itself from. */
+    List<Requirement> exemptible();
+  }
+
+  /** Of every match. */
+  enum NothingSaid implements Match {
+    /** The only one. */
+    INSTANCE;
+
+    @Override
+    public List<Requirement> fixed(Class<?> resource, Supplier<Set<Class<?>>> marked) {
+      return List.of();
+    }
+
+    @Override
+    public List<Requirement> exemptible() {
+      return List.of();
+    }
+  }
+}
