@@ -197,6 +197,46 @@ public final class HostileApplication {
             + "  }\n");
     add(
         "plain",
+        "two annotations of one kind that carries the mark",
+        PROTECTED,
+        "",
+        "  @Path(\"@PATH@\") @Tenant(\"a\") @Tenant(\"b\") public static class @ID@ { @GET public "
+            + GET
+            + BODY
+            + "  }\n");
+    add(
+        "plain",
+        "an annotation with the mark inside",
+        PROTECTED,
+        "",
+        "  @Path(\"@PATH@\") @Policy(@MgsSigned) public static class @ID@ { @GET public "
+            + GET
+            + BODY
+            + "  }\n");
+    add(
+        "plain",
+        "a class that is called like a proxy",
+        PROTECTED,
+        "/sub",
+        "  public static class @ID@Page { @GET @MgsUnsigned public "
+            + GET
+            + BODY
+            + "  }\n  @MgsSigned public static class @ID@_Subclass extends @ID@Page { @Override public String get(String ticket)"
+            + BODY
+            + "  }\n  @Path(\"@PATH@\") public static class @ID@ { @Path(\"sub\") public @ID@Page sub() { return new @ID@_Subclass(); } }\n");
+    add(
+        "plain",
+        "an exemption of a superclass that others cannot see",
+        PROTECTED,
+        "/sub",
+        "  public interface @ID@Api { @GET "
+            + GET
+            + "; }\n  abstract static class @ID@Unseen { @MgsUnsigned public String get(String ticket)"
+            + BODY
+            + "  }\n  @MgsSigned public static class @ID@Orders extends @ID@Unseen implements @ID@Api {}\n"
+            + "  @Path(\"@PATH@\") public static class @ID@ { @Path(\"sub\") public @ID@Api sub() { return new @ID@Orders(); } }\n");
+    add(
+        "plain",
         "an overload without a mark beside one with it, in doubt",
         PROTECTED,
         "",
@@ -486,7 +526,7 @@ public final class HostileApplication {
               + BODY
               + "  }\n");
       add(
-          "cdi",
+          "subclassed",
           "an open " + scope + " root whose subclass is another, marked root",
           OPEN,
           "",
@@ -498,8 +538,20 @@ public final class HostileApplication {
               + "  }\n  @Path(\"@PATH@-closed\") "
               + scope
               + " @MgsSigned public static class @ID@Closed extends @ID@ {}\n");
-      part("cdi").roots.add("C" + part("cdi").count + "Closed");
+      part("subclassed").roots.add("C" + part("subclassed").count + "Closed");
     }
+    add(
+        "cdi",
+        "a producer in the class that it produces, whose object has a marked subclass",
+        PROTECTED,
+        "/sub",
+        "  @Dependent @Typed public static class @ID@Page {\n    @GET public "
+            + GET
+            + BODY
+            + "    @Produces @RequestScoped static @ID@Page make() { return new @ID@Signed(); }\n  }\n"
+            + "  @Vetoed @MgsSigned public static class @ID@Signed extends @ID@Page {}\n"
+            + "  @Path(\"@PATH@\") @RequestScoped public static class @ID@ {\n    @Inject @ID@Page page;\n    @Path(\"sub\") public @ID@Page sub() { return page; }\n  }\n");
+    part("cdi").others.add("C" + part("cdi").count + "Page");
     add(
         "cdi",
         "a root whose alternative is marked",
@@ -556,6 +608,18 @@ public final class HostileApplication {
             "  %spublic interface @ID@Api { @GET %s; }\n".formatted(type, GET)
                 + bean.formatted("@ID@Bean")
                 + "  @Path(\"@PATH@\") @RequestScoped public static class @ID@ {\n    @EJB @ID@Api bean;\n    @Path(\"sub\") public @ID@Api sub() { return bean; }\n  }\n");
+        if (marked.equals("class") || marked.equals("method")) {
+          add(
+              "ejb",
+              kind + " whose class does not say that it implements its view, a mark on " + marked,
+              PROTECTED,
+              "/sub",
+              "  public interface @ID@Api { @GET %s; }\n".formatted(GET)
+                  + bean.formatted("@ID@Bean")
+                      .replace(" implements @ID@Api", "")
+                      .replace("@Override ", "")
+                  + "  @Path(\"@PATH@\") @RequestScoped public static class @ID@ {\n    @EJB @ID@Api bean;\n    @Path(\"sub\") public @ID@Api sub() { return bean; }\n  }\n");
+        }
         if (!marked.equals("interface")) {
           add(
               "ejb",
@@ -646,7 +710,7 @@ public final class HostileApplication {
           import java.util.concurrent.CompletableFuture;
           import java.util.concurrent.CompletionStage;
           """
-        + (!part.name.equals("cdi") && !part.name.equals("ejb")
+        + (!List.of("cdi", "ejb", "subclassed").contains(part.name)
             ? ""
             : """
               import jakarta.enterprise.context.*;

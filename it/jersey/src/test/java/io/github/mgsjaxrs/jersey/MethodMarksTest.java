@@ -10,14 +10,22 @@ import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.conformance.wire.Framing;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NameBinding;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Configuration;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.model.ModelProcessor;
 import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -55,7 +63,9 @@ class MethodMarksTest {
     answering.addMethod("OPTIONS").handledBy(new Answering());
     answering.addMethod("POST").handledBy(new Answering());
     answering.addMethod("GET").handledBy(request -> "open");
-    return new ResourceConfig(Locating.class).registerResources(builder.build(), answering.build());
+    return new ResourceConfig(Locating.class, Again.class, Viewed.class)
+        .register(new Viewing())
+        .registerResources(builder.build(), answering.build(), bound());
   }
 
   /** Answers what Jersey would answer itself, and everything else. */
@@ -79,6 +89,87 @@ class MethodMarksTest {
       builder.addMethod("POST").handledBy(new Echoing());
       return builder.build();
     }
+  }
+
+  /** Leads to its own class, of which Jersey shows one object then. */
+  @Path("again")
+  public static class Again {
+    @POST
+    public String post(String body) {
+      return body;
+    }
+
+    @Path("marked")
+    @MgsSigned
+    public Resource marked() {
+      return Resource.from(Again.class);
+    }
+  }
+
+  /** An annotation of the application's own, as name binding too. */
+  @NameBinding
+  @MgsSigned
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Api {}
+
+  private static Resource bound() {
+    Resource.Builder builder = Resource.builder("bound");
+    builder.addMethod("POST").nameBindings(Api.class).handledBy(new Echoing());
+    return builder.build();
+  }
+
+  /** Answered by what a model processor adds, as a template is. */
+  @Path("viewed")
+  @MgsSigned
+  public static class Viewed {
+    @GET
+    public String get() {
+      return "secret";
+    }
+  }
+
+  /** Adds a method to each resource. */
+  static class Viewing implements ModelProcessor {
+    @Override
+    public ResourceModel processResourceModel(ResourceModel model, Configuration configuration) {
+      ResourceModel.Builder all = new ResourceModel.Builder(false);
+      for (Resource resource : model.getResources()) {
+        Resource.Builder more = Resource.builder(resource);
+        if ("viewed".equals(resource.getPath())) {
+          more.addMethod("POST").handledBy(new Echoing());
+        }
+        all.addResource(more.build());
+      }
+      return all.build();
+    }
+
+    @Override
+    public ResourceModel processSubResource(ResourceModel model, Configuration configuration) {
+      return model;
+    }
+  }
+
+  @Test
+  void protectsWhatAMarkedLocatorLeadsToInItsOwnClass() {
+    isProtected(PROGRAMMATIC, "/again/marked");
+    RawResponse open =
+        PROGRAMMATIC
+            .endpoint()
+            .send(
+                GatewayCall.to("POST", "/again")
+                    .body("text/plain", "open".getBytes(StandardCharsets.US_ASCII))
+                    .request(new Framing.Length()));
+    assertThat(open.text()).isEqualTo("open");
+  }
+
+  @Test
+  void protectsWhatIsBoundByAnAnnotationThatCarriesTheMark() {
+    isProtected(PROGRAMMATIC, "/bound");
+  }
+
+  @Test
+  void protectsWhatAModelProcessorAddsToAMarkedResource() {
+    isProtected(PROGRAMMATIC, "/viewed");
   }
 
   /** Without a mark. */

@@ -29,6 +29,7 @@ class WeldMatrixTest extends Matrices {
     beans.add(CdiResources.Locators.class);
     beans.addAll(Resources.roots());
     beans.addAll(Resources.others());
+    beans.addAll(io.github.mgsjaxrs.conformance.hostile.subclassed.Resources.roots());
     return beans.toArray(Class<?>[]::new);
   }
 
@@ -39,6 +40,8 @@ class WeldMatrixTest extends Matrices {
   static ResourceConfig application() {
     return GrizzlyMatrixTest.application()
         .registerClasses(Set.copyOf(Resources.roots()))
+        .registerClasses(
+            Set.copyOf(io.github.mgsjaxrs.conformance.hostile.subclassed.Resources.roots()))
         .registerClasses(
             CdiResources.OneForAll.class,
             CdiResources.OneForEach.class,
@@ -54,6 +57,10 @@ class WeldMatrixTest extends Matrices {
   protected MatrixProfile profile() {
     return MatrixProfile.of("Jersey with Weld SE on Grizzly")
         .with(
-            OptionalPart.BRIDGED_LOCATORS, OptionalPart.CDI, OptionalPart.JSON, OptionalPart.PARTS);
+            OptionalPart.BRIDGED_LOCATORS,
+            OptionalPart.CDI,
+            OptionalPart.SUBCLASSED_BEANS,
+            OptionalPart.JSON,
+            OptionalPart.PARTS);
   }
 }

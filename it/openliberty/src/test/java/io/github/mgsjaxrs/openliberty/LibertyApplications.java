@@ -54,6 +54,7 @@ final class LibertyApplications {
             OptionalPart.JSON,
             OptionalPart.PARTS,
             OptionalPart.SEEN_CLASSES,
-            OptionalPart.SERVLET);
+            OptionalPart.SERVLET,
+            OptionalPart.SUBCLASSED_BEANS);
   }
 }

@@ -90,8 +90,7 @@ class ConformanceTest extends RootSuitesAndMatrices {
 
     @Override
     protected Set<LostFilters> refused() {
-      return Set.of(
-          LostFilters.PROPERTIES, LostFilters.SERVLET_PARAMETERS, LostFilters.ONE_FILTER);
+      return Set.of(LostFilters.PROPERTIES, LostFilters.SERVLET_PARAMETERS, LostFilters.ONE_FILTER);
     }
   }
 

@@ -79,7 +79,8 @@ final class PayaraMicro {
             OptionalPart.JSON,
             OptionalPart.PARTS,
             OptionalPart.SEEN_CLASSES,
-            OptionalPart.SERVLET);
+            OptionalPart.SERVLET,
+            OptionalPart.SUBCLASSED_BEANS);
   }
 
   static Endpoint markedApplication() {

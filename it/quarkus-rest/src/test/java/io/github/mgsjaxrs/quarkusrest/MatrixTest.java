@@ -14,7 +14,7 @@ class MatrixTest extends Matrices {
 
   static MatrixProfile profileOf(String runtime) {
     return MatrixProfile.of(runtime)
-        .with(OptionalPart.CDI, OptionalPart.JSON)
+        .with(OptionalPart.CDI, OptionalPart.JSON, OptionalPart.SUBCLASSED_BEANS)
         .cannotHold(
             "target: /matrix/target/x?a=b;c=d",
             "Quarkus ends a parameter at a raw ';', the gateway does not");

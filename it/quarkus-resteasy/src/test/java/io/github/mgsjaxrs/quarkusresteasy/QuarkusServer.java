@@ -31,7 +31,8 @@ final class QuarkusServer {
                 OptionalPart.BRIDGED_LOCATORS,
                 OptionalPart.CDI,
                 OptionalPart.JSON,
-                OptionalPart.PARTS);
+                OptionalPart.PARTS,
+                OptionalPart.SUBCLASSED_BEANS);
     for (int size : new int[] {100, 300_000}) {
       String name = "entity: part as @FormParam, " + size + " bytes";
       profile.cannotTake(name, NO_PART).cannotTake(name + ", chunked", NO_PART);

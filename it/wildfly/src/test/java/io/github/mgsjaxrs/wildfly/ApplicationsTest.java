@@ -11,19 +11,29 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ApplicationsTest extends ApplicationsSuite {
 
+  @Deployment(name = "firstVerifier", testable = false)
+  static WebArchive firstVerifier() {
+    return Wars.archive(wars().get(0));
+  }
+
+  @Deployment(name = "secondVerifier", testable = false)
+  static WebArchive secondVerifier() {
+    return Wars.archive(wars().get(1));
+  }
+
   @Deployment(name = "openFirst", testable = false)
   static WebArchive openFirst() {
-    return Wars.archive(wars().get(0));
+    return Wars.archive(wars().get(2));
   }
 
   @Deployment(name = "shutFirst", testable = false)
   static WebArchive shutFirst() {
-    return Wars.archive(wars().get(1));
+    return Wars.archive(wars().get(3));
   }
 
   @Deployment(name = "keyedFirst", testable = false)
   static WebArchive keyedFirst() {
-    return Wars.archive(wars().get(2));
+    return Wars.archive(wars().get(4));
   }
 
   @Override

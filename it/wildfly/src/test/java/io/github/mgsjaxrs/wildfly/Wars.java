@@ -45,7 +45,8 @@ final class Wars {
             OptionalPart.JSON,
             OptionalPart.PARTS,
             OptionalPart.SEEN_CLASSES,
-            OptionalPart.SERVLET);
+            OptionalPart.SERVLET,
+            OptionalPart.SUBCLASSED_BEANS);
   }
 
   static Endpoint markedApplication() {

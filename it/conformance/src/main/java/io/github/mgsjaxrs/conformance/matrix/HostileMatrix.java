@@ -26,6 +26,7 @@ public abstract class HostileMatrix extends MatrixSuite {
         case "plain" -> true;
         case "cdi" -> profile.has(OptionalPart.CDI);
         case "ejb" -> profile.has(OptionalPart.EJB);
+        case "subclassed" -> profile.has(OptionalPart.SUBCLASSED_BEANS);
         case "bridged" -> profile.has(OptionalPart.BRIDGED_LOCATORS);
         case "proxy" -> profile.has(OptionalPart.SEEN_CLASSES);
         default -> throw new IllegalStateException(part);

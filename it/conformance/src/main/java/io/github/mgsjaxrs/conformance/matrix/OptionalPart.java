@@ -22,5 +22,8 @@ public enum OptionalPart {
   SEEN_CLASSES,
 
   /** The package {@code resources.servlet}, its filter mapped to every path. */
-  SERVLET
+  SERVLET,
+
+  /** The package {@code hostile.subclassed}: beans one of which is a subclass of the other. */
+  SUBCLASSED_BEANS
 }

@@ -21,10 +21,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Three applications in one archive with one resource: without a mark, with one on an interface,
- * with one that admits one key. Each is what it is, whichever of them a stranger asks first.
+ * with one that admits one key; and two with a verifier each. Each is what it is, whichever of them
+ * a stranger asks first.
  */
 public abstract class ApplicationsSuite {
 
+  private static final String VERIFIERS = "applications-verifier-%s";
   private static final String NAME = "applications-%s-first";
 
   /** One of the applications, by its path. */
@@ -46,12 +48,22 @@ public abstract class ApplicationsSuite {
   protected ApplicationsSuite() {}
 
   /**
-   * The archives: the same but for their names, as each can be asked for the first time once.
+   * The archives; some are the same but for their names, as each can be asked for the first time
+   * once.
    *
    * @return the archives, whose names are their context paths
    */
   public static List<WarFile> wars() {
-    return Arrays.stream(Kind.values())
+    List<WarFile> wars = new ArrayList<>();
+    for (String first : List.of("first", "second")) {
+      wars.add(
+          SuiteWars.withoutCdi(VERIFIERS.formatted(first))
+              .classes(
+                  MarkedResource.class,
+                  FirstVerifierApplication.class,
+                  SecondVerifierApplication.class));
+    }
+    Arrays.stream(Kind.values())
         .map(
             first ->
                 SuiteWars.empty(NAME.formatted(first.word()))
@@ -61,7 +73,8 @@ public abstract class ApplicationsSuite {
                         ShutApplication.class,
                         ClosedApi.class,
                         KeyedApplication.class))
-        .toList();
+        .forEach(wars::add);
+    return wars;
   }
 
   /**
@@ -75,6 +88,37 @@ public abstract class ApplicationsSuite {
   Stream<DynamicTest> eachApplicationIsWhatItIsWhicheverIsAskedFirst() {
     return Arrays.stream(Kind.values())
         .map(first -> DynamicTest.dynamicTest(first + " first", () -> check(first)));
+  }
+
+  /**
+   * Whether filters find the verifier that their application gave to its feature.
+   *
+   * @return if not, its marked resources stay closed
+   */
+  protected boolean takesVerifiers() {
+    return true;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachApplicationAdmitsTheKeysOfItsOwnVerifierWhicheverIsAskedFirst() {
+    return Stream.of("first", "second")
+        .map(first -> DynamicTest.dynamicTest(first + " first", () -> checkVerifiers(first)));
+  }
+
+  private void checkVerifiers(String first) {
+    List<String> order = new ArrayList<>(List.of("first", "second"));
+    Collections.rotate(order, -order.indexOf(first));
+    for (int round = 0; round < 2; round++) {
+      for (String application : order) {
+        String path = "/" + VERIFIERS.formatted(first) + "/" + application + "/marked";
+        for (String id : List.of("first", "second")) {
+          GatewayKey key = GatewayKey.salted(id, "MD5", "the " + id + " salt");
+          assertThat(signed(path, key).status())
+              .as(path + " by " + id)
+              .isEqualTo(!takesVerifiers() ? 503 : id.equals(application) ? 200 : 401);
+        }
+      }
+    }
   }
 
   private void check(Kind first) {

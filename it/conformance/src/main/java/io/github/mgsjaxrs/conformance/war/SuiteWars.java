@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -86,6 +87,7 @@ public final class SuiteWars {
         .packageOf(io.github.mgsjaxrs.conformance.hostile.bridged.Resources.class)
         .packageOf(io.github.mgsjaxrs.conformance.hostile.proxy.Resources.class)
         .packageOf(io.github.mgsjaxrs.conformance.hostile.cdi.Resources.class)
+        .packageOf(io.github.mgsjaxrs.conformance.hostile.subclassed.Resources.class)
         .packageOf(io.github.mgsjaxrs.conformance.hostile.ejb.C1.class)
         .settings(settings);
   }
@@ -140,6 +142,20 @@ public final class SuiteWars {
         .libraries(LIBRARIES)
         .settings(settings())
         .file("WEB-INF/beans.xml", BEANS);
+  }
+
+  /**
+   * An application that has the verifier which it makes itself.
+   *
+   * @param name the file's name without its ending
+   * @return an application without resources and settings
+   */
+  public static WarFile withoutCdi(String name) {
+    return WarFile.named(name)
+        .libraries(
+            Arrays.stream(LIBRARIES)
+                .filter(library -> !library.contains(".cdi."))
+                .toArray(String[]::new));
   }
 
   private static Path created(Path folder) {

@@ -1,0 +1,31 @@
+package io.github.mgsjaxrs.conformance.registration;
+
+import io.github.mgsjaxrs.MgsFeature;
+import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** Has a verifier of its own, and stands beside another that has one, too. */
+@ApplicationPath("first")
+public class FirstVerifierApplication extends Application {
+
+  private final MgsFeature feature =
+      new MgsFeature(
+          MgsVerifier.builder().salt("first", SignatureAlgorithm.MD5, "the first salt").build());
+
+  /** Called by the server. */
+  public FirstVerifierApplication() {}
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(MarkedResource.class);
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // the one way to register an instance
+  public Set<Object> getSingletons() {
+    return Set.of(feature);
+  }
+}
