@@ -90,11 +90,7 @@ record Requirement(
    * @param mark the mark's class, which another class loader loaded
    */
   static Requirement ofForeignMark(Class<?> mark) {
-    return new Requirement(
-        Set.of(Scheme.BACKEND),
-        List.of(),
-        List.of(),
-        Coverage.AS_CONFIGURED,
+    return unmeetable(
         "A resource has the mark "
             + mark.getName()
             + " of another copy of mgs-jaxrs (loaded by "
@@ -110,11 +106,7 @@ record Requirement(
    * @param unknown why
    */
   static Requirement ofUnknown(RuntimeException unknown) {
-    return new Requirement(
-        Set.of(Scheme.BACKEND),
-        List.of(),
-        List.of(),
-        Coverage.AS_CONFIGURED,
+    return unmeetable(
         "It cannot be told whether a resource is marked ("
             + unknown
             + "): see that requests are served by threads which the container of the application knows");
@@ -126,16 +118,17 @@ record Requirement(
    * @param marked the class, whose loader does not see this library
    */
   static Requirement ofUnseenMark(Class<?> marked) {
-    return new Requirement(
-        Set.of(Scheme.BACKEND),
-        List.of(),
-        List.of(),
-        Coverage.AS_CONFIGURED,
+    return unmeetable(
         marked.getName()
             + " has a mark in its class file, and its class loader ("
             + marked.getClassLoader()
             + ") does not see mgs-jaxrs, so that the JVM left the mark out: put the library where this"
             + " class sees it, into lib/ of the enterprise application, say");
+  }
+
+  private static Requirement unmeetable(String why) {
+    return new Requirement(
+        Set.of(Scheme.BACKEND), List.of(), List.of(), Coverage.AS_CONFIGURED, why);
   }
 
   private static List<Set<String>> unlessEmpty(Set<String> words) {
