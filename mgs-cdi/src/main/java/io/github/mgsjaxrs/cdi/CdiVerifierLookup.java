@@ -51,10 +51,11 @@ public final class CdiVerifierLookup implements VerifierLookup {
   /** Whatever the events of the start were: what a request meets are its own settings. */
   private static void requireSameSettings(CDI<Object> container, MgsVerifier verifier) {
     // any call makes the container create what stands behind its proxy
-    if (!verifier.settings().pathScope().isActive()) {
-      PathSettings.requireNone();
-    }
+    boolean protectsPaths = verifier.settings().pathScope().isActive();
     container.select(DefaultVerifierExtension.class).stream()
         .forEach(DefaultVerifierExtension::requireSameSettings);
+    if (!protectsPaths) {
+      PathSettings.requireNone();
+    }
   }
 }
