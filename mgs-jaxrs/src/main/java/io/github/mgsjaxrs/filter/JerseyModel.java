@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.Invocable;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Jersey's resource model: the locators that led to a resource, also where they have no annotation
@@ -24,8 +26,12 @@ import org.glassfish.jersey.server.model.ResourceMethod;
  */
 final class JerseyModel implements ResourceModel {
 
+  private static final int MOST_REMEMBERED = 1024;
+
   /** Whether methods of a class say by annotations what they answer. */
   private final Map<Class<?>, Boolean> annotated = new ConcurrentHashMap<>();
+
+  private final Map<ResourceMethod, Said> ofRoots = new ConcurrentHashMap<>();
 
   JerseyModel() {}
 
@@ -39,9 +45,24 @@ final class JerseyModel implements ResourceModel {
       return ResourceModel.NothingSaid.INSTANCE;
     }
     List<ResourceMethod> locators = matched.getMatchedResourceLocators();
+    if (!locators.isEmpty()) {
+      return said(locators, method, matched);
+    }
+    // a root resource's methods stay the same objects
+    Said known = ofRoots.get(method);
+    if (known == null) {
+      known = said(List.of(), method, matched);
+      if (ofRoots.size() < MOST_REMEMBERED) {
+        ofRoots.put(method, known);
+      }
+    }
+    return known;
+  }
+
+  private Said said(List<ResourceMethod> locators, ResourceMethod method, ExtendedUriInfo matched) {
     Handled handled = Handled.of(method);
     return new Said(
-        locators.isEmpty() ? List.of() : locators.stream().map(Handled::of).toList(),
+        locators.stream().map(Handled::of).toList(),
         handled,
         isAnnotated(handled.handler()) ? Set.of() : beside(matched.getMatchedModelResource()));
   }
@@ -99,8 +120,34 @@ final class JerseyModel implements ResourceModel {
     }
   }
 
-  private record Said(List<Handled> locators, Handled method, Set<Class<?>> beside)
-      implements Match {
+  /** Compared for each request, so that it knows its own hash. */
+  private static final class Said implements Match {
+
+    private final List<Handled> locators;
+    private final Handled method;
+    private final Set<Class<?>> beside;
+    private final int hash;
+
+    Said(List<Handled> locators, Handled method, Set<Class<?>> beside) {
+      this.locators = locators;
+      this.method = method;
+      this.beside = beside;
+      this.hash = Objects.hash(locators, method, beside);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Said said
+              && locators.equals(said.locators)
+              && method.equals(said.method)
+              && beside.equals(said.beside));
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
 
     @Override
     public List<Requirement> fixed(Class<?> resource, Supplier<Set<Class<?>>> marked) {
