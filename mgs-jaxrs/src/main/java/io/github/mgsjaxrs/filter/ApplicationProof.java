@@ -44,7 +44,10 @@ final class ApplicationProof implements Filter {
   private final FaultLog unproven =
       new FaultLog(System.getLogger("io.github.mgsjaxrs.filter.ApplicationProof"));
 
-  /** Names of servlets that requests may reach. */
+  /** Names of servlets that are no entry of a JAX-RS runtime, and never will be. */
+  private final Set<String> others = ConcurrentHashMap.newKeySet();
+
+  /** Names of servlets that have proven to have the filters. */
   private final Set<String> servlets = ConcurrentHashMap.newKeySet();
 
   /** Names of filters that requests may reach. */
@@ -102,11 +105,11 @@ final class ApplicationProof implements Filter {
       HttpServletResponse response)
       throws IOException, ServletException {
     String servlet = mapping.getServletName();
-    if (servlets.contains(servlet)) {
+    if (servlets.contains(servlet) || others.contains(servlet)) {
       return true;
     }
     if (!known.isServlet(servlet)) {
-      servlets.add(servlet);
+      others.add(servlet);
       return true;
     }
     return isServletProven(mapping, request, response);
