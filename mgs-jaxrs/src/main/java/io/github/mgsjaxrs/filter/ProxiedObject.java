@@ -5,8 +5,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a proxy of a container (Weld, ArC, OpenWebBeans, HK2) for the class that it stands for, by
+ * Asks proxies of a container (Weld, ArC, OpenWebBeans, HK2) for the class that they stand for, by
  * the container's own interface, which need not be there. CDI itself has no way to ask.
+ *
+ * <p>How to ask is found once for each class of proxies. The answer may be another one for each
+ * request.
  */
 final class ProxiedObject {
 
@@ -19,7 +22,30 @@ final class ProxiedObject {
   private static final String OF_OPEN_WEB_BEANS =
       "org.apache.webbeans.proxy.NormalScopeProxyFactory";
 
-  private ProxiedObject() {}
+  private interface Question {
+    @Nullable Class<?> ask(Object proxy) throws ReflectiveOperationException;
+  }
+
+  private final Question question;
+
+  private ProxiedObject(Question question) {
+    this.question = question;
+  }
+
+  /**
+   * Finds out how to ask.
+   *
+   * @param proxies the class of the proxies
+   * @return asks them; those that are of no known container are never asked
+   */
+  static ProxiedObject of(Class<?> proxies) {
+    try {
+      return new ProxiedObject(question(proxies));
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError hidden) {
+      tell(hidden);
+      return new ProxiedObject(proxy -> null);
+    }
+  }
 
   /**
    * The class behind a proxy. Where the container knows it of the bean, no object is needed; where
@@ -28,51 +54,59 @@ final class ProxiedObject {
    * @param shown what a runtime shows
    * @return the class; that of the proxy itself where this is no such proxy, or does not tell
    */
-  static Class<?> classBehind(Object shown) {
+  Class<?> classBehind(Object shown) {
     try {
-      Class<?> behind = ask(shown);
+      Class<?> behind = question.ask(shown);
       return behind == null ? shown.getClass() : behind;
     } catch (ReflectiveOperationException | RuntimeException | LinkageError hidden) {
-      LOG.log(System.Logger.Level.DEBUG, "A proxy does not tell what it stands for", hidden);
+      tell(hidden);
       return shown.getClass();
     }
   }
 
-  private static @Nullable Class<?> ask(Object shown) throws ReflectiveOperationException {
-    for (Class<?> type = shown.getClass(); type != null; type = type.getSuperclass()) {
+  private static void tell(Throwable hidden) {
+    LOG.log(System.Logger.Level.DEBUG, "A proxy does not tell what it stands for", hidden);
+  }
+
+  private static Question question(Class<?> proxies) throws ReflectiveOperationException {
+    for (Class<?> type = proxies; type != null; type = type.getSuperclass()) {
       for (Class<?> shape : type.getInterfaces()) {
         switch (shape.getName()) {
           case WELD -> {
-            return askWeld(shape.getMethod("getMetadata"), shown);
+            return ofWeld(shape);
           }
           case ARC -> {
-            return askArc(shape, shown);
+            return ofArc(shape);
           }
           case OPEN_WEB_BEANS -> {
-            return classOf(
+            Method unwrap =
                 Class.forName(OF_OPEN_WEB_BEANS, true, shape.getClassLoader())
-                    .getMethod("unwrapInstance", Object.class)
-                    .invoke(null, shown));
+                    .getMethod("unwrapInstance", Object.class);
+            return proxy -> classOf(unwrap.invoke(null, proxy));
           }
           case HK2 -> {
-            return classOf(shape.getMethod("__make").invoke(shown));
+            Method make = shape.getMethod("__make");
+            return proxy -> classOf(make.invoke(proxy));
           }
           default -> {}
         }
       }
     }
-    return null;
+    return proxy -> null;
   }
 
-  private static @Nullable Class<?> askWeld(Method getMetadata, Object shown)
-      throws ReflectiveOperationException {
-    Object metadata = getMetadata.invoke(shown);
-    Class<?> shape = getMetadata.getReturnType();
-    Method getBean = shape.getMethod("getBean");
-    Object bean = getBean.invoke(metadata);
-    return isMadeOfClass(bean.getClass())
-        ? beanClass(getBean.getReturnType(), bean)
-        : classOf(shape.getMethod("getContextualInstance").invoke(metadata));
+  private static Question ofWeld(Class<?> shape) throws ReflectiveOperationException {
+    Method getMetadata = shape.getMethod("getMetadata");
+    Method getBean = getMetadata.getReturnType().getMethod("getBean");
+    Method getBeanClass = getBean.getReturnType().getMethod("getBeanClass");
+    Method getInstance = getMetadata.getReturnType().getMethod("getContextualInstance");
+    return proxy -> {
+      Object metadata = getMetadata.invoke(proxy);
+      Object bean = getBean.invoke(metadata);
+      return isMadeOfClass(bean.getClass())
+          ? (Class<?>) getBeanClass.invoke(bean)
+          : classOf(getInstance.invoke(metadata));
+    };
   }
 
   /** Weld's beans that are made of a class, or are session beans; what code produces is another. */
@@ -87,19 +121,17 @@ final class ProxiedObject {
     return false;
   }
 
-  private static @Nullable Class<?> askArc(Class<?> shape, Object shown)
-      throws ReflectiveOperationException {
+  private static Question ofArc(Class<?> shape) throws ReflectiveOperationException {
     Method getBean = shape.getMethod("arc_bean");
-    Object bean = getBean.invoke(shown);
-    Object kind = getBean.getReturnType().getMethod("getKind").invoke(bean);
-    return kind.toString().equals("CLASS")
-        ? beanClass(getBean.getReturnType(), bean)
-        : classOf(shape.getMethod("arc_contextualInstance").invoke(shown));
-  }
-
-  private static Class<?> beanClass(Class<?> shape, Object bean)
-      throws ReflectiveOperationException {
-    return (Class<?>) shape.getMethod("getBeanClass").invoke(bean);
+    Method getKind = getBean.getReturnType().getMethod("getKind");
+    Method getBeanClass = getBean.getReturnType().getMethod("getBeanClass");
+    Method getInstance = shape.getMethod("arc_contextualInstance");
+    return proxy -> {
+      Object bean = getBean.invoke(proxy);
+      return getKind.invoke(bean).toString().equals("CLASS")
+          ? (Class<?>) getBeanClass.invoke(bean)
+          : classOf(getInstance.invoke(proxy));
+    };
   }
 
   private static @Nullable Class<?> classOf(@Nullable Object behind) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,11 @@ final class RunningClasses {
   private static final Set<String> OF_ARC =
       Set.of("io.quarkus.arc.ClientProxy", "io.quarkus.arc.Subclass");
 
+  private static final int MOST_REMEMBERED = 1024;
+
   private final List<ResourceBeans> containers;
   private final Map<Class<?>, Boolean> generated = new ConcurrentHashMap<>();
+  private final Map<Class<?>, ProxiedObject> proxies = new ConcurrentHashMap<>();
 
   /**
    * What is known of the classes of applications.
@@ -42,7 +46,9 @@ final class RunningClasses {
    */
   Class<?> of(Object shown) {
     Class<?> type = shown.getClass();
-    return isGenerated(type) ? ProxiedObject.classBehind(shown) : type;
+    return isGenerated(type)
+        ? remembered(proxies, type, ProxiedObject::of).classBehind(shown)
+        : type;
   }
 
   /**
@@ -138,7 +144,8 @@ final class RunningClasses {
   }
 
   private boolean isGenerated(Class<?> type) {
-    return generated.computeIfAbsent(
+    return remembered(
+        generated,
         type,
         unknown ->
             unknown.isSynthetic()
@@ -147,6 +154,19 @@ final class RunningClasses {
                 || Arrays.stream(unknown.getInterfaces())
                     .anyMatch(shape -> OF_ARC.contains(shape.getName()))
                 || !hasFile(unknown));
+  }
+
+  /** An application may make classes without end. */
+  private static <T> T remembered(
+      Map<Class<?>, T> known, Class<?> type, Function<Class<?>, T> lookup) {
+    T found = known.get(type);
+    if (found == null) {
+      found = lookup.apply(type);
+      if (known.size() < MOST_REMEMBERED) {
+        known.put(type, found);
+      }
+    }
+    return found;
   }
 
   private static boolean hasFile(Class<?> type) {
