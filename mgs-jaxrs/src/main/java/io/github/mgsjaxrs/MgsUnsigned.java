@@ -20,6 +20,9 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
+ * <p>On a sub-resource locator it says that nothing behind the proxies which the locator returns is
+ * marked, where nobody can tell their classes: without it, such a resource is closed.
+ *
  * <p>It counts only on the matched method as the running class declares it, with its exact
  * parameter types: an interface, a superclass or an overload cannot open a method of a class that
  * does not say so itself. It never beats a mark on that method or on one that it overrides, a

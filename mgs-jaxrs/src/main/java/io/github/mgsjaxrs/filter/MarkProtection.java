@@ -1,5 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.filter.RunningClasses.Shown;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -8,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -23,7 +25,6 @@ final class MarkProtection {
   private static final String JERSEY = "org.glassfish.jersey.";
   private static final String RESTEASY = "org.jboss.resteasy.";
   private static final String QUARKUS_REST = RESTEASY + "reactive.";
-  private static final Set<String> PATCHES = Set.of("json-patch+json", "merge-patch+json");
 
   // a stranger chooses the way through locators that lead to themselves: no end to remember
   private static final int MOST_REMEMBERED = 1024;
@@ -42,29 +43,29 @@ final class MarkProtection {
       ResourceModel.Match modelled,
       Class<?> resource,
       Method method,
-      boolean reads) {}
+      @Nullable PatchReader reader) {}
 
   /**
    * The matched resources as the runtime shows them.
    *
-   * @param classes their classes, the root first
+   * @param resources the root first
    * @param objects whether it showed objects, and not only classes
    */
-  private record Matched(List<Class<?>> classes, boolean objects) {
+  private record Matched(List<Shown> resources, boolean objects) {
 
     static Matched of(List<Object> resources, RunningClasses running) {
       boolean objects = true;
-      List<Class<?>> classes = new ArrayList<>(resources.size());
+      List<Shown> shown = new ArrayList<>(resources.size());
       for (Object resource : resources) {
         if (resource instanceof Class<?> type) {
-          classes.add(type);
+          shown.add(Shown.named(type));
           objects = false;
         } else {
-          classes.add(running.of(resource));
+          shown.add(running.of(resource));
         }
       }
-      Collections.reverse(classes);
-      return new Matched(classes, objects);
+      Collections.reverse(shown);
+      return new Matched(shown, objects);
     }
   }
 
@@ -95,14 +96,15 @@ final class MarkProtection {
    * @param applications the classes of the application that the request belongs to, wrappers
    *     included; empty if there is none
    * @param seen marked classes that the servlet container saw; asked for the first request to each
-   *     endpoint only
+   *     endpoint only. Empty where this request does not tell: what was found without them says
+   *     nothing of the next one
    * @return the finding; marked when the runtime does not say what it matched
    */
   Marks.Finding find(
       ContainerRequestContext context,
       @Nullable ResourceInfo resourceInfo,
       List<Class<?>> applications,
-      Supplier<Set<Class<?>>> seen) {
+      Supplier<Optional<Set<Class<?>>>> seen) {
     Class<?> resource = resourceInfo == null ? null : resourceInfo.getResourceClass();
     Method method = resourceInfo == null ? null : resourceInfo.getResourceMethod();
     if (resource == null || method == null) {
@@ -113,20 +115,27 @@ final class MarkProtection {
     }
     Matched matched = Matched.of(context.getUriInfo().getMatchedResources(), classes());
     ResourceModel.Match modelled = model(context).match(context);
-    Endpoint endpoint =
-        new Endpoint(applications, matched, modelled, resource, method, reads(context));
+    PatchReader reader;
+    try {
+      reader = PatchReader.of(context);
+    } catch (MgsConfigurationException untold) {
+      return new Marks.Marked(Requirement.ofUntold(untold), null);
+    }
+    Endpoint endpoint = new Endpoint(applications, matched, modelled, resource, method, reader);
     Marks.Finding known = findings.get(endpoint);
     if (known != null) {
       return known;
     }
     Marks.Finding found;
+    Optional<Set<Class<?>>> told = seen.get();
     try {
-      found = find(endpoint, seen.get());
+      found = find(endpoint, told.orElse(Set.of()));
     } catch (IllegalStateException unknown) {
       // a container that knows nothing on this thread may know of a mark: not to be remembered
       return new Marks.Marked(Requirement.ofUnknown(unknown), null);
     }
-    if (matched.classes().size() <= LONGEST_REMEMBERED
+    if (told.isPresent()
+        && matched.resources().size() <= LONGEST_REMEMBERED
         && findings.size() < MOST_REMEMBERED
         && findings.put(endpoint, found) == null) {
       tellDoubt(found);
@@ -141,10 +150,18 @@ final class MarkProtection {
     marks.lookAtModel(
         endpoint.modelled().fixed(resource, () -> classes().marked(seen)),
         endpoint.modelled().exemptible());
-    if (endpoint.reads()) {
-      marks.lookAtReaders();
+    PatchReader reader = endpoint.reader();
+    if (reader != null) {
+      marks.lookAtReader(read(reader, endpoint.applications(), seen));
     }
     return marks.find(endpoint.applications());
+  }
+
+  /** What a GET of the same path asks for, whatever the method exempts itself from. */
+  private Marks.Finding read(PatchReader reader, List<Class<?>> applications, Set<Class<?>> seen) {
+    return new Marks(
+            List.of(classes().ofClass(reader.resource(), seen)), reader.resource(), reader.method())
+        .find(applications);
   }
 
   int remembered() {
@@ -175,27 +192,19 @@ final class MarkProtection {
     return runtime.startsWith(QUARKUS_REST) ? new QuarkusRestModel() : ResourceModel.NONE;
   }
 
-  /** RESTEasy reads what is to be patched by the GET of the same path, past all filters. */
-  private static boolean reads(ContainerRequestContext context) {
-    return HttpMethod.PATCH.equals(context.getMethod())
-        && context.getClass().getName().startsWith(RESTEASY)
-        && context.getMediaType() != null
-        && PATCHES.contains(context.getMediaType().getSubtype().toLowerCase(Locale.ROOT));
-  }
-
   private List<ResourceStep> way(
       Matched matched, Class<?> resource, Method method, Set<Class<?>> seen) {
     RunningClasses running = classes();
-    Map<Class<?>, ResourceStep> steps = new HashMap<>();
+    Map<Shown, ResourceStep> steps = new HashMap<>();
     List<ResourceStep> way = new ArrayList<>();
-    for (Class<?> type : matched.classes()) {
+    for (Shown each : matched.resources()) {
       way.add(
           steps.computeIfAbsent(
-              type,
+              each,
               shown ->
                   matched.objects()
                       ? running.ofObject(shown, seen)
-                      : running.ofClass(shown, seen)));
+                      : running.ofClass(shown.type(), seen)));
     }
     if (way.isEmpty() || !runs(way.get(way.size() - 1), resource, method)) {
       // the runtime showed only what leads there (Quarkus REST shows no root)

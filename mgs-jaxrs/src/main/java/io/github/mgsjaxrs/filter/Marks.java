@@ -1,9 +1,11 @@
 package io.github.mgsjaxrs.filter;
 
-import jakarta.ws.rs.GET;
+import io.github.mgsjaxrs.MgsUnsigned;
+import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +49,10 @@ final class Marks {
   private final List<Requirement> fixed = new ArrayList<>();
 
   private final List<Requirement> exemptible = new ArrayList<>();
+
+  /** Proxies that a locator itself says to stand before nothing marked. */
+  private final Set<ResourceStep> vouchedFor = new HashSet<>();
+
   private boolean certain;
   private @Nullable String doubt;
 
@@ -74,14 +80,14 @@ final class Marks {
     add(exemptible, ofClass);
   }
 
-  /** Adds what the methods ask for that answer GET: the runtime calls one of them besides. */
-  void lookAtReaders() {
-    for (Method member : ownTypes().methods()) {
-      if (member.isAnnotationPresent(GET.class)) {
-        add(
-            fixed,
-            TypeHierarchy.marks(ownTypes().methods(member.getName(), member.getParameterCount())));
-      }
+  /**
+   * Adds what was found of another method, which the runtime calls besides.
+   *
+   * @param reader the finding
+   */
+  void lookAtReader(Finding reader) {
+    if (reader instanceof Marked marked) {
+      add(fixed, List.of(marked.requirement()));
     }
   }
 
@@ -122,18 +128,24 @@ final class Marks {
   private void lookAtLocators(ResourceStep parent, ResourceStep child) {
     TypeHierarchy types = parent.types();
     boolean known = false;
+    boolean vouched = true;
     @Nullable Method open = null;
     List<Requirement> found = new ArrayList<>();
     for (Method locator : types.locators()) {
       List<Method> family = types.methods(locator.getName(), locator.getParameterCount());
       if (family.stream().anyMatch(member -> mayLead(member, child))) {
         known = true;
+        vouched &= locator.isAnnotationPresent(MgsUnsigned.class);
         List<Requirement> marks = TypeHierarchy.marks(family);
         found.addAll(marks);
         if (marks.isEmpty()) {
           open = locator;
         }
       }
+    }
+    found.addAll(ofUnknownMethods(types, child));
+    if (known && vouched) {
+      vouchedFor.add(child);
     }
     if (!known) {
       // nothing that JAX-RS would call a locator leads there, so that any method may have
@@ -153,6 +165,22 @@ final class Marks {
               + " of the marked locator the one class that it leads to, and give the other one"
               + " another class, or move one of the two to a class of its own";
     }
+  }
+
+  /**
+   * A runtime that was built without the annotation of an HTTP method takes its method for a
+   * locator, where it has a path.
+   */
+  private static List<Requirement> ofUnknownMethods(TypeHierarchy types, ResourceStep child) {
+    List<Requirement> found = new ArrayList<>();
+    for (Method member : types.methods()) {
+      if (TypeHierarchy.hasOwnHttpMethod(member)
+          && member.isAnnotationPresent(Path.class)
+          && child.mayComeAs(member.getReturnType())) {
+        found.addAll(DeclaredMarks.on(member));
+      }
+    }
+    return found;
   }
 
   private static boolean mayLead(Method member, ResourceStep child) {
@@ -198,12 +226,17 @@ final class Marks {
   }
 
   private Finding finding() {
-    boolean exempt = fixed.isEmpty() && new MatchedMethod(method, own().running()).isExempt();
+    ResourceStep unseen = unseen();
+    boolean exempt =
+        fixed.isEmpty() && unseen == null && new MatchedMethod(method, own().running()).isExempt();
     if (exempt) {
       return new Exempt();
     }
     List<Requirement> all = new ArrayList<>(fixed);
     all.addAll(exemptible);
+    if (all.isEmpty() && unseen != null) {
+      return new Marked(Requirement.ofUnseenClass(unseen.shown()), null);
+    }
     return all.stream()
         .reduce(Requirement::and)
         .<Finding>map(
@@ -214,6 +247,14 @@ final class Marks {
                         ? null
                         : method.toGenericString() + " is protected because " + doubt))
         .orElseGet(Unmarked::new);
+  }
+
+  /** A resource on the way that may be of a class which nobody has seen; null if there is none. */
+  private @Nullable ResourceStep unseen() {
+    return way.stream()
+        .filter(step -> step.unseen() && !vouchedFor.contains(step))
+        .findFirst()
+        .orElse(null);
   }
 
   private ResourceStep own() {

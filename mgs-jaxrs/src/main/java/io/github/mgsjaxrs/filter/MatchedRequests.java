@@ -10,7 +10,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whether a matched request is protected, and has it verified. */
@@ -44,7 +43,7 @@ final class MatchedRequests {
             context,
             resourceInfo,
             applications(context, exchange, resources),
-            () -> exchange == null ? Set.of() : exchange.source().marked(context));
+            () -> exchange == null ? Optional.empty() : exchange.source().marked(context));
     Enforcement enforcement = exchange == null ? null : exchange.enforcement();
     Requirement requirement = marked(finding, bound);
     if (exchange == null) {

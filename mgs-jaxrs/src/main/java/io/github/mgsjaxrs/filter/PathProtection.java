@@ -72,16 +72,39 @@ final class PathProtection {
     String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     boolean all = true;
     for (String view : absolute) {
-      if (view.equals(root)) {
-        views.add("/");
-      } else if (view.startsWith(root + "/")) {
-        views.add(view.substring(root.length()));
+      int end = end(view, root);
+      if (end >= 0) {
+        views.add(end == view.length() ? "/" : view.substring(end));
       } else {
         all = false;
         views.add(view);
       }
     }
     return all;
+  }
+
+  /**
+   * Where a base ends in a view; -1 where the view does not lie below it. Runtimes tell their base
+   * with escapes or without, and views have them or not.
+   */
+  private static int end(String view, String root) {
+    int end = -1;
+    for (int slash = root.indexOf('/'); slash >= 0; slash = next(root, slash)) {
+      end = next(view, end);
+      if (end < 0) {
+        return -1;
+      }
+    }
+    int after = root.isEmpty() ? 0 : next(view, end);
+    int length = after < 0 ? view.length() : after;
+    String start = view.substring(0, length);
+    return start.equals(root) || PathViews.decoded(start).equals(PathViews.decoded(root))
+        ? length
+        : -1;
+  }
+
+  private static int next(String view, int slash) {
+    return view.indexOf('/', slash + 1);
   }
 
   private static String stripLeadingSlash(String path) {

@@ -53,7 +53,7 @@ final class PathViews {
   }
 
   /** Decodes once; a broken escape stays, as it matches nothing then. */
-  private static String decoded(String path) {
+  static String decoded(String path) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(path.length());
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks proxies of a container (Weld, ArC, OpenWebBeans, HK2) for the class that they stand for, by
+ * Asks proxies of a container (Weld, ArC, OpenWebBeans, HK2, Hibernate) for what they stand for, by
  * the container's own interface, which need not be there. CDI itself has no way to ask.
  *
  * <p>How to ask is found once for each class of proxies. The answer may be another one for each
@@ -17,13 +17,15 @@ final class ProxiedObject {
 
   private static final String WELD = "org.jboss.weld.proxy.WeldClientProxy";
   private static final String ARC = "io.quarkus.arc.ClientProxy";
+  private static final String ARC_INTERCEPTION = "io.quarkus.arc.InterceptionProxySubclass";
   private static final String OPEN_WEB_BEANS = "org.apache.webbeans.proxy.OwbNormalScopeProxy";
   private static final String HK2 = "org.glassfish.hk2.api.ProxyCtl";
+  private static final String HIBERNATE = "org.hibernate.proxy.HibernateProxy";
   private static final String OF_OPEN_WEB_BEANS =
       "org.apache.webbeans.proxy.NormalScopeProxyFactory";
 
   private interface Question {
-    @Nullable Class<?> ask(Object proxy) throws ReflectiveOperationException;
+    @Nullable Object ask(Object proxy) throws ReflectiveOperationException;
   }
 
   private final Question question;
@@ -48,19 +50,19 @@ final class ProxiedObject {
   }
 
   /**
-   * The class behind a proxy. Where the container knows it of the bean, no object is needed; where
-   * code makes the object, the container may create it for that.
+   * What stands behind a proxy: the container may create it for that, as the class of its bean does
+   * not say which object an extension or a scope of the application's own hands out.
    *
-   * @param shown what a runtime shows
-   * @return the class; that of the proxy itself where this is no such proxy, or does not tell
+   * @param proxy what a runtime shows
+   * @return the object, or the class of one that cannot be had; null where this is no such proxy,
+   *     or it does not tell
    */
-  Class<?> classBehind(Object shown) {
+  @Nullable Object behind(Object proxy) {
     try {
-      Class<?> behind = question.ask(shown);
-      return behind == null ? shown.getClass() : behind;
+      return question.ask(proxy);
     } catch (ReflectiveOperationException | RuntimeException | LinkageError hidden) {
       tell(hidden);
-      return shown.getClass();
+      return null;
     }
   }
 
@@ -76,17 +78,27 @@ final class ProxiedObject {
             return ofWeld(shape);
           }
           case ARC -> {
-            return ofArc(shape);
+            Method getInstance = shape.getMethod("arc_contextualInstance");
+            return getInstance::invoke;
+          }
+          case ARC_INTERCEPTION -> {
+            Method getDelegate = shape.getMethod("arc_delegate");
+            return getDelegate::invoke;
           }
           case OPEN_WEB_BEANS -> {
             Method unwrap =
                 Class.forName(OF_OPEN_WEB_BEANS, true, shape.getClassLoader())
                     .getMethod("unwrapInstance", Object.class);
-            return proxy -> classOf(unwrap.invoke(null, proxy));
+            return proxy -> unwrap.invoke(null, proxy);
           }
           case HK2 -> {
             Method make = shape.getMethod("__make");
-            return proxy -> classOf(make.invoke(proxy));
+            return make::invoke;
+          }
+          case HIBERNATE -> {
+            Method getInitializer = shape.getMethod("getHibernateLazyInitializer");
+            Method getEntity = getInitializer.getReturnType().getMethod("getImplementation");
+            return proxy -> getEntity.invoke(getInitializer.invoke(proxy));
           }
           default -> {}
         }
@@ -95,6 +107,7 @@ final class ProxiedObject {
     return proxy -> null;
   }
 
+  /** Of a session bean Weld has but another proxy, and knows its class. */
   private static Question ofWeld(Class<?> shape) throws ReflectiveOperationException {
     Method getMetadata = shape.getMethod("getMetadata");
     Method getBean = getMetadata.getReturnType().getMethod("getBean");
@@ -103,38 +116,19 @@ final class ProxiedObject {
     return proxy -> {
       Object metadata = getMetadata.invoke(proxy);
       Object bean = getBean.invoke(metadata);
-      return isMadeOfClass(bean.getClass())
-          ? (Class<?>) getBeanClass.invoke(bean)
-          : classOf(getInstance.invoke(metadata));
+      return isSessionBean(bean.getClass())
+          ? getBeanClass.invoke(bean)
+          : getInstance.invoke(metadata);
     };
   }
 
-  /** Weld's beans that are made of a class, or are session beans; what code produces is another. */
-  private static boolean isMadeOfClass(Class<?> bean) {
+  private static boolean isSessionBean(Class<?> bean) {
     for (Class<?> type = bean; type != null; type = type.getSuperclass()) {
-      if (type.getName().equals("org.jboss.weld.bean.ManagedBean")
-          || Arrays.stream(type.getInterfaces())
-              .anyMatch(shape -> shape.getName().equals("org.jboss.weld.bean.SessionBean"))) {
+      if (Arrays.stream(type.getInterfaces())
+          .anyMatch(shape -> shape.getName().equals("org.jboss.weld.bean.SessionBean"))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static Question ofArc(Class<?> shape) throws ReflectiveOperationException {
-    Method getBean = shape.getMethod("arc_bean");
-    Method getKind = getBean.getReturnType().getMethod("getKind");
-    Method getBeanClass = getBean.getReturnType().getMethod("getBeanClass");
-    Method getInstance = shape.getMethod("arc_contextualInstance");
-    return proxy -> {
-      Object bean = getBean.invoke(proxy);
-      return getKind.invoke(bean).toString().equals("CLASS")
-          ? (Class<?>) getBeanClass.invoke(bean)
-          : classOf(getInstance.invoke(proxy));
-    };
-  }
-
-  private static @Nullable Class<?> classOf(@Nullable Object behind) {
-    return behind == null ? null : behind.getClass();
   }
 }

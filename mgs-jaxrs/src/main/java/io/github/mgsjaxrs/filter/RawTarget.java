@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -187,9 +188,9 @@ interface RawTarget {
    * The marked classes that a layer below saw when the application started.
    *
    * @param context the request
-   * @return the classes; empty if this source cannot tell
+   * @return the classes; empty if there is such a layer, and it cannot tell with this request
    */
-  default Set<Class<?>> marked(ContainerRequestContext context) {
-    return Set.of();
+  default Optional<Set<Class<?>>> marked(ContainerRequestContext context) {
+    return Optional.of(Set.of());
   }
 }

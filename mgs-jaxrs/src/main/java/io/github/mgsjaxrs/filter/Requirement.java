@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.KooGallerySigned;
+import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.MgsSigned;
@@ -113,6 +114,15 @@ record Requirement(
   }
 
   /**
+   * Keeps closed what a runtime serves in a way that it does not tell.
+   *
+   * @param untold what it does not tell, and what to do
+   */
+  static Requirement ofUntold(MgsConfigurationException untold) {
+    return unmeetable(String.valueOf(untold.getMessage()));
+  }
+
+  /**
    * Keeps closed what has a mark that nobody can read.
    *
    * @param marked the class, whose loader does not see this library
@@ -124,6 +134,21 @@ record Requirement(
             + marked.getClassLoader()
             + ") does not see mgs-jaxrs, so that the JVM left the mark out: put the library where this"
             + " class sees it, into lib/ of the enterprise application, say");
+  }
+
+  /**
+   * Keeps closed what stands behind a proxy that tells nothing.
+   *
+   * @param proxy the proxy's class, or that of a resource which a container has made by code
+   */
+  static Requirement ofUnseenClass(Class<?> proxy) {
+    return unmeetable(
+        "A resource stands behind "
+            + proxy.getName()
+            + ", and nobody can tell which class that is, so that its marks are not known: return the"
+            + " object itself instead of a proxy, or a bean of its own class instead of what a producer"
+            + " makes, with mgs-cdi for beans and session beans; or mark the interface that it shows. If"
+            + " nothing behind it is marked, @MgsUnsigned on the locator that returns it says so");
   }
 
   private static Requirement unmeetable(String why) {

@@ -9,15 +9,17 @@ import java.util.Set;
  *
  * @param shown the class that the runtime shows, possibly a proxy's or an interface
  * @param running the classes that may run behind it: one where that is known; never empty
+ * @param unseen whether a class may run behind it that nobody has seen, so that its marks are not
+ *     known
  */
-record ResourceStep(Class<?> shown, Set<Class<?>> running) {
+record ResourceStep(Class<?> shown, Set<Class<?>> running, boolean unseen) {
 
   ResourceStep {
     running = Set.copyOf(running);
   }
 
   static ResourceStep exactly(Class<?> type) {
-    return new ResourceStep(type, Set.of(type));
+    return new ResourceStep(type, Set.of(type), false);
   }
 
   /** All types that may say something of this resource. */

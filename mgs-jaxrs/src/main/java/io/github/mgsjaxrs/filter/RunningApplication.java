@@ -71,13 +71,20 @@ final class RunningApplication {
       return known;
     }
     List<Class<?>> classes = new ArrayList<>();
+    boolean proxied = false;
     Object current = application;
     while (current != null && !classes.contains(current.getClass())) {
       classes.add(current.getClass());
-      current = inner(current);
+      Object inner = inner(current);
+      if (inner == null) {
+        // a bean's proxy: what a producer made may be of a subclass
+        inner = ProxiedObject.of(current.getClass()).behind(current);
+        proxied |= inner != null;
+      }
+      current = inner;
     }
     List<Class<?>> all = List.copyOf(classes);
-    if (all.size() == 1 && wrappingNothing.size() < MOST_REMEMBERED) {
+    if (!proxied && all.size() == 1 && wrappingNothing.size() < MOST_REMEMBERED) {
       wrappingNothing.put(application.getClass(), all);
     }
     return all;

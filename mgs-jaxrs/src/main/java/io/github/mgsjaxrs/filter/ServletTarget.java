@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsSettings;
 import jakarta.enterprise.inject.Vetoed;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.core.Context;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class ServletTarget implements RawTarget {
 
   private final @Nullable HttpServletRequest injected;
+  private final @Nullable ServletContext webApplication;
   private final RawTarget fallback;
   private final CxfApplication application = new CxfApplication();
 
-  private ServletTarget(@Nullable HttpServletRequest injected, RawTarget fallback) {
-    this.injected = injected;
+  private ServletTarget(Holder injected, RawTarget fallback) {
+    this.injected = injected.request;
+    this.webApplication = injected.webApplication;
     this.fallback = fallback;
   }
 
@@ -42,16 +46,16 @@ final class ServletTarget implements RawTarget {
     return new ServletTarget(injected(resources), fallback);
   }
 
-  private static @Nullable HttpServletRequest injected(ResourceContext resources) {
+  private static Holder injected(ResourceContext resources) {
     try {
-      return resources.initResource(new Holder()).request;
+      return resources.initResource(new Holder());
     } catch (RuntimeException noServletContainer) {
       System.getLogger(ServletTarget.class.getName())
           .log(
               System.Logger.Level.DEBUG,
               "The runtime injects no servlet request",
               noServletContainer);
-      return null;
+      return new Holder();
     }
   }
 
@@ -170,15 +174,23 @@ final class ServletTarget implements RawTarget {
     return application.of(context);
   }
 
+  /**
+   * Of the web application that serves the request: the first request to it may be that of another
+   * one, which has forwarded it.
+   */
   @Override
-  public Set<Class<?>> marked(ContainerRequestContext context) {
-    HttpServletRequest request = request(context);
-    return request == null ? Set.of() : ServletMarks.seen(request.getServletContext());
+  public Optional<Set<Class<?>>> marked(ContainerRequestContext context) {
+    try {
+      return Optional.ofNullable(webApplication).map(ServletMarks::seen);
+    } catch (RuntimeException noServletRequest) {
+      return Optional.empty();
+    }
   }
 
   /** What the runtime injects into; not a bean, so that no other injection looks at it. */
   @Vetoed
   static final class Holder {
     @Context @Nullable HttpServletRequest request;
+    @Context @Nullable ServletContext webApplication;
   }
 }

@@ -6,11 +6,13 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * subclasses, so that the walk passes through them.
  */
 final class TypeHierarchy {
+
+  private static final Package STANDARD = HttpMethod.class.getPackage();
 
   private final Set<Class<?>> types = new LinkedHashSet<>();
 
@@ -106,11 +110,17 @@ final class TypeHierarchy {
 
   /** Whether a method says by an annotation which HTTP method it answers. */
   static boolean hasHttpMethod(Method method) {
-    for (Annotation annotation : method.getAnnotations()) {
-      if (annotation.annotationType().isAnnotationPresent(HttpMethod.class)) {
-        return true;
-      }
-    }
-    return false;
+    return httpMethods(method).findAny().isPresent();
+  }
+
+  /** Whether it says so by an annotation that is no part of Jakarta REST. */
+  static boolean hasOwnHttpMethod(Method method) {
+    return httpMethods(method).anyMatch(type -> !type.getPackage().equals(STANDARD));
+  }
+
+  private static Stream<Class<? extends Annotation>> httpMethods(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .<Class<? extends Annotation>>map(Annotation::annotationType)
+        .filter(type -> type.isAnnotationPresent(HttpMethod.class));
   }
 }

@@ -28,7 +28,9 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lookups and verifications step by step, as runtimes other than Jersey take them. */
 class FindingsTest {
+
+  private static final Supplier<Optional<Set<Class<?>>>> NOTHING_SEEN = () -> Optional.of(Set.of());
 
   /** Exempts one method of several that have the same name. */
   @MgsSigned
@@ -100,7 +104,7 @@ class FindingsTest {
     Method read = Overloaded.class.getMethod("read");
     for (ResourceInfo unknown :
         new ResourceInfo[] {null, matched(null, read), matched(Overloaded.class, null)}) {
-      assertThat(marks.find(request("GET"), unknown, List.of(), Set::of))
+      assertThat(marks.find(request("GET"), unknown, List.of(), NOTHING_SEEN))
           .isEqualTo(new Marks.Marked(Requirement.ANY_KEY, null));
     }
     assertThat(marks.remembered()).isZero();
@@ -112,11 +116,11 @@ class FindingsTest {
     ResourceInfo read = matched(Overloaded.class, Overloaded.class.getMethod("read"));
     ResourceInfo write =
         matched(Overloaded.class, Overloaded.class.getMethod("write", Object.class));
-    Marks.Finding first = marks.find(request("GET"), read, List.of(), Set::of);
+    Marks.Finding first = marks.find(request("GET"), read, List.of(), NOTHING_SEEN);
     assertThat(first).isInstanceOf(Marks.Marked.class);
-    assertThat(marks.find(request("GET"), read, List.of(), Set::of)).isSameAs(first);
+    assertThat(marks.find(request("GET"), read, List.of(), NOTHING_SEEN)).isSameAs(first);
     assertThat(marks.remembered()).isEqualTo(1);
-    assertThat(marks.find(request("POST"), write, List.of(), Set::of))
+    assertThat(marks.find(request("POST"), write, List.of(), NOTHING_SEEN))
         .isInstanceOf(Marks.Exempt.class);
     assertThat(marks.remembered()).isEqualTo(2);
   }
@@ -128,14 +132,15 @@ class FindingsTest {
             "org.glassfish.jersey.server.wadl.processor.OptionsMethodProcessor$PlainTextOptionsInflector");
     Method apply = Object.class.getMethod("toString");
     MarkProtection marks = new MarkProtection(List::of);
-    assertThat(marks.find(request("OPTIONS"), matched(ofJersey, apply), List.of(), Set::of))
+    assertThat(marks.find(request("OPTIONS"), matched(ofJersey, apply), List.of(), NOTHING_SEEN))
         .isInstanceOf(Marks.Unmarked.class);
     for (Method ofTheApplication :
         List.of(apply, Overloaded.class.getMethod("read"), Inflector.class.getMethod("apply"))) {
       Class<?> type =
           ofTheApplication == apply ? Overloaded.class : ofTheApplication.getDeclaringClass();
       assertThat(
-              marks.find(request("OPTIONS"), matched(type, ofTheApplication), List.of(), Set::of))
+              marks.find(
+                  request("OPTIONS"), matched(type, ofTheApplication), List.of(), NOTHING_SEEN))
           .isInstanceOf(Marks.Marked.class);
     }
   }

@@ -13,11 +13,15 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What a stranger can make the lookup of marks remember. */
 class MarkProtectionTest {
+
+  private static final Supplier<Optional<Set<Class<?>>>> NOTHING_SEEN = () -> Optional.of(Set.of());
 
   /** Leads to itself, and to another that leads back: as many ways as there are paths. */
   public static class Folder {
@@ -73,9 +77,21 @@ class MarkProtectionTest {
       for (int bits = way; bits > 0; bits >>= 1) {
         matched.add((bits & 1) == 1 ? new Folder() : new Shelf());
       }
-      marks.find(request(matched), folder(), List.of(), Set::of);
+      marks.find(request(matched), folder(), List.of(), NOTHING_SEEN);
     }
     assertThat(marks.remembered()).isLessThanOrEqualTo(1024);
+  }
+
+  /** What a request without a servlet request found would open the resource for all others. */
+  @Test
+  void remembersNothingWhereTheMarkedClassesAreNotTold() throws Exception {
+    MarkProtection marks = new MarkProtection(List::of);
+    List<Object> matched = List.of(new Folder());
+    assertThat(marks.find(request(matched), folder(), List.of(), Optional::empty))
+        .isInstanceOf(Marks.Unmarked.class);
+    assertThat(marks.remembered()).isZero();
+    marks.find(request(matched), folder(), List.of(), NOTHING_SEEN);
+    assertThat(marks.remembered()).isEqualTo(1);
   }
 
   @Test
@@ -85,10 +101,10 @@ class MarkProtectionTest {
     for (int i = 0; i < 4000; i++) {
       matched.add(new Folder());
     }
-    assertThat(marks.find(request(matched), folder(), List.of(), Set::of))
+    assertThat(marks.find(request(matched), folder(), List.of(), NOTHING_SEEN))
         .isInstanceOf(Marks.Unmarked.class);
     matched.add(2000, new Shelf());
-    assertThat(marks.find(request(matched), folder(), List.of(), Set::of))
+    assertThat(marks.find(request(matched), folder(), List.of(), NOTHING_SEEN))
         .isInstanceOf(Marks.Marked.class);
     assertThat(marks.remembered()).isZero();
   }

@@ -6,8 +6,11 @@ import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.MgsUnsigned;
 import io.github.mgsjaxrs.protocol.Coverage;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -35,9 +38,9 @@ class MarksTest {
     RunningClasses classes = new RunningClasses(List.of());
     List<ResourceStep> way = new ArrayList<>();
     for (Class<?> parent : parents) {
-      way.add(classes.ofObject(parent, Set.of()));
+      way.add(classes.ofObject(RunningClasses.Shown.named(parent), Set.of()));
     }
-    way.add(classes.ofObject(resource, Set.of()));
+    way.add(classes.ofObject(RunningClasses.Shown.named(resource), Set.of()));
     return new Marks(way, resource, matched).find(application);
   }
 
@@ -550,7 +553,7 @@ class MarksTest {
     assertThat(new Marks(exempt, Shown.class, get).find(List.of()))
         .isInstanceOf(Marks.Exempt.class);
     List<ResourceStep> either =
-        List.of(new ResourceStep(Shown.class, Set.of(Implementing.class, Exempting.class)));
+        List.of(new ResourceStep(Shown.class, Set.of(Implementing.class, Exempting.class), false));
     assertMarked(new Marks(either, Shown.class, get).find(List.of()));
   }
 
@@ -614,12 +617,82 @@ class MarksTest {
   }
 
   @Test
-  void asksForWhatReadersAskForWhereTheRuntimeCallsThem() throws Exception {
+  void asksForWhatAnotherMethodAsksForThatTheRuntimeCalls() throws Exception {
     Method patch = Documents.class.getMethod("patch");
     List<ResourceStep> way = List.of(ResourceStep.exactly(Documents.class));
     assertOpen(new Marks(way, Documents.class, patch).find(List.of()));
     Marks marks = new Marks(way, Documents.class, patch);
-    marks.lookAtReaders();
+    marks.lookAtReader(
+        new Marks(way, Documents.class, Documents.class.getMethod("read")).find(List.of()));
     assertMarked(marks.find(List.of()));
+  }
+
+  /** Returns what nobody knows. */
+  static class Locators {
+    @Path("told")
+    @MgsUnsigned
+    public Shown told() {
+      return () -> "";
+    }
+  }
+
+  /** Returns it without a word. */
+  static class Silent {
+    @Path("silent")
+    public Shown silent() {
+      return () -> "";
+    }
+  }
+
+  /** Returns it by two locators, one of which says something. */
+  static class Either extends Locators {
+    @Path("silent")
+    public Shown silent() {
+      return () -> "";
+    }
+  }
+
+  private static Marks.Finding unseenBehind(Class<?> parent) throws Exception {
+    ResourceStep unseen = new ResourceStep(Shown.class, Set.of(Shown.class), true);
+    List<ResourceStep> way = List.of(ResourceStep.exactly(parent), unseen);
+    return new Marks(way, Shown.class, Shown.class.getMethod("get")).find(List.of());
+  }
+
+  @Test
+  void closesWhatNobodyHasSeenUnlessItsLocatorVouchesForIt() throws Exception {
+    for (Class<?> silent : List.of(Silent.class, Either.class)) {
+      assertThat(unseenBehind(silent))
+          .isInstanceOfSatisfying(
+              Marks.Marked.class,
+              found ->
+                  assertThat(found.requirement().whyNothingMeetsIt())
+                      .contains(Shown.class.getName(), "@MgsUnsigned on the locator"));
+    }
+    assertOpen(unseenBehind(Locators.class));
+  }
+
+  /** An HTTP method that a runtime may not know. */
+  @HttpMethod("LINK")
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Link {}
+
+  /** On such a runtime the first one is a locator. */
+  static class Linking {
+    @Link
+    @Path("link")
+    @MgsSigned
+    public Documents link() {
+      return new Documents();
+    }
+
+    @Path("open")
+    public Documents open() {
+      return new Documents();
+    }
+  }
+
+  @Test
+  void takesAMethodOfAnUnknownHttpMethodForALocator() throws Exception {
+    assertMarked(find(Documents.class, "patch", Linking.class));
   }
 }

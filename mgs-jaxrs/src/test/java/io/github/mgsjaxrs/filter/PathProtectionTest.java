@@ -31,6 +31,27 @@ class PathProtectionTest {
     return protection.requirement(raw, "/app/rest/", uriInfo("never-matched"));
   }
 
+  /** Some runtimes tell their base with escapes, others without, and clients choose theirs. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/my%20rest/caf%C3%A9/",
+        "/my rest/caf\u00e9/",
+        "/my%20rest/caf%c3%a9",
+        "/my%20rest/caf\u00e9"
+      })
+  void findsTheBaseHoweverItIsEscaped(String base) {
+    for (String sent : List.of("/my%20rest/caf%C3%A9", "/my%20rest/caf%c3%a9")) {
+      assertThat(API.requirement(sent + "/free", base, uriInfo("free"))).as(sent).isNull();
+      assertThat(API.requirement(sent + "/api/open/x", base, uriInfo("api/open/x")))
+          .as(sent)
+          .isNull();
+      assertThat(API.requirement(sent + "/api/x", base, uriInfo("free"))).as(sent).isNotNull();
+      assertThat(API.requirement(sent + "/%61pi/x", base, uriInfo("free"))).as(sent).isNotNull();
+    }
+    assertThat(API.requirement("/other/free", base, uriInfo("free"))).isNotNull();
+  }
+
   /** As much of a UriInfo as protection looks at. */
   private static UriInfo uriInfo(String decoded) {
     return (UriInfo)

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.filter.RunningClasses.Shown;
 import jakarta.ws.rs.GET;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Proxy;
@@ -99,30 +100,53 @@ class RunningClassesTest {
             Set.of(Base.class),
             Map.of(),
             Set.of(Derived.class));
-    assertThat(with(beans).ofObject(Base.class, Set.of(Derived.class)).running())
-        .containsExactly(Base.class);
-    assertThat(with(beans).of(new Base())).isEqualTo(Base.class);
+    ResourceStep step = with(beans).ofObject(Shown.named(Base.class), Set.of(Derived.class));
+    assertThat(step.running()).containsExactly(Base.class);
+    assertThat(step.unseen()).isFalse();
+    assertThat(with(beans).of(new Base())).isEqualTo(Shown.named(Base.class));
   }
 
   @Test
-  void takesAProxyForItsSuperclass() {
-    assertThat(with(NONE).ofObject(proxy(), Set.of(Derived.class)).running())
-        .containsExactly(Base.class);
+  void takesAProxyForItsSuperclassAndEveryMarkedSubclass() {
+    ResourceStep step =
+        with(NONE).ofObject(Shown.named(proxy()), Set.of(Derived.class, Seen.class));
+    assertThat(step.running()).containsExactlyInAnyOrder(Base.class, Derived.class);
+    assertThat(step.unseen()).isFalse();
   }
 
   @Test
-  void takesAProxyForEveryMarkedSubclassWhereCodeMakesTheObject() {
+  void knowsNotWhatRunsWhereCodeMakesTheObject() {
     Beans beans = new Beans(Map.of(), Set.of(Base.class), Map.of(), Set.of(Derived.class));
-    assertThat(with(beans).ofObject(proxy(), Set.of(Seen.class)).running())
-        .containsExactlyInAnyOrder(Base.class, Derived.class);
+    ResourceStep step = with(beans).ofObject(Shown.named(proxy()), Set.of(Seen.class));
+    assertThat(step.running()).containsExactlyInAnyOrder(Base.class, Derived.class);
+    assertThat(step.unseen()).isTrue();
+    assertThat(with(beans).ofClass(Base.class, Set.of()).unseen()).isTrue();
+    assertThat(with(NONE).ofClass(Base.class, Set.of()).unseen()).isFalse();
   }
 
   @Test
   void takesAProxyOfAnInterfaceForEveryBeanAndEveryMarkedClassThatHasIt() {
     Beans beans =
         new Beans(Map.of(Api.class, Set.of(Bean.class)), Set.of(), Map.of(), Set.of(Derived.class));
-    assertThat(with(beans).ofObject(view().getClass(), Set.of(Seen.class)).running())
-        .containsExactlyInAnyOrder(Bean.class, Seen.class);
+    ResourceStep step = with(beans).ofObject(Shown.named(view().getClass()), Set.of(Seen.class));
+    assertThat(step.running()).containsExactlyInAnyOrder(Bean.class, Seen.class);
+    assertThat(step.unseen()).isFalse();
+  }
+
+  /** Whatever bean has its interface: nothing says that this is what the proxy stands for. */
+  @Test
+  void knowsNotWhatRunsBehindAProxyOfTheApplicationsOwn() {
+    Beans beans = new Beans(Map.of(Api.class, Set.of(Bean.class)), Set.of(), Map.of(), Set.of());
+    Shown shown = with(beans).of(view());
+    assertThat(shown.own()).isTrue();
+    assertThat(with(beans).ofObject(shown, Set.of()).unseen()).isTrue();
+  }
+
+  @Test
+  void takesALambdaForWhatItIs() {
+    Api lambda = () -> "";
+    ResourceStep step = with(NONE).ofObject(with(NONE).of(lambda), Set.of());
+    assertThat(step.unseen()).isFalse();
   }
 
   @Test
@@ -136,8 +160,9 @@ class RunningClassesTest {
   @Test
   void keepsWhatIsShownWhereNothingIsKnownOfIt() {
     Class<?> proxy = view().getClass();
-    assertThat(with(NONE).ofObject(proxy, Set.of()).running()).containsExactly(proxy);
-    assertThat(with(NONE).of(view())).isEqualTo(proxy);
+    ResourceStep step = with(NONE).ofObject(Shown.named(proxy), Set.of());
+    assertThat(step.running()).containsExactly(proxy);
+    assertThat(step.unseen()).isTrue();
   }
 
   @Test
