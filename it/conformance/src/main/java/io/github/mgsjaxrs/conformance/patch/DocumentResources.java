@@ -47,6 +47,24 @@ public final class DocumentResources {
     }
   }
 
+  /** The same, whose patch takes the document as it is written. */
+  @Path("documents/closed-text")
+  @Produces(MediaType.APPLICATION_JSON)
+  public static class ClosedText {
+
+    @GET
+    @MgsSigned(coverage = Coverage.PROTOCOL)
+    public Document get(@QueryParam(Reached.PARAMETER) String ticket) {
+      return read(ticket);
+    }
+
+    @PATCH
+    @Consumes({MediaType.APPLICATION_JSON_PATCH_JSON, "application/merge-patch+json"})
+    public String patch(String patched) {
+      return patched;
+    }
+  }
+
   /** A document that anybody may read. */
   @Path("documents/open")
   @Produces(MediaType.APPLICATION_JSON)

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -70,6 +71,22 @@ public abstract class PatchSuite {
     RawResponse answer = send(patch("closed", ticket, type).request(new Framing.Length()));
     assertThat(answer.status()).as("%s", answer).isEqualTo(401);
     assertThat(reads(ticket)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "closed, */*",
+    "closed, application/*",
+    "closed, */json",
+    "closed-text, */*",
+    "closed-text, application/*",
+    "closed-text, */json"
+  })
+  void readsNothingForAnUnsignedPatchThatNamesNoCertainType(String document, String type) {
+    String ticket = Endpoint.newTicket();
+    RawResponse answer = send(patch(document, ticket, type).request(new Framing.Length()));
+    assertThat(answer.text()).as("%s", answer).doesNotContain(DocumentResources.OWNER);
+    assertThat(reads(ticket)).as("%s", answer).isZero();
   }
 
   @ParameterizedTest
