@@ -19,6 +19,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -38,6 +40,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Applications that are reloaded, or replaced by others, while their server runs. */
 class ReloadTest {
+
+  private static final AtomicInteger CALLS = new AtomicInteger();
 
   private final MgsVerifier verifier = TestVerifiers.builder().build();
   private @Nullable Running running;
@@ -109,6 +113,7 @@ class ReloadTest {
   public static class Marked {
     @GET
     public String get() {
+      CALLS.incrementAndGet();
       return "marked";
     }
   }
@@ -119,6 +124,7 @@ class ReloadTest {
   public static class Later {
     @GET
     public String get() {
+      CALLS.incrementAndGet();
       return "later";
     }
   }
@@ -129,6 +135,7 @@ class ReloadTest {
       running.stop().now();
     }
     verifier.close();
+    CALLS.set(0);
   }
 
   @ParameterizedTest
@@ -156,6 +163,21 @@ class ReloadTest {
     assertThat(unsigned("/open").status()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = "GRIZZLY", mode = EnumSource.Mode.EXCLUDE)
+  void opensNothingWhereTheFiltersAreNotInTheApplicationThatReplacesAnother(Entry entry)
+      throws Exception {
+    start(entry);
+    container()
+        .reload(
+            new ResourceConfig(Open.class, Marked.class, Later.class)
+                .property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true));
+    assertThat(Stream.of("/marked", "/marked", "/later").map(this::unsigned))
+        .extracting(RawResponse::status)
+        .containsExactly(503, 503, 503);
+    assertThat(CALLS).hasValue(0);
+  }
+
   /** The first request is for an application that has the filters. */
   private void start(Entry entry) throws Exception {
     running =
@@ -165,6 +187,7 @@ class ReloadTest {
                 .register(new MgsFeature(verifier)));
     isProtected("/marked");
     assertThat(unsigned("/open").status()).isEqualTo(200);
+    CALLS.set(0);
   }
 
   private static Running jetty(ResourceConfig application, boolean asFilter) throws Exception {
