@@ -531,6 +531,8 @@ public final class HostileApplication {
             + "  }\n  @MgsSigned public static class @ID@Closed extends @ID@Folder {\n    @ID@Closed(int depth) { super(depth); }\n  }\n"
             + "  @Path(\"@PATH@\") public static class @ID@ { @Path(\"f\") public @ID@Folder f() { return new @ID@Folder(0); } }\n");
     also("plain", "a marked folder in a marked one", PROTECTED, "/f/f/f/f/leaf");
+    also("plain", "a folder above a marked one", OPEN, "/f/leaf");
+    also("plain", "a folder right above a marked one", OPEN, "/f/f/leaf");
     add(
         "plain",
         "a marked locator of a folder",
