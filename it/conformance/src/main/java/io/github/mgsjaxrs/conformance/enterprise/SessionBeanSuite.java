@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.conformance.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.mgsjaxrs.conformance.enterprise.beans.OpenStock;
 import io.github.mgsjaxrs.conformance.matrix.resources.MatrixCalls;
@@ -59,6 +60,15 @@ public abstract class SessionBeanSuite {
    */
   protected abstract Endpoint endpoint();
 
+  /**
+   * Whether session beans may have remote views here.
+   *
+   * @return if not, the cases of remote views are left out
+   */
+  protected boolean hasRemoteViews() {
+    return true;
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -69,6 +79,7 @@ public abstract class SessionBeanSuite {
         "/stock/far"
       })
   void opensNoBeanOfAnotherArchiveWhoseMarkCannotBeRead(String path) {
+    assumeHas(path);
     String ticket = Endpoint.newTicket();
     RawResponse answer = send(unsigned(BESIDE, path, ticket));
     assertThat(answer.status()).as("%s", answer).isIn(401, 503);
@@ -78,6 +89,7 @@ public abstract class SessionBeanSuite {
   @ParameterizedTest
   @ValueSource(strings = {"/stock/open", "/stock/remote-open"})
   void servesABeanOfAnotherArchiveThatHasNoMark(String path) {
+    assumeHas(path);
     isServed(BESIDE, path, false);
   }
 
@@ -91,6 +103,7 @@ public abstract class SessionBeanSuite {
         "/stock/far"
       })
   void servesAMarkedBeanOfTheWebApplicationToSignedRequestsAlone(String path) {
+    assumeHas(path);
     String ticket = Endpoint.newTicket();
     RawResponse answer = send(unsigned(WITHIN, path, ticket));
     assertThat(answer.status()).as("%s", answer).isEqualTo(401);
@@ -101,7 +114,13 @@ public abstract class SessionBeanSuite {
   @ParameterizedTest
   @ValueSource(strings = {"/stock/open", "/stock/remote-open"})
   void servesABeanOfTheWebApplicationThatHasNoMark(String path) {
+    assumeHas(path);
     isServed(WITHIN, path, false);
+  }
+
+  private void assumeHas(String path) {
+    boolean remote = path.startsWith("/stock/remote") || path.equals("/stock/far");
+    assumeTrue(hasRemoteViews() || !remote, "no remote views here");
   }
 
   private void isServed(String war, String path, boolean signed) {
