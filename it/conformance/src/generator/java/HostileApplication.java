@@ -58,6 +58,9 @@ public final class HostileApplication {
     application.roots();
     application.locators();
     application.exemptions();
+    application.defaultMethods();
+    application.earlyReaders();
+    application.folders();
     application.beans();
     application.sessionBeans();
     application.write(Path.of(arguments[0]));
@@ -441,6 +444,109 @@ public final class HostileApplication {
             + "  }\n");
   }
 
+  /** Contracts that generators write: the class that implements one may have nothing but a mark. */
+  private void defaultMethods() {
+    for (String where : new String[] {"class", "supertype"}) {
+      for (String marked : new String[] {"nowhere", "class", "supertype", "supertype's method"}) {
+        add(
+            "plain",
+            "an interface with a default method, @Path on the "
+                + where
+                + ", @MgsSigned on "
+                + marked,
+            ruleOf(marked),
+            "",
+            "  %s%spublic interface @ID@Api {\n    @GET %sdefault %s%s  }\n  %s%spublic static class @ID@ implements @ID@Api {}\n"
+                .formatted(
+                    where.equals("supertype") ? "@Path(\"@PATH@\") " : "",
+                    at("supertype", marked, MARK),
+                    at("supertype's method", marked, MARK),
+                    GET,
+                    BODY,
+                    where.equals("class") ? "@Path(\"@PATH@\") " : "",
+                    at("class", marked, MARK)));
+      }
+    }
+  }
+
+  /** What asks the runtime for its match before a filter does. */
+  private void earlyReaders() {
+    String read =
+        "      this.matched = uri.getMatchedURIs().size() + uri.getMatchedResources().size() + uri.getPathParameters().size();\n";
+    Map<String, String> readers = new LinkedHashMap<>();
+    readers.put(
+        "a constructor that reads what was matched",
+        "    public @ID@(@Context UriInfo uri) {\n" + read + "    }\n");
+    readers.put(
+        "a method after construction that reads what was matched",
+        "    @Context UriInfo uri;\n    @PostConstruct void read() {\n" + read + "    }\n");
+    for (Map.Entry<String, String> reader : readers.entrySet()) {
+      for (String marked : new String[] {"nowhere", "class", "method"}) {
+        add(
+            "plain",
+            reader.getKey() + ", a mark on " + marked,
+            ruleOf(marked),
+            "/7",
+            "  @Path(\"@PATH@\") %spublic static class @ID@ {\n    int matched;\n%s    @GET @Path(\"{id}\") %spublic %s%s  }\n"
+                .formatted(
+                    at("class", marked, MARK),
+                    reader.getValue(),
+                    at("method", marked, MARK),
+                    GET,
+                    BODY));
+      }
+    }
+  }
+
+  /** Locators that lead to their own class, as often as the path says. */
+  private void folders() {
+    String far = "/f".repeat(20);
+    add(
+        "plain",
+        "a marked method of a folder",
+        PROTECTED,
+        "/leaf",
+        "  @Path(\"@PATH@\") public static class @ID@ {\n    @Path(\"f\") public @ID@ f() { return new @ID@(); }\n    @GET @Path(\"leaf\") @MgsSigned public "
+            + GET
+            + BODY
+            + "    @GET @Path(\"open\") public String open("
+            + TICKET
+            + ")"
+            + BODY
+            + "  }\n");
+    also("plain", "a marked method of a folder in another", PROTECTED, "/f/leaf");
+    also("plain", "a marked method of a folder in others", PROTECTED, "/f/f/f/leaf");
+    also("plain", "a marked method of a folder far below", PROTECTED, far + "/leaf");
+    also("plain", "an open method of a folder in others", OPEN, "/f/f/f/open");
+    also("plain", "an open method of a folder far below", OPEN, far + "/open");
+    add(
+        "plain",
+        "a marked folder in others",
+        PROTECTED,
+        "/f/f/f/leaf",
+        "  public static class @ID@Folder {\n    final int depth;\n    @ID@Folder(int depth) { this.depth = depth; }\n"
+            + "    @Path(\"f\") public @ID@Folder f() { return depth == 0 ? new @ID@Folder(1) : new @ID@Closed(depth + 1); }\n    @GET @Path(\"leaf\") public "
+            + GET
+            + BODY
+            + "  }\n  @MgsSigned public static class @ID@Closed extends @ID@Folder {\n    @ID@Closed(int depth) { super(depth); }\n  }\n"
+            + "  @Path(\"@PATH@\") public static class @ID@ { @Path(\"f\") public @ID@Folder f() { return new @ID@Folder(0); } }\n");
+    also("plain", "a marked folder in a marked one", PROTECTED, "/f/f/f/f/leaf");
+    also("plain", "a folder above a marked one", OPEN, "/f/leaf");
+    also("plain", "a folder right above a marked one", OPEN, "/f/f/leaf");
+    add(
+        "plain",
+        "a marked locator of a folder",
+        PROTECTED,
+        "/shut/leaf",
+        "  @Path(\"@PATH@\") public static class @ID@ {\n    @Path(\"f\") public @ID@ f() { return new @ID@(); }\n"
+            + "    @Path(\"shut\") @MgsSigned public @ID@ shut() { return new @ID@(); }\n    @GET @Path(\"leaf\") public "
+            + GET
+            + BODY
+            + "  }\n");
+    also("plain", "a marked locator of a folder in another", PROTECTED, "/f/shut/leaf");
+    also("plain", "a folder below a marked locator", PROTECTED, "/f/shut/f/leaf");
+  }
+
   private void beans() {
     String api = "  public interface @ID@Api { @GET " + GET + "; }\n";
     String plainApi = api;
@@ -704,8 +810,11 @@ public final class HostileApplication {
           import io.github.mgsjaxrs.*;
           import io.github.mgsjaxrs.conformance.hostile.marks.*;
           import io.github.mgsjaxrs.conformance.matrix.resources.Reached;
+          import jakarta.annotation.PostConstruct;
           import jakarta.annotation.Priority;
           import jakarta.ws.rs.*;
+          import jakarta.ws.rs.core.Context;
+          import jakarta.ws.rs.core.UriInfo;
           import java.util.List;
           import java.util.concurrent.CompletableFuture;
           import java.util.concurrent.CompletionStage;

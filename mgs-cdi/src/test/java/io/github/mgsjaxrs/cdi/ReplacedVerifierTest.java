@@ -12,7 +12,9 @@ import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.keys.KeyResolver;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -24,7 +26,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -74,6 +75,29 @@ class ReplacedVerifierTest {
 
     void close(@Disposes MgsVerifier verifier) {
       verifier.close();
+    }
+  }
+
+  @Alternative
+  @Priority(1)
+  @ApplicationScoped
+  static class AlternativeVerifier {
+    @Produces
+    @ApplicationScoped
+    MgsVerifier verifier() {
+      return verifierWith("alternative");
+    }
+  }
+
+  @ApplicationScoped
+  static class ProtectingVerifier {
+    @Produces
+    @ApplicationScoped
+    MgsVerifier verifier() {
+      return MgsVerifier.builder()
+          .salt("orders", SignatureAlgorithm.MD5, "own")
+          .protect("/own/*")
+          .build();
     }
   }
 
@@ -190,12 +214,32 @@ class ReplacedVerifierTest {
         .hasMessageContaining("several beans of type KeyResolver");
   }
 
-  @Test
-  void pathsThatTheApplicationsOwnVerifierDoesNotProtectStopTheStart() {
-    assertThatThrownBy(
-            () -> Application.start(settings("mgs.protect", "/api/*"), OwnVerifier.class))
+  @ParameterizedTest
+  @EnumSource
+  void pathsThatTheApplicationsOwnVerifierDoesNotProtectStopTheStart(Container container) {
+    assertThatThrownBy(() -> container.start(settings("mgs.protect", "/api/*"), OwnVerifier.class))
         .isInstanceOf(MgsConfigurationException.class)
         .hasMessageContaining("mgs.protect would have no effect");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void pathsThatAnAlternativeVerifierDoesNotProtectStopTheStart(Container container) {
+    assertThatThrownBy(
+            () ->
+                container.start(
+                    settings("mgs.protect.\"/api/*\".keys", "orders"), AlternativeVerifier.class))
+        .isInstanceOf(MgsConfigurationException.class)
+        .hasMessageContaining("would have no effect");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void pathsBesideAVerifierThatProtectsSomeOfItsOwnDoNotStopTheStart(Container container) {
+    try (Application application =
+        container.start(settings("mgs.protect", "/api/*"), ProtectingVerifier.class)) {
+      assertThat(application.verifier().settings().pathScope().isActive()).isTrue();
+    }
   }
 
   @ParameterizedTest

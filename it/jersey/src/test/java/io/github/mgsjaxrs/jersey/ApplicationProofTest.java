@@ -29,6 +29,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.glassfish.jersey.servlet.ServletProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,28 @@ class ApplicationProofTest {
     assertThat(statusOf("/right/marked")).isEqualTo(401);
     assertThat(statusOf("/wrong/open")).isEqualTo(503);
     assertThat(statusOf("/elsewhere")).isEqualTo(200);
+  }
+
+  /**
+   * The first has its filters and no such resource, so that it passes requests on to the second.
+   */
+  @Test
+  void answersNothingWhereTwoApplicationsAreServletFiltersOnOnePath() throws Exception {
+    filter("/right/*", new ServletContainer(passingOn()));
+    filter("/right/*", new ServletContainer(withoutServices()));
+    servlet("/", new Plain());
+    start();
+    assertThat(statusOf("/right/marked")).isEqualTo(503);
+    assertThat(statusOf("/right/open")).isEqualTo(503);
+    assertThat(CALLS).isEmpty();
+    assertThat(statusOf("/elsewhere")).isEqualTo(200);
+  }
+
+  private ResourceConfig passingOn() {
+    return new ResourceConfig()
+        .register(new MgsFeature(verifier))
+        .property("jersey.config.disableMetainfServicesLookup", true)
+        .property(ServletProperties.FILTER_FORWARD_ON_404, true);
   }
 
   private ResourceConfig complete() {

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.openliberty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.conformance.enterprise.SessionBeanSuite;
 import io.github.mgsjaxrs.conformance.lost.EnterpriseSuite;
 import io.github.mgsjaxrs.conformance.lost.LostFilters;
 import io.github.mgsjaxrs.conformance.lost.LostFiltersSuite;
@@ -12,6 +13,7 @@ import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,10 +24,17 @@ class DeploymentsTest extends EnterpriseSuite {
   @RegisterExtension
   static final LibertyServer SERVER =
       new LibertyServer(wars())
-          .with(SuiteEars.settingsOfAll(), SuiteEars.librariesOfWars(), SuiteEars.settingsOfWars());
+          .with(
+              SessionBeanSuite.beside(),
+              SuiteEars.settingsOfAll(),
+              SuiteEars.librariesOfWars(),
+              SuiteEars.settingsOfWars());
 
   private static List<WarFile> wars() {
-    return Arrays.stream(LostFilters.values()).map(LostFilters::war).toList();
+    return Stream.concat(
+            Arrays.stream(LostFilters.values()).map(LostFilters::war),
+            Stream.of(SessionBeanSuite.within()))
+        .toList();
   }
 
   @Override
@@ -53,6 +62,20 @@ class DeploymentsTest extends EnterpriseSuite {
     @Override
     protected Set<LostFilters> refused() {
       return Set.of(LostFilters.PROPERTIES, LostFilters.ONE_FILTER);
+    }
+  }
+
+  @Nested
+  class SessionBeans extends SessionBeanSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+
+    /** They need {@code enterpriseBeans-4.0}, of which this server has the lite part. */
+    @Override
+    protected boolean hasRemoteViews() {
+      return false;
     }
   }
 }

@@ -50,6 +50,11 @@ final class Wars {
   }
 
   static Endpoint markedApplication() {
-    return new Endpoint(endpoint().host(), endpoint().port(), "/marked-application");
+    return below("marked-application");
+  }
+
+  /** The web application of that name. */
+  static Endpoint below(String name) {
+    return new Endpoint(endpoint().host(), endpoint().port(), "/" + name);
   }
 }

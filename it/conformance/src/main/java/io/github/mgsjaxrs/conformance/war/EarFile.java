@@ -54,6 +54,21 @@ public final class EarFile {
   }
 
   /**
+   * Adds an archive of session beans, which all web applications see.
+   *
+   * @param archive the file's name without its ending
+   * @param single a class that it has
+   * @param member a class of the package that it has as a whole
+   * @return this
+   */
+  public EarFile beans(String archive, Class<?> single, Class<?> member) {
+    String file = archive + ".jar";
+    entries.put(file, WarFile.jarOf(single, member));
+    modules.append("<module><ejb>%s</ejb></module>".formatted(file));
+    return this;
+  }
+
+  /**
    * Adds the libraries that classes come from, each as a jar in {@code lib}.
    *
    * @param classNames the name of one class of each

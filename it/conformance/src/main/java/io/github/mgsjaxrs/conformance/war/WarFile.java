@@ -32,6 +32,7 @@ import java.util.zip.ZipOutputStream;
  */
 public final class WarFile {
 
+  private static final String CLASSES = "WEB-INF/classes/";
   private static final String SETTINGS = "META-INF/microprofile-config.properties";
 
   private final String name;
@@ -112,6 +113,21 @@ public final class WarFile {
     return jars;
   }
 
+  /** An archive with a class, and with every class of the package of another. */
+  static byte[] jarOf(Class<?> single, Class<?> member) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    named("")
+        .classes(single)
+        .packageOf(member)
+        .entries
+        .forEach((file, content) -> files.put(file.substring(CLASSES.length()), content));
+    try {
+      return zip(files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A library with nothing but settings. */
   static byte[] jarOf(Map<String, String> settings) {
     try {
@@ -129,7 +145,7 @@ public final class WarFile {
    * @return this
    */
   public WarFile settings(Map<String, String> settings) {
-    return file("WEB-INF/classes/" + SETTINGS, text(settings));
+    return file(CLASSES + SETTINGS, text(settings));
   }
 
   private static String text(Map<String, String> settings) {
@@ -195,7 +211,7 @@ public final class WarFile {
         .forEach(
             (file, content) -> {
               if (selection.takes(file)) {
-                entries.put("WEB-INF/classes/" + file, content);
+                entries.put(CLASSES + file, content);
               }
             });
   }

@@ -197,6 +197,15 @@ class RegistrationTest {
         .contains("mgs.keys");
   }
 
+  @Test
+  void refusesToStartWhereAVerifierOfTheApplicationsOwnProtectsNoneOfTheSettingsPaths() {
+    Way way =
+        new Way("own verifier", REFUSED, "", MarkedResource.class, OwnVerifier.class)
+            .with("suite.verifier", "own")
+            .with("mgs.protect", "/api/*");
+    assertThat(failure(way)).contains("mgs.protect would have no effect");
+  }
+
   private StartedApplication start(Way way) throws Exception {
     Path root = folder.resolve(Integer.toHexString(way.title().hashCode()));
     Files.createDirectories(root);

@@ -1,0 +1,13 @@
+package io.github.mgsjaxrs.conformance.enterprise.beans;
+
+import io.github.mgsjaxrs.conformance.matrix.resources.Reached;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.QueryParam;
+
+/** The remote view of a session bean with a mark. */
+public interface RemoteStock {
+
+  /** Reached by GET. */
+  @GET
+  String get(@QueryParam(Reached.PARAMETER) String ticket);
+}
