@@ -21,6 +21,8 @@ public final class HostileApplication {
   private static final String COMPOSED = "@PaymentApi";
   private static final String PROTECTED = "PROTECTED_OR_REFUSED_BY_SERVER";
   private static final String OPEN = "OPEN_OR_REFUSED_BY_SERVER";
+  private static final String REFUSED = "REFUSED";
+  private static final String KNOWN_OR_REFUSED = "WHOLE_OR_REFUSED";
   private static final String TICKET = "@QueryParam(\"ticket\") String ticket";
   private static final String SUPPRESSED =
       "@SuppressWarnings({\"NullAway\", \"unchecked\", \"rawtypes\", \"TypeParameterUnusedInFormals\", \"InjectScopeAnnotationOnInterfaceOrAbstractClass\"})\n";
@@ -579,6 +581,20 @@ public final class HostileApplication {
       part("cdi").others.add("C" + part("cdi").count + "Maker");
       add(
           "cdi",
+          "a producer of an interface, " + scope + ", whose object has a marked superclass",
+          KNOWN_OR_REFUSED,
+          "/sub",
+          plainApi
+              + "  @MgsSigned public static class @ID@Above {}\n"
+              + "  @Vetoed public static class @ID@Hidden extends @ID@Above implements @ID@Api { @Override public String get(String ticket)"
+              + BODY
+              + "  }\n  @ApplicationScoped public static class @ID@Maker { @Produces "
+              + scope
+              + " public @ID@Api make() { return new @ID@Hidden(); } }\n"
+              + "  @Path(\"@PATH@\") @RequestScoped public static class @ID@ {\n    @Inject @ID@Api bean;\n    @Path(\"sub\") public @ID@Api sub() { return bean; }\n  }\n");
+      part("cdi").others.add("C" + part("cdi").count + "Maker");
+      add(
+          "cdi",
           "a producer of a class, " + scope + ", whose object has a marked subclass",
           PROTECTED,
           "/sub",
@@ -680,16 +696,69 @@ public final class HostileApplication {
             + BODY
             + "  }\n"
             + "  @Path(\"@PATH@\") public static class @ID@ {\n    @Path(\"sub\") public @ID@Api sub() { return Proxied.by(@ID@Api.class, new @ID@Hidden()); }\n  }\n");
+    hidden("a class without a mark", REFUSED, "", "", "", "", "");
+    hidden(
+        "a class without a mark, where the locator says so", OPEN, "@MgsUnsigned ", "", "", "", "");
+    hidden(
+        "a class with a marked superclass",
+        KNOWN_OR_REFUSED,
+        "",
+        "  @MgsSigned public static class @ID@Above {}\n",
+        "extends @ID@Above ",
+        "",
+        "");
+    hidden(
+        "a class with a marked interface",
+        KNOWN_OR_REFUSED,
+        "",
+        "  @MgsSigned public interface @ID@Above {}\n",
+        "",
+        ", @ID@Above",
+        "");
+    hidden(
+        "a class that overrides a marked method",
+        KNOWN_OR_REFUSED,
+        "",
+        "  public static class @ID@Above { @MgsSigned public String get(String ticket)"
+            + BODY
+            + "  }\n",
+        "extends @ID@Above ",
+        "",
+        "");
+    hidden(
+        "a class with a mark in its annotation", KNOWN_OR_REFUSED, "", "", "", "", "@PaymentApi ");
+  }
+
+  /** A class behind a proxy that the application makes itself: its marks may be seen or not. */
+  private void hidden(
+      String what,
+      String rule,
+      String locator,
+      String above,
+      String superclass,
+      String interfaces,
+      String mark) {
     add(
-        "proxy",
-        "a proxy of the JDK before a class without a mark",
-        OPEN,
+        "plain",
+        "a proxy of the JDK before " + what,
+        rule,
         "/sub",
-        api
-            + "  public static class @ID@Hidden implements @ID@Api { @Override public String get(String ticket)"
+        "  public interface @ID@Api { @GET "
+            + GET
+            + "; }\n"
+            + above
+            + "  "
+            + mark
+            + "public static class @ID@Hidden "
+            + superclass
+            + "implements @ID@Api"
+            + interfaces
+            + " { @Override public String get(String ticket)"
             + BODY
             + "  }\n"
-            + "  @Path(\"@PATH@\") public static class @ID@ {\n    @Path(\"sub\") public @ID@Api sub() { return Proxied.by(@ID@Api.class, new @ID@Hidden()); }\n  }\n");
+            + "  @Path(\"@PATH@\") public static class @ID@ {\n    "
+            + locator
+            + "@Path(\"sub\") public @ID@Api sub() { return Proxied.by(@ID@Api.class, new @ID@Hidden()); }\n  }\n");
   }
 
   private void sessionBeans() {
