@@ -91,6 +91,12 @@ public final class HostileApplication {
   }
 
   /** Another request to the resource that was added last. */
+  /** A runtime that tells the ends of a way alone leaves in doubt what lies between them. */
+  private void alsoWhereWaysAreTold(String name, String rule, String below) {
+    String path = "matrix/hostile/plain/c" + part("plain").count;
+    rows.add(new Row(name, "/" + path + below, rule, "ways"));
+  }
+
   private void also(String part, String name, String rule, String below) {
     String path = "matrix/hostile/" + part + "/c" + part(part).count;
     rows.add(new Row(name, "/" + path + below, rule, part));
@@ -533,8 +539,8 @@ public final class HostileApplication {
             + "  }\n  @MgsSigned public static class @ID@Closed extends @ID@Folder {\n    @ID@Closed(int depth) { super(depth); }\n  }\n"
             + "  @Path(\"@PATH@\") public static class @ID@ { @Path(\"f\") public @ID@Folder f() { return new @ID@Folder(0); } }\n");
     also("plain", "a marked folder in a marked one", PROTECTED, "/f/f/f/f/leaf");
-    also("plain", "a folder above a marked one", OPEN, "/f/leaf");
-    also("plain", "a folder right above a marked one", OPEN, "/f/f/leaf");
+    alsoWhereWaysAreTold("a folder above a marked one", OPEN, "/f/leaf");
+    alsoWhereWaysAreTold("a folder right above a marked one", OPEN, "/f/f/leaf");
     add(
         "plain",
         "a marked locator of a folder",

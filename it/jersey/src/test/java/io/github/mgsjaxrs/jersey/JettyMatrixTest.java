@@ -41,6 +41,7 @@ class JettyMatrixTest extends Matrices {
     return MatrixProfile.of("Jersey in Jetty")
         .with(
             OptionalPart.BRIDGED_LOCATORS,
+            OptionalPart.WHOLE_WAYS,
             OptionalPart.JSON,
             OptionalPart.PARTS,
             OptionalPart.SERVLET);

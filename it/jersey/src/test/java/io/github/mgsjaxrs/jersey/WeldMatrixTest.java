@@ -58,6 +58,7 @@ class WeldMatrixTest extends Matrices {
     return MatrixProfile.of("Jersey with Weld SE on Grizzly")
         .with(
             OptionalPart.BRIDGED_LOCATORS,
+            OptionalPart.WHOLE_WAYS,
             OptionalPart.CDI,
             OptionalPart.SUBCLASSED_BEANS,
             OptionalPart.JSON,

@@ -49,6 +49,7 @@ final class LibertyApplications {
     return MatrixProfile.of("Open Liberty 25")
         .with(
             OptionalPart.BRIDGED_LOCATORS,
+            OptionalPart.WHOLE_WAYS,
             OptionalPart.CDI,
             OptionalPart.EJB,
             OptionalPart.JSON,

@@ -74,6 +74,7 @@ final class PayaraMicro {
     return MatrixProfile.of("Payara Micro 6")
         .with(
             OptionalPart.BRIDGED_LOCATORS,
+            OptionalPart.WHOLE_WAYS,
             OptionalPart.CDI,
             OptionalPart.EJB,
             OptionalPart.JSON,

@@ -29,6 +29,7 @@ final class QuarkusServer {
         MatrixProfile.of(runtime)
             .with(
                 OptionalPart.BRIDGED_LOCATORS,
+                OptionalPart.WHOLE_WAYS,
                 OptionalPart.CDI,
                 OptionalPart.JSON,
                 OptionalPart.PARTS,

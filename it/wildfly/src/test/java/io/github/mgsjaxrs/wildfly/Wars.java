@@ -40,6 +40,7 @@ final class Wars {
     return MatrixProfile.of("WildFly 39")
         .with(
             OptionalPart.BRIDGED_LOCATORS,
+            OptionalPart.WHOLE_WAYS,
             OptionalPart.CDI,
             OptionalPart.EJB,
             OptionalPart.JSON,

@@ -28,6 +28,7 @@ public abstract class HostileMatrix extends MatrixSuite {
         case "ejb" -> profile.has(OptionalPart.EJB);
         case "subclassed" -> profile.has(OptionalPart.SUBCLASSED_BEANS);
         case "bridged" -> profile.has(OptionalPart.BRIDGED_LOCATORS);
+        case "ways" -> profile.has(OptionalPart.WHOLE_WAYS);
         case "proxy" -> profile.has(OptionalPart.SEEN_CLASSES);
         default -> throw new IllegalStateException(part);
       };

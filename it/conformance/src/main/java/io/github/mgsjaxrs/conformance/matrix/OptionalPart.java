@@ -25,5 +25,8 @@ public enum OptionalPart {
   SERVLET,
 
   /** The package {@code hostile.subclassed}: beans one of which is a subclass of the other. */
-  SUBCLASSED_BEANS
+  SUBCLASSED_BEANS,
+
+  /** No package: the runtime tells every resource on the way to a matched method. */
+  WHOLE_WAYS
 }
