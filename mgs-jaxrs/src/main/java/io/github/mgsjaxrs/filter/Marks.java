@@ -168,19 +168,29 @@ final class Marks {
   }
 
   /**
-   * A runtime that was built without the annotation of an HTTP method takes its method for a
-   * locator, where it has a path.
+   * What is a locator only to some: a runtime that was built without the annotation of an HTTP
+   * method takes its method for one where it has a path; others are told by code, of a method
+   * without any annotation of Jakarta REST.
    */
   private static List<Requirement> ofUnknownMethods(TypeHierarchy types, ResourceStep child) {
     List<Requirement> found = new ArrayList<>();
     for (Method member : types.methods()) {
-      if (TypeHierarchy.hasOwnHttpMethod(member)
-          && member.isAnnotationPresent(Path.class)
-          && child.mayComeAs(member.getReturnType())) {
-        found.addAll(DeclaredMarks.on(member));
+      List<Requirement> marks = DeclaredMarks.on(member);
+      if (!marks.isEmpty()
+          && child.mayComeAs(member.getReturnType())
+          && mayBeTakenForLocator(member, types)) {
+        found.addAll(marks);
       }
     }
     return found;
+  }
+
+  private static boolean mayBeTakenForLocator(Method member, TypeHierarchy types) {
+    return member.isAnnotationPresent(Path.class)
+        ? TypeHierarchy.hasOwnHttpMethod(member)
+        : types.methods(member.getName(), member.getParameterCount()).stream()
+            .noneMatch(
+                same -> same.isAnnotationPresent(Path.class) || TypeHierarchy.hasHttpMethod(same));
   }
 
   private static boolean mayLead(Method member, ResourceStep child) {

@@ -691,8 +691,43 @@ class MarksTest {
     }
   }
 
+  /** On some runtimes code may say that the first one is a locator. */
+  static class Registering {
+    @MgsSigned
+    public Documents registered() {
+      return new Documents();
+    }
+
+    @Path("open")
+    public Documents open() {
+      return new Documents();
+    }
+  }
+
+  /** Nothing else than a resource method. */
+  static class Answering implements Answer {
+    @Override
+    @MgsSigned
+    public String answer() {
+      return "";
+    }
+
+    @Path("open")
+    public Documents open() {
+      return new Documents();
+    }
+  }
+
+  /** Says so. */
+  interface Answer {
+    @GET
+    String answer();
+  }
+
   @Test
-  void takesAMethodOfAnUnknownHttpMethodForALocator() throws Exception {
+  void takesAMethodForALocatorThatOnlySomeRuntimesTakeForOne() throws Exception {
     assertMarked(find(Documents.class, "patch", Linking.class));
+    assertMarked(find(Documents.class, "patch", Registering.class));
+    assertOpen(find(Documents.class, "patch", Answering.class));
   }
 }
