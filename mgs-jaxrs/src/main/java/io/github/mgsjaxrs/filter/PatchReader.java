@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,8 @@ record PatchReader(Class<?> resource, Method method) {
 
   private static @Nullable PatchReader ask(ContainerRequestContext context) {
     MultivaluedMap<String, String> headers = context.getHeaders();
-    List<String> types = headers.get(HttpHeaders.CONTENT_TYPE);
-    List<String> accepted = headers.get(HttpHeaders.ACCEPT);
+    List<String> types = copy(headers.get(HttpHeaders.CONTENT_TYPE));
+    List<String> accepted = copy(headers.get(HttpHeaders.ACCEPT));
     try {
       ClassLoader loader = context.getClass().getClassLoader();
       Class<?> shape = Class.forName(RESTEASY + "spi.HttpRequest", false, loader);
@@ -96,6 +97,11 @@ record PatchReader(Class<?> resource, Method method) {
     Object resource = getMethod.invoke(invoker);
     Object method = invoker.getClass().getMethod("getMethod").invoke(invoker);
     return new PatchReader((Class<?>) resource, (Method) method);
+  }
+
+  /** The list in the headers is the one that is changed. */
+  private static @Nullable List<String> copy(@Nullable List<String> values) {
+    return values == null ? null : new ArrayList<>(values);
   }
 
   private static void put(
