@@ -5,6 +5,7 @@ import io.github.mgsjaxrs.filter.BoundKooGalleryFilter;
 import io.github.mgsjaxrs.filter.BoundRpcSignatureFilter;
 import io.github.mgsjaxrs.filter.BoundSignatureFilter;
 import io.github.mgsjaxrs.filter.EntityRelease;
+import io.github.mgsjaxrs.filter.GivenVerifier;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
 import io.github.mgsjaxrs.filter.SignatureFilter;
 import io.github.mgsjaxrs.filter.VerifierLookups;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>With CDI and {@code mgs-cdi} the feature is registered without a verifier, which is then
- * looked up. Where no verifier is found, protected resources answer 503. A jar on the class path
- * that looks for it and cannot be used, {@code mgs-cdi} without the CDI API, say, stops the start.
+ * looked up. With both, the given one verifies, and what either protects by path is protected.
+ * Where no verifier is found, protected resources answer 503. A jar on the class path that looks
+ * for it and cannot be used, {@code mgs-cdi} without the CDI API, say, stops the start.
  *
  * <p>On a runtime that takes a list of classes literally and runs no feature (Quarkus REST), the
  * list needs {@link #providers()} instead.
@@ -66,6 +69,15 @@ public final class MgsFeature implements Feature {
   }
 
   /**
+   * The verifier that it was given.
+   *
+   * @return empty if it is looked up
+   */
+  public Optional<MgsVerifier> verifier() {
+    return Optional.ofNullable(verifier);
+  }
+
+  /**
    * All that the feature registers, for an {@code Application} that lists its classes on a runtime
    * that runs no feature.
    *
@@ -98,7 +110,7 @@ public final class MgsFeature implements Feature {
               throw fault;
             });
     if (verifier != null) {
-      context.property(RequestSnapshotFilter.VERIFIER_PROPERTY, verifier);
+      give(verifier, context);
     }
     for (Class<?> provider : PROVIDERS) {
       // a runtime that scans may have found it already
@@ -107,5 +119,20 @@ public final class MgsFeature implements Feature {
       }
     }
     return true;
+  }
+
+  private static void give(MgsVerifier verifier, FeatureContext context) {
+    Object before = context.getConfiguration().getProperty(RequestSnapshotFilter.VERIFIER_PROPERTY);
+    if (before == verifier) {
+      return;
+    }
+    if (before != null) {
+      throw new MgsConfigurationException(
+          "One application was given two verifiers by MgsFeature, and requests would be verified by"
+              + " one of them alone: register one MgsFeature, with the keys and paths of both");
+    }
+    context.property(RequestSnapshotFilter.VERIFIER_PROPERTY, verifier);
+    // not every runtime lets filters see the property
+    context.register(new GivenVerifier(verifier));
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CxfApplication {
 
   private static final String CXF = "org.apache.cxf.";
-  private static final String TOMEE_WRAPPER = "org.apache.openejb.server.rest.InternalApplication";
+  static final String TOMEE_WRAPPER = "org.apache.openejb.server.rest.InternalApplication";
 
   private volatile @Nullable Members members;
 

@@ -1,16 +1,20 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsFeature;
+import io.github.mgsjaxrs.MgsVerifier;
 import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,21 +48,22 @@ final class CxfEndpoint {
 
   private final Object address;
   private final Object providers;
+  private final @Nullable Object application;
 
-  private CxfEndpoint(Object address, Object providers) {
+  private CxfEndpoint(Object address, Object providers, @Nullable Object application) {
     this.address = address;
     this.providers = providers;
+    this.application = application;
   }
 
   /**
-   * The endpoint of one of CXF's servers.
+   * What CXF has as an endpoint.
    *
-   * @param server the server
-   * @return one endpoint; none where the server is not one of JAX-RS
+   * @param endpoint CXF's own
+   * @return one endpoint; none where it is not one of JAX-RS
    * @throws ReflectiveOperationException if this version of CXF does not tell
    */
-  static List<CxfEndpoint> of(Object server) throws ReflectiveOperationException {
-    Object endpoint = Reflection.present(Reflection.call(server, "getEndpoint"), "endpoint");
+  static List<CxfEndpoint> of(Object endpoint) throws ReflectiveOperationException {
     Object providers = ((Map<?, ?>) endpoint).get(PROVIDERS);
     if (providers == null) {
       return List.of();
@@ -66,7 +71,9 @@ final class CxfEndpoint {
     Object description =
         Reflection.present(Reflection.call(endpoint, "getEndpointInfo"), "endpoint info");
     Object address = Reflection.present(Reflection.call(description, "getAddress"), "address");
-    return List.of(new CxfEndpoint(address, providers));
+    return List.of(
+        new CxfEndpoint(
+            address, providers, ((Map<?, ?>) endpoint).get(Application.class.getName())));
   }
 
   /** By what the endpoint is known again: CXF only adds to it, as long as it serves. */
@@ -75,13 +82,18 @@ final class CxfEndpoint {
   }
 
   /**
-   * Makes sure that all that {@link MgsFeature} registers runs here.
+   * Makes sure that all that {@link MgsFeature} registers runs here, with the verifier that it was
+   * given.
    *
    * @throws UnprovenEndpointException if requests would go unverified or answers unsigned
    */
   void prove() throws UnprovenEndpointException {
     List<String> missing = new ArrayList<>();
+    Set<MgsVerifier> arrived;
+    Set<MgsVerifier> given;
     try {
+      arrived = arrivedVerifiers();
+      given = givenVerifiers();
       for (Class<?> provider : MgsFeature.providers()) {
         if (!runs(provider)) {
           missing.add(provider.getName());
@@ -99,6 +111,56 @@ final class CxfEndpoint {
     if (!missing.isEmpty()) {
       throw new UnprovenEndpointException(fault(missing), null);
     }
+    if (!arrived.containsAll(given)) {
+      throw new UnprovenEndpointException(
+          "The JAX-RS endpoint "
+              + address
+              + " runs without the verifier of the MgsFeature that its Application gives out: let"
+              + " TomEE take what getSingletons() returns (cxf.jaxrs.skip-provider-scanning not"
+              + " true, io.github.mgsjaxrs.MgsFeature.activated not false)",
+          null);
+    }
+    if (arrived.size() > 1) {
+      throw new UnprovenEndpointException(
+          "The JAX-RS endpoint "
+              + address
+              + " was given several verifiers by MgsFeature, and requests would be verified by one"
+              + " of them alone: register one MgsFeature, with the keys and paths of all",
+          null);
+    }
+  }
+
+  /** What the filters will find. */
+  private Set<MgsVerifier> arrivedVerifiers() throws ReflectiveOperationException {
+    Set<MgsVerifier> arrived = identities();
+    Object resolvers =
+        Reflection.present(Reflection.value(providers, "contextResolvers"), "context resolvers");
+    for (Object described : (Iterable<?>) resolvers) {
+      if (Reflection.call(described, "getProvider") instanceof GivenVerifier carrier) {
+        arrived.add(carrier.getContext(MgsVerifier.class));
+      }
+    }
+    return arrived;
+  }
+
+  /** TomEE's wrapper keeps what the application gave out; the application itself may give more. */
+  private Set<MgsVerifier> givenVerifiers() throws ReflectiveOperationException {
+    Set<MgsVerifier> given = identities();
+    Object asked = application == null ? null : Reflection.call(application, "getProvider");
+    if (asked != null && asked.getClass().getName().equals(CxfApplication.TOMEE_WRAPPER)) {
+      Object singletons =
+          Reflection.present(Reflection.call(asked, "getSingletons"), "getSingletons()");
+      for (Object one : (Iterable<?>) singletons) {
+        if (one instanceof MgsFeature feature) {
+          feature.verifier().ifPresent(given::add);
+        }
+      }
+    }
+    return given;
+  }
+
+  private static Set<MgsVerifier> identities() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   private String fault(List<String> missing) {

@@ -19,6 +19,9 @@ final class CxfEndpoints {
   /** What CXF's own servlets have in common; they can be used as filters too. */
   private static final String CXF_SERVLET = "org.apache.cxf.transport.servlet.AbstractHTTPServlet";
 
+  /** Serves more than one endpoint at one address. */
+  private static final String SEVERAL = "org.apache.cxf.transport.MultipleEndpointObserver";
+
   private static final List<String> PACKAGES =
       List.of(
           "org.apache.cxf.",
@@ -61,7 +64,7 @@ final class CxfEndpoints {
     try {
       return switch (door) {
         case TOMEE -> deployed(running);
-        case SERVLET -> ofBus(running);
+        case SERVLET -> ofServlet(running);
         case NONE, UNKNOWN -> throw new ReflectiveOperationException("not known to mgs-jaxrs");
       };
     } catch (ReflectiveOperationException | RuntimeException untold) {
@@ -78,29 +81,64 @@ final class CxfEndpoints {
 
   private static List<CxfEndpoint> deployed(Object filter) throws ReflectiveOperationException {
     Object listener = Reflection.present(Reflection.value(filter, "delegate"), "delegate");
+    Object server =
+        Reflection.present(
+            Reflection.value(listener, "server"), "the server, until it is deployed,");
     List<CxfEndpoint> endpoints =
-        CxfEndpoint.of(
-            Reflection.present(
-                Reflection.value(listener, "server"), "the server, until it is deployed,"));
+        CxfEndpoint.of(Reflection.present(Reflection.call(server, "getEndpoint"), "endpoint"));
     if (endpoints.isEmpty()) {
       throw new ReflectiveOperationException("no providers of JAX-RS");
     }
     return endpoints;
   }
 
-  private static List<CxfEndpoint> ofBus(Object servlet) throws ReflectiveOperationException {
-    Object bus = Reflection.present(Reflection.call(servlet, "getBus"), "bus");
-    Class<?> registryType =
-        Class.forName(
-            "org.apache.cxf.endpoint.ServerRegistry", false, bus.getClass().getClassLoader());
+  /**
+   * What a servlet finds a request's endpoint in is asked, as it does for each request. Its bus may
+   * have endpoints of other web applications, and others may be reachable that are of no bus.
+   */
+  private static List<CxfEndpoint> ofServlet(Object servlet)
+      throws ReflectiveOperationException, UnprovenEndpointException {
+    Object controller = Reflection.present(Reflection.value(servlet, "controller"), "controller");
     Object registry =
-        Reflection.present(Reflection.call(bus, "getExtension", registryType), "server registry");
-    Object servers = Reflection.present(Reflection.call(registry, "getServers"), "servers");
+        Reflection.present(Reflection.value(controller, "destinationRegistry"), "registry");
+    Object paths = Reflection.present(Reflection.call(registry, "getDestinationsPaths"), "paths");
+    boolean empty = true;
     List<CxfEndpoint> endpoints = new ArrayList<>();
-    for (Object server : (Iterable<?>) servers) {
-      endpoints.addAll(CxfEndpoint.of(server));
+    for (Object path : (Iterable<?>) paths) {
+      // a whole URI is what TomEE's own endpoints have: no path in a servlet leads there
+      Object destination =
+          path.toString().startsWith("/")
+              ? Reflection.call(registry, "getDestinationForPath", path)
+              : null;
+      Object observer =
+          destination == null ? null : Reflection.call(destination, "getMessageObserver");
+      if (observer != null) {
+        empty = false;
+        endpoints.addAll(ofObserver(observer));
+      }
+    }
+    if (empty) {
+      throw new UnprovenEndpointException(
+          servlet.getClass().getName()
+              + " has no endpoint yet, and one that it adds while it serves a request could not be"
+              + " looked at before that request: create its endpoints in init() or loadBus()",
+          null);
     }
     return endpoints;
+  }
+
+  private static List<CxfEndpoint> ofObserver(Object observer) throws ReflectiveOperationException {
+    for (Class<?> at = observer.getClass(); at != null; at = at.getSuperclass()) {
+      if (at.getName().equals(SEVERAL)) {
+        List<CxfEndpoint> endpoints = new ArrayList<>();
+        Object all = Reflection.present(Reflection.call(observer, "getEndpoints"), "endpoints");
+        for (Object endpoint : (Iterable<?>) all) {
+          endpoints.addAll(CxfEndpoint.of(endpoint));
+        }
+        return endpoints;
+      }
+    }
+    return CxfEndpoint.of(Reflection.present(Reflection.call(observer, "getEndpoint"), "endpoint"));
   }
 
   /** The ways into CXF. */

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.PathScope;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -86,10 +87,12 @@ final class MatchedRequests {
       return false;
     }
     try {
-      return (configuration.getProperty(RequestSnapshotFilter.VERIFIER_PROPERTY)
-                  instanceof MgsVerifier given
-              ? Optional.of(given)
-              : VerifierLookups.find())
+      if (configuration.getProperty(RequestSnapshotFilter.VERIFIER_PROPERTY)
+          instanceof MgsVerifier given) {
+        PathScope beside = VerifierLookups.pathsBeside(given);
+        return given.settings().pathScope().isActive() || (beside != null && beside.isActive());
+      }
+      return VerifierLookups.find()
           .filter(verifier -> verifier.settings().pathScope().isActive())
           .isPresent();
     } catch (MgsConfigurationException | IllegalStateException unknown) {
@@ -119,7 +122,7 @@ final class MatchedRequests {
       Exchange exchange,
       Enforcement enforcement,
       @Nullable ResourceInfo resourceInfo) {
-    if (enforcement.settings().pathScope().preflight() && resourceInfo != null) {
+    if (enforcement.paths().passesPreflight() && resourceInfo != null) {
       Class<?> resource = resourceInfo.getResourceClass();
       if (resource != null && MarkProtection.isAnsweredByRuntime(context, resource)) {
         return null;

@@ -18,8 +18,31 @@ final class PathProtection {
 
   private final PathScope scope;
 
+  /** What another verifier of the application protects; null until it was looked for. */
+  private volatile @Nullable PathProtection beside;
+
   PathProtection(PathScope scope) {
     this.scope = scope;
+  }
+
+  /** Whether it is known what else is protected. */
+  boolean knowsBeside() {
+    return beside != null;
+  }
+
+  /**
+   * Protects what another verifier of the application would protect, too.
+   *
+   * @param other its paths, or an inactive scope where there is no other verifier
+   */
+  void protectBeside(PathScope other) {
+    beside = new PathProtection(other);
+  }
+
+  /** Whether automatic answers to OPTIONS pass, wherever a path is protected. */
+  boolean passesPreflight() {
+    PathProtection other = beside;
+    return (scope.preflight() || !scope.isActive()) && (other == null || other.passesPreflight());
   }
 
   /**
@@ -30,6 +53,16 @@ final class PathProtection {
    * @return the requirement, or null if the path is not protected
    */
   @Nullable Requirement requirement(ContainerRequestContext context, Exchange exchange) {
+    PathProtection other = beside;
+    Requirement own = ofPatterns(context, exchange);
+    Requirement others = other == null ? null : other.requirement(context, exchange);
+    if (own == null || others == null) {
+      return own == null ? others : own;
+    }
+    return own.and(others);
+  }
+
+  private @Nullable Requirement ofPatterns(ContainerRequestContext context, Exchange exchange) {
     return scope.isActive()
         ? requirement(
             exchange.request().target().path(),

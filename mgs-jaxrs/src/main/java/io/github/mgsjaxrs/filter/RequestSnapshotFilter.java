@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.PathScope;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.annotation.Priority;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.Providers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,13 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
   /** The name of the configuration property under which the feature leaves its verifier. */
   public static final String VERIFIER_PROPERTY = "io.github.mgsjaxrs.verifier";
 
+  /** The name of the request property that tells an instance that another one was here. */
+  private static final String DONE = "io.github.mgsjaxrs.snapshot";
+
+  private static final String CXF = "org.apache.cxf.";
+
   @Context private @Nullable Configuration configuration;
+  @Context private @Nullable Providers providers;
   @Context private @Nullable ResourceContext resources;
 
   private final FaultLog faults =
@@ -55,7 +63,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    if (Witness.answers(context, configuration)) {
+    if (Witness.answers(context, configuration) || isDone(context)) {
       return;
     }
     Enforcement enforcer;
@@ -66,12 +74,25 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
       return;
     }
     Exchange exchange = exchange(context, enforcer);
+    context.setProperty(DONE, context);
     if (enforcer != null && !isPassingPreflight(context, enforcer)) {
       Requirement requirement = enforcer.paths().requirement(context, exchange);
       if (requirement != null) {
         enforcer.enforce(context, exchange, requirement);
       }
     }
+  }
+
+  /**
+   * CXF runs an instance that it found by scanning and one of each feature. The request is the same
+   * one only if the context is: a property stays where a request is forwarded.
+   */
+  private static boolean isDone(ContainerRequestContext context) {
+    if (context.getProperty(DONE) != context) {
+      return false;
+    }
+    Exchange known = Exchange.of(context);
+    return known != null && !known.awaits();
   }
 
   /** Nobody knows which paths are protected, so that nothing can be taken for open. */
@@ -95,8 +116,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
 
   /** What a method of the application answers is verified after matching all the same. */
   private static boolean isPassingPreflight(ContainerRequestContext context, Enforcement enforcer) {
-    return enforcer.settings().pathScope().preflight()
-        && HttpMethod.OPTIONS.equals(context.getMethod());
+    return enforcer.paths().passesPreflight() && HttpMethod.OPTIONS.equals(context.getMethod());
   }
 
   private RawTarget rawTarget(ContainerRequestContext context) {
@@ -109,7 +129,19 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
   }
 
   private @Nullable Enforcement enforcement(ContainerRequestContext context) {
-    MgsVerifier given = givenVerifier();
+    MgsVerifier given = givenVerifier(context);
+    Enforcement enforcement = enforcement(context, given);
+    if (enforcement != null && given != null && !enforcement.paths().knowsBeside()) {
+      PathScope beside = VerifierLookups.pathsBeside(given);
+      if (beside != null) {
+        enforcement.paths().protectBeside(beside);
+      }
+    }
+    return enforcement;
+  }
+
+  private @Nullable Enforcement enforcement(
+      ContainerRequestContext context, @Nullable MgsVerifier given) {
     Object key = given == null ? Thread.currentThread().getContextClassLoader() : given;
     Found known = last;
     if (known != null && known.key == key) {
@@ -137,10 +169,13 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
   /** What the request before this one was served with; most often it is the same again. */
   private record Found(@Nullable Object key, Enforcement enforcement) {}
 
-  private @Nullable MgsVerifier givenVerifier() {
-    return configuration != null
-            && configuration.getProperty(VERIFIER_PROPERTY) instanceof MgsVerifier given
-        ? given
+  private @Nullable MgsVerifier givenVerifier(ContainerRequestContext context) {
+    if (configuration != null
+        && configuration.getProperty(VERIFIER_PROPERTY) instanceof MgsVerifier given) {
+      return given;
+    }
+    return providers != null && context.getClass().getName().startsWith(CXF)
+        ? GivenVerifier.of(providers)
         : null;
   }
 }

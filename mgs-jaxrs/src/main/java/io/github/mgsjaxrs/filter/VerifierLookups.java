@@ -2,7 +2,9 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.PathScope;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks every installed way of looking for the application's verifier. */
 public final class VerifierLookups {
@@ -27,6 +29,26 @@ public final class VerifierLookups {
       return lookups.usable().stream().flatMap(lookup -> lookup.find().stream()).findFirst();
     } catch (LinkageError unusable) {
       throw fault(unusable);
+    }
+  }
+
+  /**
+   * Looks for paths that another verifier of the application protects, which would be open if the
+   * one that its feature was given were asked alone: settings that {@code mgs-cdi} reads, say.
+   *
+   * @param given the verifier of the feature
+   * @return its paths, none where there is no other; null where no container knows the current
+   *     thread, so that there are no settings for it, or not yet
+   * @throws MgsConfigurationException as {@link #find()} does
+   */
+  static @Nullable PathScope pathsBeside(MgsVerifier given) {
+    try {
+      return find()
+          .filter(found -> found != given)
+          .map(found -> found.settings().pathScope())
+          .orElse(PathScope.NONE);
+    } catch (IllegalStateException noContainer) {
+      return null;
     }
   }
 

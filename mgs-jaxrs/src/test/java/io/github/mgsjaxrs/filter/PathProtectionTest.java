@@ -27,6 +27,20 @@ class PathProtectionTest {
               List.of("/api/open/*"),
               false));
 
+  @Test
+  void letsAutomaticAnswersPassOnlyIfAllThatProtectPathsDo() {
+    PathScope passing = new PathScope(Map.of("/api/*", ANY), List.of(), true);
+    PathScope refusing = new PathScope(Map.of("/other/*", ANY), List.of(), false);
+    PathProtection given = new PathProtection(passing);
+    assertThat(given.knowsBeside()).isFalse();
+    assertThat(given.passesPreflight()).isTrue();
+    given.protectBeside(PathScope.NONE);
+    assertThat(given.knowsBeside()).isTrue();
+    assertThat(given.passesPreflight()).isTrue();
+    given.protectBeside(refusing);
+    assertThat(given.passesPreflight()).isFalse();
+  }
+
   private static Requirement requirement(PathProtection protection, String raw) {
     return protection.requirement(raw, "/app/rest/", uriInfo("never-matched"));
   }

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.openliberty;
 
+import io.github.mgsjaxrs.conformance.given.GivenVerifierSuite;
 import io.github.mgsjaxrs.conformance.matrix.MarkedApplicationMatrix;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
@@ -43,6 +44,14 @@ class ConformanceTest extends RootSuitesAndMatrices {
 
   @Nested
   class Applications extends ApplicationsSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
+  }
+
+  @Nested
+  class GivenVerifiers extends GivenVerifierSuite {
     @Override
     protected Endpoint endpoint() {
       return SERVER.endpoint();

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.openliberty;
 
+import io.github.mgsjaxrs.conformance.given.GivenVerifierSuite;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
 import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
@@ -28,6 +29,7 @@ final class LibertyApplications {
     all.add(SuiteWars.echoAndMatrices("ROOT", TEMPORARY).classes(ScanningApplication.class));
     all.add(SuiteWars.ofMarkedApplication(MARKED));
     all.addAll(ApplicationsSuite.wars());
+    all.addAll(GivenVerifierSuite.wars());
     all.add(SuiteWars.guardedByCaffeine(GUARDED));
     // both applications of one WAR are two ways
     for (Registration way :

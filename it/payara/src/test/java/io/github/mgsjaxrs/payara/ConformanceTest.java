@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.payara;
 
+import io.github.mgsjaxrs.conformance.given.GivenVerifierSuite;
 import io.github.mgsjaxrs.conformance.lost.EnterpriseSuite;
 import io.github.mgsjaxrs.conformance.lost.LostFilters;
 import io.github.mgsjaxrs.conformance.lost.LostFiltersSuite;
@@ -53,6 +54,14 @@ class ConformanceTest extends RootSuitesAndMatrices {
 
   @Nested
   class Applications extends ApplicationsSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return PayaraMicro.endpoint();
+    }
+  }
+
+  @Nested
+  class GivenVerifiers extends GivenVerifierSuite {
     @Override
     protected Endpoint endpoint() {
       return PayaraMicro.endpoint();

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.payara;
 
+import io.github.mgsjaxrs.conformance.given.GivenVerifierSuite;
 import io.github.mgsjaxrs.conformance.lost.LostFilters;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
@@ -56,6 +57,7 @@ final class PayaraMicro {
     }
     SuiteWars.ofMarkedApplication("marked-application").writeTo(TARGET.resolve("wars"));
     ApplicationsSuite.wars().forEach(war -> war.writeTo(TARGET.resolve("wars")));
+    GivenVerifierSuite.wars().forEach(war -> war.writeTo(TARGET.resolve("wars")));
     SuiteWars.guarded("replay").writeTo(TARGET.resolve("wars"));
     Path root =
         SuiteWars.echoAndMatrices("ROOT", TEMPORARY)

@@ -1,5 +1,8 @@
 package io.github.mgsjaxrs.tomee;
 
+import io.github.mgsjaxrs.MgsFeature;
+import io.github.mgsjaxrs.conformance.given.GivenVerifierSuite;
+import io.github.mgsjaxrs.conformance.given.InstanceApplication;
 import io.github.mgsjaxrs.conformance.registration.InstancesApplication;
 import io.github.mgsjaxrs.conformance.registration.ListingApplication;
 import io.github.mgsjaxrs.conformance.registration.MarkedResource;
@@ -8,16 +11,19 @@ import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.war.SuiteWars;
 import io.github.mgsjaxrs.conformance.war.WarFile;
 import io.github.mgsjaxrs.tomee.lost.ApiApplication;
+import io.github.mgsjaxrs.tomee.lost.CxfServlets;
 import io.github.mgsjaxrs.tomee.lost.GuardedResource;
 import io.github.mgsjaxrs.tomee.lost.NamedDispatch;
 import io.github.mgsjaxrs.tomee.lost.SelectiveApplication;
 import io.github.mgsjaxrs.tomee.lost.SomeMapper;
 import io.github.mgsjaxrs.tomee.lost.StatelessMarked;
+import io.github.mgsjaxrs.tomee.lost.TwoVerifiersApplication;
 import io.github.mgsjaxrs.tomee.lost.UnmappedApplication;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A way to lose our filters on TomEE; each is a web application of its own. */
 enum LostProviders {
@@ -118,6 +124,45 @@ enum LostProviders {
     @Override
     WarFile war() {
       return resources().classes(NamedDispatch.class).file(WEB_XML, webXml(cxfServlet("", true)));
+    }
+  },
+  /** A servlet of CXF that leads to what another bus than its own serves. */
+  CXF_SERVLET_OF_ANOTHER_BUS("/cxf/api/marked") {
+    @Override
+    WarFile war() {
+      return cxfServlets(warName(), CxfServlets.OfAnotherBus.class);
+    }
+  },
+  /** A servlet of CXF that gets its endpoint while its first request is served. */
+  CXF_SERVLET_WITHOUT_ENDPOINT("/cxf/api/marked") {
+    @Override
+    WarFile war() {
+      return cxfServlets(warName(), CxfServlets.WithTheFirstRequest.class);
+    }
+  },
+  /**
+   * TomEE is to leave the feature that has the verifier out, and finds the filters all the same.
+   */
+  FEATURE_SWITCHED_OFF("/api/marked", "/api/guarded/by-verifier") {
+    @Override
+    WarFile war() {
+      return GivenVerifierSuite.filled(SuiteWars.withoutCdi(warName()), InstanceApplication.class)
+          .file(
+              OPENEJB_JAR,
+              pojo(
+                  InstanceApplication.class.getName(),
+                  "cxf.jaxrs.skip-provider-scanning = true\ncxf.jaxrs.providers = "
+                      + MgsFeature.providers().stream()
+                          .map(Class::getName)
+                          .collect(Collectors.joining(","))));
+    }
+  },
+  /** Two features, each with a verifier of its own. */
+  TWO_VERIFIERS("/marked", "/guarded") {
+    @Override
+    WarFile war() {
+      return SuiteWars.withoutCdi(warName())
+          .classes(MarkedResource.class, GuardedResource.class, TwoVerifiersApplication.class);
     }
   },
   /** One endpoint for each resource class. */
@@ -262,6 +307,18 @@ enum LostProviders {
         + (early ? "<load-on-startup>1</load-on-startup>" : "")
         + "</servlet><servlet-mapping><servlet-name>cxf</servlet-name>"
         + "<url-pattern>/cxf/*</url-pattern></servlet-mapping>";
+  }
+
+  /** An application of one marked resource, and of a servlet that a listener sets up. */
+  static WarFile cxfServlets(String name, Class<?> listener) {
+    return SuiteWars.withoutCdi(name)
+        .classes(MarkedResource.class, CxfServlets.class)
+        .file(
+            WEB_XML,
+            webXml(
+                "<listener><listener-class>"
+                    + listener.getName()
+                    + "</listener-class></listener>"));
   }
 
   private static String pojo(String name, String properties) {

@@ -9,12 +9,14 @@ import io.github.mgsjaxrs.conformance.registration.Registration;
 import io.github.mgsjaxrs.conformance.registration.ScanningApplication;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
+import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.conformance.war.SuiteWars;
 import io.github.mgsjaxrs.conformance.war.WarFile;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
 import io.github.mgsjaxrs.filter.SignatureFilter;
 import io.github.mgsjaxrs.tomee.lost.ApiApplication;
+import io.github.mgsjaxrs.tomee.lost.CxfServlets;
 import io.github.mgsjaxrs.tomee.lost.OpenApplication;
 import io.github.mgsjaxrs.tomee.lost.ProvidersApplication;
 import io.github.mgsjaxrs.tomee.lost.ShutApplication;
@@ -42,6 +44,7 @@ class LostProvidersTest {
   private static final String OPEN_FIRST = "kept-open-first";
   private static final String SHUT_FIRST = "kept-shut-first";
   private static final String BESIDE = "kept-beside";
+  private static final String DEFAULT_BUS = "kept-default-bus";
 
   @RegisterExtension
   static final TomeeServer SERVER =
@@ -84,6 +87,7 @@ class LostProvidersTest {
             .classes(ApiApplication.class)
             .file(LostProviders.EXCLUSIONS_LIST, LostProviders.OURS)
             .file("page.txt", "a page"));
+    all.add(LostProviders.cxfServlets(DEFAULT_BUS, CxfServlets.OnDefaultBus.class));
     for (String name : List.of(OPEN_FIRST, SHUT_FIRST)) {
       all.add(
           SuiteWars.empty(name)
@@ -133,6 +137,24 @@ class LostProvidersTest {
       assertThat(SERVER.others().send(RawRequest.of("GET", path)).status()).isEqualTo(401);
       assertThat(SERVER.others().send(signed).text()).isEqualTo(Registration.SERVED);
     }
+  }
+
+  @Test
+  void servesAServletOnTheBusThatOtherWebApplicationsUse() {
+    String path = "/" + DEFAULT_BUS + "/cxf/" + DEFAULT_BUS + "/marked";
+    GatewayKey key =
+        GatewayKey.salted(CxfServlets.OnDefaultBus.KEY, "MD5", CxfServlets.OnDefaultBus.SALT);
+    RawRequest signed = GatewayCall.to("GET", path).signedWith(key);
+    assertThat(SERVER.others().send(RawRequest.of("GET", path)).status()).isEqualTo(401);
+    assertThat(SERVER.others().send(signed).text()).isEqualTo(Registration.SERVED);
+  }
+
+  @Test
+  void tellsThatAVerifierDidNotArrive() {
+    SERVER.others().send(RawRequest.of("GET", LostProviders.FEATURE_SWITCHED_OFF.paths().get(0)));
+    SERVER.awaitLog("runs without the verifier of the MgsFeature");
+    SERVER.others().send(RawRequest.of("GET", LostProviders.TWO_VERIFIERS.paths().get(0)));
+    SERVER.awaitLog("was given several verifiers by MgsFeature");
   }
 
   @ParameterizedTest

@@ -86,12 +86,6 @@ class TomeeConformanceTest extends RootSuitesAndMatrices {
 
   @Nested
   class Applications extends ApplicationsSuite {
-    /** CXF gives filters no property that a feature of their application set. */
-    @Override
-    protected boolean takesVerifiers() {
-      return false;
-    }
-
     @Override
     protected Endpoint endpoint() {
       return SERVER.others();

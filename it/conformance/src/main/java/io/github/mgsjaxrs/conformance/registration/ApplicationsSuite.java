@@ -90,15 +90,6 @@ public abstract class ApplicationsSuite {
         .map(first -> DynamicTest.dynamicTest(first + " first", () -> check(first)));
   }
 
-  /**
-   * Whether filters find the verifier that their application gave to its feature.
-   *
-   * @return if not, its marked resources stay closed
-   */
-  protected boolean takesVerifiers() {
-    return true;
-  }
-
   @TestFactory
   Stream<DynamicTest> eachApplicationAdmitsTheKeysOfItsOwnVerifierWhicheverIsAskedFirst() {
     return Stream.of("first", "second")
@@ -115,7 +106,7 @@ public abstract class ApplicationsSuite {
           GatewayKey key = GatewayKey.salted(id, "MD5", "the " + id + " salt");
           assertThat(signed(path, key).status())
               .as(path + " by " + id)
-              .isEqualTo(!takesVerifiers() ? 503 : id.equals(application) ? 200 : 401);
+              .isEqualTo(id.equals(application) ? 200 : 401);
         }
       }
     }
