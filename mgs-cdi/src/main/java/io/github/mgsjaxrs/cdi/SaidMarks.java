@@ -57,7 +57,7 @@ final class SaidMarks {
         (element, annotation) -> {
           Annotated member = members.get(element);
           return element.isAnnotationPresent(annotation)
-              || member != null && member.isAnnotationPresent(annotation);
+              || (member != null && member.isAnnotationPresent(annotation));
         });
   }
 
