@@ -8,9 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.ClassConfig;
-import jakarta.enterprise.inject.build.compatible.spi.Discovery;
 import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
-import jakarta.enterprise.inject.build.compatible.spi.MetaAnnotations;
 import jakarta.enterprise.inject.build.compatible.spi.MethodConfig;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
@@ -20,8 +18,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 
 /** Marks that extensions of CDI Lite add, and resources that code makes. */
@@ -29,13 +25,8 @@ public final class AddedMarks {
 
   private AddedMarks() {}
 
-  /** Of which an extension makes a stereotype. */
-  @Retention(RetentionPolicy.RUNTIME)
-  public @interface Later {}
-
   /** Has a mark on one method. */
   @Path("orders")
-  @Later
   public static class Orders {
     /** Open. */
     @GET
@@ -67,14 +58,6 @@ public final class AddedMarks {
     @Enhancement(types = Orders.class)
     public void add(ClassConfig type) {
       type.addAnnotation(MgsSigned.class);
-    }
-  }
-
-  /** Makes a stereotype with a mark. */
-  public static class StereotypeDefinition implements BuildCompatibleExtension {
-    @Discovery
-    public void add(MetaAnnotations annotations) {
-      annotations.addStereotype(Later.class).addAnnotation(MgsSigned.class);
     }
   }
 

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.conformance.registration.AddedMarks.Creator;
-import io.github.mgsjaxrs.conformance.registration.AddedMarks.Later;
 import io.github.mgsjaxrs.conformance.registration.AddedMarks.MakesBean;
 import io.github.mgsjaxrs.conformance.registration.AddedMarks.MarkedProduced;
 import io.github.mgsjaxrs.conformance.registration.AddedMarks.MarkedSynthetic;
 import io.github.mgsjaxrs.conformance.registration.AddedMarks.Orders;
 import io.github.mgsjaxrs.conformance.registration.AddedMarks.Produced;
-import io.github.mgsjaxrs.conformance.registration.AddedMarks.StereotypeDefinition;
 import io.github.mgsjaxrs.conformance.registration.AddedMarks.Synthetic;
 import io.github.mgsjaxrs.conformance.registration.AddedMarks.ToClass;
 import io.github.mgsjaxrs.conformance.registration.AddedMarks.ToMethod;
@@ -32,18 +30,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkPlacesTest {
 
   @ParameterizedTest
-  @ValueSource(classes = {ToMethod.class, ToClass.class, StereotypeDefinition.class})
+  @ValueSource(classes = {ToMethod.class, ToClass.class})
   void refusesAMarkThatAnExtensionAdds(Class<?> extension) {
     assertThatThrownBy(
             () ->
-                start("added-" + extension.getSimpleName(), extension, Orders.class, Later.class)
+                start("added-" + extension.getSimpleName(), extension, Orders.class)
                     .close())
         .hasStackTraceContaining("has a mark that an extension of CDI gave it");
   }
 
   @Test
   void admitsMarksThatAreWritten() throws Exception {
-    try (StartedApplication application = start("written-marks", null, Orders.class, Later.class)) {
+    try (StartedApplication application = start("written-marks", null, Orders.class)) {
       assertThat(
               application
                   .endpoint()
