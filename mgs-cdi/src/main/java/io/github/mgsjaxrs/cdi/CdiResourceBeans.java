@@ -31,17 +31,15 @@ public final class CdiResourceBeans implements ResourceBeans {
         classes.add(beanClass);
       }
     }
-    sessionBeans.stream()
-        .filter(bean -> SessionViews.of(bean).stream().anyMatch(type::isAssignableFrom))
-        .forEach(classes::add);
+    sessionBeans.stream().filter(bean -> SessionViews.mayShow(bean, type)).forEach(classes::add);
     return classes;
   }
 
-  /** The bean class of a producer is where it stands, and not what it makes. */
+  /** The bean class of a producer is where it stands, also where it makes objects of that class. */
   @Override
   public boolean areMadeByCode(Class<?> type) {
     return known().map(MarkedClasses::made).orElse(Set.of()).contains(type)
-        || beans(type).stream().anyMatch(bean -> !bean.getTypes().contains(bean.getBeanClass()));
+        || beans(type).stream().anyMatch(BeanKinds::isMadeByCode);
   }
 
   @Override

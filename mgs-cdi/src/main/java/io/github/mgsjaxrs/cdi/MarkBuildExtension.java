@@ -3,24 +3,27 @@ package io.github.mgsjaxrs.cdi;
 import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
-import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
-import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
+import jakarta.enterprise.inject.build.compatible.spi.Registration;
 import jakarta.enterprise.inject.build.compatible.spi.SkipIfPortableExtensionPresent;
 import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
-import jakarta.enterprise.lang.model.AnnotationTarget;
+import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
-import jakarta.interceptor.Interceptor;
+import jakarta.enterprise.lang.model.declarations.MethodInfo;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Remembers the marked classes, for proxies that hide them, and refuses marks that would protect
@@ -31,7 +34,10 @@ public class MarkBuildExtension implements BuildCompatibleExtension {
 
   private static final String CLASSES = "classes";
 
+  private record Said(ClassInfo type, String method, AnnotationInfo mark) {}
+
   private final Map<String, ClassInfo> marked = new TreeMap<>();
+  private final Map<String, Said> said = new TreeMap<>();
 
   /** Called by the container. */
   public MarkBuildExtension() {}
@@ -40,48 +46,70 @@ public class MarkBuildExtension implements BuildCompatibleExtension {
    * Notes a class with a mark on it or on one of its methods.
    *
    * @param type the class
-   * @param messages take what stops the build
    */
   @Enhancement(
       types = Object.class,
       withSubtypes = true,
       withAnnotations = {MgsSigned.class, MgsRpcSigned.class, KooGallerySigned.class})
-  public void look(ClassInfo type, Messages messages) {
+  public void look(ClassInfo type) {
     marked.put(type.name(), type);
-    if (type.hasAnnotation(Decorator.class)) {
-      messages.error(MarkPlaces.fault(type.name(), "a decorator"), type);
-    }
-    if (type.hasAnnotation(Interceptor.class)) {
-      messages.error(MarkPlaces.fault(type.name(), "an interceptor"), type);
-    }
-    type.methods().stream()
-        .filter(method -> method.hasAnnotation(Produces.class) && isMarked(method))
-        .forEach(
-            producer ->
-                messages.error(
-                    MarkPlaces.faultOfProducer(type.name() + "." + producer.name() + "()"),
-                    producer));
-  }
-
-  private static boolean isMarked(AnnotationTarget target) {
-    return target.hasAnnotation(MgsSigned.class)
-        || target.hasAnnotation(MgsRpcSigned.class)
-        || target.hasAnnotation(KooGallerySigned.class);
   }
 
   /**
-   * Adds what was noted as a bean.
+   * Notes what is said of the marks of a bean, after all extensions could add some.
    *
-   * @param components takes the bean
+   * @param bean any bean
+   */
+  @Registration(types = Object.class)
+  public void look(BeanInfo bean) {
+    if (!bean.isClassBean()) {
+      return;
+    }
+    ClassInfo type = bean.declaringClass();
+    for (ClassInfo one : ModelMarks.types(type)) {
+      note(type, one, "", ModelMarks.on(one));
+    }
+    for (MethodInfo method : type.methods()) {
+      List<AnnotationInfo> marks = ModelMarks.on(method);
+      if (!marks.isEmpty()) {
+        note(type, type, ModelMarks.signature(method), marks);
+      }
+    }
+  }
+
+  private void note(ClassInfo bean, ClassInfo type, String method, List<AnnotationInfo> marks) {
+    for (AnnotationInfo mark : marks) {
+      marked.put(bean.name(), bean);
+      said.put(type.name() + "#" + method + "#" + mark, new Said(type, method, mark));
+    }
+  }
+
+  /**
+   * Adds what was noted as a bean, and has it looked at when the application starts: reflection is
+   * not to be had before.
+   *
+   * @param components takes both
    */
   @Synthesis
   public void tell(SyntheticComponents components) {
+    ClassInfo[] classes = marked.values().toArray(ClassInfo[]::new);
     components
         .addBean(MarkedClasses.class)
         .type(MarkedClasses.class)
         .scope(Dependent.class)
-        .withParam(CLASSES, marked.values().toArray(ClassInfo[]::new))
+        .withParam(CLASSES, classes)
         .createWith(Creator.class);
+    components
+        .addObserver(Startup.class)
+        .withParam(MarkStart.MARKED, classes)
+        .withParam(MarkStart.CLASSES, all(Said::type).toArray(ClassInfo[]::new))
+        .withParam(MarkStart.METHODS, all(Said::method).toArray(String[]::new))
+        .withParam(MarkStart.MARKS, all(Said::mark).toArray(AnnotationInfo[]::new))
+        .observeWith(MarkStart.class);
+  }
+
+  private <T> Stream<T> all(Function<Said, T> part) {
+    return said.values().stream().map(part);
   }
 
   /** Creates the bean; the container instantiates it. */

@@ -1,18 +1,17 @@
 package io.github.mgsjaxrs.cdi;
 
 import io.github.mgsjaxrs.KooGallerySigned;
-import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.filter.DeclaredMarks;
+import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
-import jakarta.enterprise.inject.spi.AnnotatedMethod;
-import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
@@ -23,11 +22,9 @@ import jakarta.enterprise.inject.spi.ProcessSyntheticBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.interceptor.Interceptor;
 import jakarta.ws.rs.Path;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -37,9 +34,6 @@ import java.util.Set;
  */
 public class MarkExtension implements Extension {
 
-  private static final List<Class<? extends Annotation>> MARKS =
-      List.of(MgsSigned.class, MgsRpcSigned.class, KooGallerySigned.class);
-
   private final Set<Class<?>> marked = new HashSet<>();
   private final Set<Class<?>> sessionBeans = new HashSet<>();
   private final Set<Class<?>> made = new HashSet<>();
@@ -47,8 +41,10 @@ public class MarkExtension implements Extension {
   /** Called by the container. */
   public MarkExtension() {}
 
+  /** After other extensions, as they may change what is said of a class. */
   void look(
       @Observes
+          @Priority(Integer.MAX_VALUE)
           @WithAnnotations({
             MgsSigned.class,
             MgsRpcSigned.class,
@@ -58,35 +54,22 @@ public class MarkExtension implements Extension {
             Interceptor.class,
             Produces.class
           })
-          ProcessAnnotatedType<?> found) {
-    AnnotatedType<?> type = found.getAnnotatedType();
-    note(type.getJavaClass());
-    if (type.isAnnotationPresent(Decorator.class)) {
-      requireUnmarked(type.getJavaClass(), "a decorator");
-    }
-    if (type.isAnnotationPresent(Interceptor.class)) {
-      requireUnmarked(type.getJavaClass(), "an interceptor");
-    }
-    type.getMethods().stream()
-        .filter(method -> method.isAnnotationPresent(Produces.class))
-        .map(AnnotatedMethod::getJavaMember)
-        .filter(DeclaredMarks::areOn)
-        .forEach(
-            producer -> {
-              throw new MgsConfigurationException(
-                  MarkPlaces.faultOfProducer(producer.toGenericString()));
-            });
+          ProcessAnnotatedType<?> found,
+      BeanManager manager) {
+    note(found.getAnnotatedType().getJavaClass());
+    new SaidMarks(found.getAnnotatedType(), manager).require();
   }
 
-  void look(@Observes ProcessManagedBean<?> found) {
+  void look(@Observes ProcessManagedBean<?> found, BeanManager manager) {
     note(found.getAnnotatedBeanClass().getJavaClass());
-    requireDeclared(found.getAnnotatedBeanClass());
+    new SaidMarks(found.getAnnotatedBeanClass(), manager).require(found.getBean().getStereotypes());
   }
 
-  void lookAtSessionBean(@Observes ProcessSessionBean<?> found) {
+  void lookAtSessionBean(@Observes ProcessSessionBean<?> found, BeanManager manager) {
     Class<?> type = found.getBean().getBeanClass();
     note(type);
     sessionBeans.add(type);
+    new SaidMarks(found.getAnnotatedBeanClass(), manager).require(found.getBean().getStereotypes());
   }
 
   void lookAtMethod(@Observes ProcessProducerMethod<?, ?> found) {
@@ -118,15 +101,6 @@ public class MarkExtension implements Extension {
         : Object.class;
   }
 
-  /** Jakarta REST sees no annotation that an extension of CDI adds. */
-  private static void requireDeclared(AnnotatedType<?> type) {
-    if (MARKS.stream().anyMatch(type::isAnnotationPresent)
-        && !DeclaredMarks.areIn(type.getJavaClass())) {
-      throw new MgsConfigurationException(
-          MarkPlaces.fault(type.getJavaClass().getName(), "given it by an extension of CDI alone"));
-    }
-  }
-
   void tell(@Observes AfterBeanDiscovery beans) {
     beans
         .<MarkedClasses>addBean()
@@ -140,12 +114,6 @@ public class MarkExtension implements Extension {
   private void note(Class<?> type) {
     if (DeclaredMarks.areIn(type)) {
       marked.add(type);
-    }
-  }
-
-  private static void requireUnmarked(Class<?> type, String what) {
-    if (DeclaredMarks.areIn(type)) {
-      throw new MgsConfigurationException(MarkPlaces.fault(type.getName(), what));
     }
   }
 }

@@ -1,13 +1,13 @@
 package io.github.mgsjaxrs.cdi;
 
 import java.lang.annotation.Annotation;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
- * The business interfaces that a session bean names: its class need not implement them, and remote
- * ones are no types of its bean. Read by name, as the API of session beans need not be there.
+ * The business interfaces of a session bean: what its class implements, of which remote ones are no
+ * types of its bean, and what it names, which it need not implement. Read by name, as the API of
+ * session beans need not be there.
  */
 final class SessionViews {
 
@@ -15,17 +15,30 @@ final class SessionViews {
 
   private SessionViews() {}
 
-  static Set<Class<?>> of(Class<?> bean) {
-    Set<Class<?>> views = new HashSet<>();
-    for (Annotation annotation : bean.getAnnotations()) {
-      if (NAMING.contains(annotation.annotationType().getName())) {
-        views.addAll(List.of(named(annotation)));
+  /**
+   * Whether a session bean may run behind a proxy that shows a type.
+   *
+   * @param bean its class
+   * @param type a class or interface
+   * @return whether its class has the type, or a business interface that it or a superclass names;
+   *     with or without names, and wherever the annotations stand
+   */
+  static boolean mayShow(Class<?> bean, Class<?> type) {
+    if (type.isAssignableFrom(bean)) {
+      return true;
+    }
+    for (Class<?> named = bean; named != null; named = named.getSuperclass()) {
+      for (Annotation annotation : named.getDeclaredAnnotations()) {
+        if (NAMING.contains(annotation.annotationType().getName())
+            && Arrays.stream(names(annotation)).anyMatch(type::isAssignableFrom)) {
+          return true;
+        }
       }
     }
-    return views;
+    return false;
   }
 
-  private static Class<?>[] named(Annotation annotation) {
+  private static Class<?>[] names(Annotation annotation) {
     try {
       return (Class<?>[]) annotation.annotationType().getMethod("value").invoke(annotation);
     } catch (ReflectiveOperationException e) {

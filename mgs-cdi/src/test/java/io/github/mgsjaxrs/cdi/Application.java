@@ -9,12 +9,15 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.Extension;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.jboss.weld.environment.se.Weld;
 
@@ -29,6 +32,7 @@ final class Application implements AutoCloseable {
       ClassLoader loader,
       Map<String, String> settings,
       Map<String, String> environment,
+      Consumer<Weld> more,
       Class<?>... beans) {
     Thread.currentThread().setContextClassLoader(loader);
     config =
@@ -45,6 +49,7 @@ final class Application implements AutoCloseable {
       if (loader instanceof LiteLoader) {
         ((Weld) weld).addBuildCompatibleExtensions(ForwardingBuildExtension.class);
       }
+      more.accept((Weld) weld);
       container = weld.initialize();
     } catch (RuntimeException | Error stopped) {
       leave();
@@ -66,7 +71,32 @@ final class Application implements AutoCloseable {
       Map<String, String> settings,
       Map<String, String> environment,
       Class<?>... beans) {
-    return new Application(loader, settings, environment, beans);
+    return new Application(loader, settings, environment, weld -> {}, beans);
+  }
+
+  /** With an extension of the application's own. */
+  static Application startWith(
+      Extension extension, Map<String, String> settings, Class<?>... beans) {
+    return new Application(
+        Application.class.getClassLoader(),
+        settings,
+        Map.of(),
+        weld -> weld.addExtension(extension),
+        beans);
+  }
+
+  /** With a build compatible extension of the application's own. */
+  @SuppressWarnings("unchecked")
+  static Application startWith(
+      Class<? extends BuildCompatibleExtension> extension,
+      Map<String, String> settings,
+      Class<?>... beans) {
+    return new Application(
+        Application.class.getClassLoader(),
+        settings,
+        Map.of(),
+        weld -> weld.addBuildCompatibleExtensions(extension),
+        beans);
   }
 
   static Map<String, String> settings(String... namesAndValues) {

@@ -7,7 +7,6 @@ import io.github.mgsjaxrs.MgsVerifier;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
-import jakarta.enterprise.inject.build.compatible.spi.Messages;
 import jakarta.enterprise.inject.build.compatible.spi.Registration;
 import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
@@ -23,8 +22,13 @@ public final class ForwardingBuildExtension implements BuildCompatibleExtension 
       types = Object.class,
       withSubtypes = true,
       withAnnotations = {MgsSigned.class, MgsRpcSigned.class, KooGallerySigned.class})
-  public void look(ClassInfo type, Messages messages) {
-    marks.look(type, messages);
+  public void look(ClassInfo type) {
+    marks.look(type);
+  }
+
+  @Registration(types = Object.class)
+  public void lookForMarks(BeanInfo bean) {
+    marks.look(bean);
   }
 
   @Synthesis

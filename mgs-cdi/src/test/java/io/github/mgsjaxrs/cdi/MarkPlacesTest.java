@@ -11,12 +11,14 @@ import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InterceptorBinding;
@@ -134,6 +136,95 @@ class MarkPlacesTest {
     @AroundInvoke
     public Object proceed(InvocationContext context) throws Exception {
       return context.proceed();
+    }
+  }
+
+  /** A resource whose methods may be marked. */
+  @MgsSigned
+  public interface MarkedApi extends Api {}
+
+  /** Implements the interface that it decorates, as it has to. */
+  @Decorator
+  @Priority(1)
+  public abstract static class DecoratorOfMarked implements MarkedApi {
+    @Inject @Delegate @Any MarkedApi delegate;
+
+    @Override
+    public String get() {
+      return delegate.get();
+    }
+  }
+
+  /** Runs behind the decorator. */
+  @ApplicationScoped
+  public static class Decorated implements MarkedApi {
+    @Override
+    public String get() {
+      return "";
+    }
+  }
+
+  /** A mark inside of another annotation. */
+  @MgsSigned
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Gate {}
+
+  /** A decorator that has a mark inside of another annotation. */
+  @Decorator
+  @Priority(1)
+  @Gate
+  public abstract static class GatedDecorator implements Api {
+    @Inject @Delegate @Any Api delegate;
+  }
+
+  /** Intercepts the methods of classes that name it, and has no annotation that says so. */
+  @ApplicationScoped
+  public static class Intercepting {
+    @Gate
+    @AroundInvoke
+    public Object proceed(InvocationContext context) throws Exception {
+      return context.proceed();
+    }
+  }
+
+  /** A bean that makes itself. */
+  @Dependent
+  public static class MakesItself {
+    @Produces
+    @Named("other")
+    @RequestScoped
+    public static MakesItself make() {
+      return new MakesItself();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void admitsADecoratorOfAMarkedInterface(Container container) {
+    try (Application application = container.start(Decorated.class, DecoratorOfMarked.class)) {
+      assertThat(application.verifier()).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusesAMarkInAnotherAnnotationOnADecorator(Container container) {
+    assertThatThrownBy(() -> container.start(Hidden.class, GatedDecorator.class))
+        .hasStackTraceContaining("is a decorator: a mark there protects nothing");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusesAMarkOnAMethodThatIntercepts(Container container) {
+    assertThatThrownBy(() -> container.start(Intercepting.class))
+        .hasStackTraceContaining("is an interceptor method: marks protect");
+  }
+
+  @Test
+  void takesABeanForMadeByCodeWhoseProducerStandsInItsOwnClass() {
+    try (Application application = Container.FULL.start(MakesItself.class)) {
+      assertThat(application.verifier()).isNotNull();
+      assertThat(new CdiResourceBeans().areMadeByCode(MakesItself.class)).isTrue();
     }
   }
 

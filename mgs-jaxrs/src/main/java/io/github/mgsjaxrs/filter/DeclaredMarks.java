@@ -8,6 +8,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +71,74 @@ public final class DeclaredMarks {
     }
   }
 
+  /**
+   * Whether somebody, such as an extension of CDI, says of a class that it has marks which count
+   * for nothing, as Jakarta REST does not see them.
+   *
+   * @param type the class
+   * @param said the annotations that it is said to have
+   * @param carried the annotations that an annotation is said to have itself
+   * @return whether there is a mark among them, by itself or in another annotation, that neither
+   *     the class nor a supertype of it has
+   */
+  public static boolean areAdded(
+      Class<?> type,
+      Collection<? extends Annotation> said,
+      Function<Class<? extends Annotation>, ? extends Collection<Annotation>> carried) {
+    List<Requirement> marks = among(said, carried);
+    return !marks.isEmpty() && !TypeHierarchy.of(type).marks().containsAll(marks);
+  }
+
+  /**
+   * Whether somebody, such as an extension of CDI, says of a method that it has marks which count
+   * for nothing, as Jakarta REST does not see them.
+   *
+   * @param type the class that has it
+   * @param method the method, which a superclass may declare
+   * @param said the annotations that it is said to have
+   * @param carried the annotations that an annotation is said to have itself
+   * @return whether there is a mark among them, by itself or in another annotation, that neither
+   *     the method has nor one that it overrides or implements
+   */
+  public static boolean areAdded(
+      Class<?> type,
+      Method method,
+      Collection<? extends Annotation> said,
+      Function<Class<? extends Annotation>, ? extends Collection<Annotation>> carried) {
+    List<Requirement> marks = among(said, carried);
+    if (marks.isEmpty()) {
+      return false;
+    }
+    List<Method> counting =
+        TypeHierarchy.of(type).methods(method.getName(), method.getParameterCount()).stream()
+            // an overload of the same class is another method
+            .filter(
+                same ->
+                    same.equals(method) || same.getDeclaringClass() != method.getDeclaringClass())
+            .toList();
+    return !TypeHierarchy.marks(counting).containsAll(marks);
+  }
+
+  private static List<Requirement> among(
+      Collection<? extends Annotation> said,
+      Function<Class<? extends Annotation>, ? extends Collection<Annotation>> carried) {
+    List<Requirement> found = new ArrayList<>();
+    Set<Class<?>> carriers = new HashSet<>();
+    said.forEach(annotation -> collect(annotation, carried, found, carriers));
+    return found;
+  }
+
   /** What the marks on a class or method ask for, each for itself. */
   static List<Requirement> on(AnnotatedElement element) {
-    List<Requirement> found = new ArrayList<>();
-    collect(element, found, new HashSet<>());
+    List<Requirement> found = among(carriedBy(element), DeclaredMarks::carriedBy);
+    if (element instanceof Class<?> type) {
+      addUnseen(type, found);
+    }
     return found;
+  }
+
+  private static List<Annotation> carriedBy(AnnotatedElement element) {
+    return List.of(element.getDeclaredAnnotations());
   }
 
   /** What a mark asks for that is bound by its type alone, or the marks that the type carries. */
@@ -83,21 +147,18 @@ public final class DeclaredMarks {
     return scheme == null ? on(binding) : List.of(Requirement.anyKey(scheme));
   }
 
-  private static void collect(
-      AnnotatedElement element, List<Requirement> found, Set<Class<?>> carriers) {
-    for (Annotation annotation : element.getDeclaredAnnotations()) {
-      collect(annotation, found, carriers);
-    }
-    if (element instanceof Class<?> type) {
-      Requirement unseen = UnseenMarks.in(type);
-      if (unseen != null) {
-        found.add(unseen);
-      }
+  private static void addUnseen(Class<?> type, List<Requirement> found) {
+    Requirement unseen = UnseenMarks.in(type);
+    if (unseen != null) {
+      found.add(unseen);
     }
   }
 
   private static void collect(
-      Annotation annotation, List<Requirement> found, Set<Class<?>> carriers) {
+      Annotation annotation,
+      Function<Class<? extends Annotation>, ? extends Collection<Annotation>> carried,
+      List<Requirement> found,
+      Set<Class<?>> carriers) {
     Class<? extends Annotation> type = annotation.annotationType();
     Function<Annotation, @Nullable Requirement> reader = READERS.get(type.getName());
     if (reader != null) {
@@ -106,11 +167,12 @@ public final class DeclaredMarks {
       return;
     }
     for (Annotation member : members(annotation)) {
-      collect(member, found, carriers);
+      collect(member, carried, found, carriers);
     }
     if (carriers.add(type)) {
       // annotations may carry each other
-      collect((AnnotatedElement) type, found, carriers);
+      carried.apply(type).forEach(inside -> collect(inside, carried, found, carriers));
+      addUnseen(type, found);
     }
   }
 

@@ -1,11 +1,8 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.KooGallerySigned;
-import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
-import jakarta.servlet.Filter;
-import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.HandlesTypes;
@@ -36,19 +33,8 @@ public final class ServletMarks implements ServletContainerInitializer {
             : classes.stream()
                 .filter(type -> !type.isAnnotation())
                 .collect(Collectors.toUnmodifiableSet());
-    marked.forEach(ServletMarks::requireResource);
+    marked.forEach(OtherEndpoints::requireNone);
     context.setAttribute(SEEN, marked);
-  }
-
-  /** A mark on what is no Jakarta REST resource would protect nothing, and nothing would tell. */
-  private static void requireResource(Class<?> marked) {
-    if (Servlet.class.isAssignableFrom(marked) || Filter.class.isAssignableFrom(marked)) {
-      throw new MgsConfigurationException(
-          marked.getName()
-              + " has a mark, but is a servlet or a servlet filter: marks protect Jakarta REST"
-              + " resources only. Remove the mark, and make it a resource if it has to be"
-              + " protected");
-    }
   }
 
   /**

@@ -1,0 +1,151 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.MgsConfigurationException;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Classes and methods that something else than Jakarta REST calls for its clients, past all filters
+ * of this library: a mark there protects nothing. Known by name, as none of their APIs need be
+ * there.
+ */
+public final class OtherEndpoints {
+
+  private static final String WEB_SOCKET = "a WebSocket endpoint";
+  private static final String WEB_SERVICE = "a SOAP web service";
+  private static final String ROUTE = "a route of Vert.x";
+  private static final String INTERCEPTOR = "an interceptor method";
+  private static final String GRPC = "a gRPC service";
+  private static final String SERVLET = "a servlet or a servlet filter";
+
+  private static final Map<String, String> ANNOTATED =
+      Map.of(
+          "jakarta.websocket.server.ServerEndpoint",
+          WEB_SOCKET,
+          "io.quarkus.websockets.next.WebSocket",
+          WEB_SOCKET,
+          "jakarta.jws.WebService",
+          WEB_SERVICE,
+          "jakarta.xml.ws.WebServiceProvider",
+          WEB_SERVICE,
+          "jakarta.ejb.MessageDriven",
+          "a message-driven bean",
+          "io.quarkus.grpc.GrpcService",
+          GRPC,
+          "io.quarkus.vertx.web.RouteBase",
+          ROUTE,
+          "org.eclipse.microprofile.graphql.GraphQLApi",
+          "a GraphQL API",
+          "jakarta.servlet.annotation.WebListener",
+          "a servlet listener");
+
+  private static final Map<String, String> DERIVED =
+      Map.of(
+          "jakarta.servlet.Servlet",
+          SERVLET,
+          "jakarta.servlet.Filter",
+          SERVLET,
+          "jakarta.websocket.Endpoint",
+          WEB_SOCKET,
+          "io.grpc.BindableService",
+          GRPC);
+
+  /** Methods that answer requests: neither the mark of their class nor one of their own counts. */
+  private static final Map<String, String> ANSWERING =
+      Map.of(
+          "io.quarkus.vertx.web.Route",
+          ROUTE,
+          "io.quarkus.vertx.web.Route$Routes",
+          ROUTE,
+          "io.quarkus.funqy.Funq",
+          "a function of Funqy");
+
+  /** Methods that containers call: a resource class may well have them, so its mark is no fault. */
+  private static final Map<String, String> CALLED =
+      Map.of(
+          "jakarta.interceptor.AroundInvoke",
+          INTERCEPTOR,
+          "jakarta.interceptor.AroundTimeout",
+          INTERCEPTOR,
+          "jakarta.interceptor.AroundConstruct",
+          INTERCEPTOR,
+          "org.eclipse.microprofile.reactive.messaging.Incoming",
+          "called for each message");
+
+  private OtherEndpoints() {}
+
+  /**
+   * Refuses a class whose marks would protect nothing, or not all of it.
+   *
+   * @param type any class
+   * @throws MgsConfigurationException if it has a mark, and something else serves it than Jakarta
+   *     REST
+   */
+  public static void requireNone(Class<?> type) {
+    Fault fault;
+    try {
+      fault = DeclaredMarks.areIn(type) ? fault(type) : null;
+    } catch (LinkageError missing) {
+      // no runtime can look for its methods either
+      return;
+    }
+    if (fault != null) {
+      throw new MgsConfigurationException(
+          fault.where()
+              + " has a mark, but is "
+              + fault.what()
+              + ": marks protect Jakarta REST resources only"
+              + (isResource(type)
+                  ? ", so that it would ask for a signature as a resource and not as the other."
+                      + " Keep the resource in a class of its own, and what both call in a third"
+                  : ". Remove the mark, and make it a resource if it has to be protected"));
+    }
+  }
+
+  private record Fault(String where, String what) {}
+
+  private static @Nullable Fault fault(Class<?> type) {
+    TypeHierarchy types = TypeHierarchy.of(type);
+    String kind = kind(ANNOTATED, type);
+    for (Class<?> one : types.all()) {
+      kind = kind == null ? DERIVED.get(one.getName()) : kind;
+    }
+    if (kind != null) {
+      return new Fault(type.getName(), kind);
+    }
+    boolean whole = !types.marks().isEmpty();
+    for (Method method : types.methods()) {
+      boolean own = DeclaredMarks.areOn(method);
+      String reached = own ? kind(CALLED, method) : null;
+      if (reached == null && (whole || own)) {
+        reached = kind(ANSWERING, method);
+      }
+      if (reached != null) {
+        return new Fault(method.toGenericString(), reached);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String kind(Map<String, String> kinds, AnnotatedElement element) {
+    for (Annotation annotation : element.getAnnotations()) {
+      String kind = kinds.get(annotation.annotationType().getName());
+      if (kind != null) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isResource(Class<?> type) {
+    TypeHierarchy types = TypeHierarchy.of(type);
+    Set<Class<?>> resources = types.resourceTypes();
+    return !resources.isEmpty()
+        || types.all().stream().anyMatch(one -> one.isAnnotationPresent(Path.class));
+  }
+}
