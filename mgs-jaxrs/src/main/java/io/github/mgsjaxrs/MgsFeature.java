@@ -4,6 +4,7 @@ import io.github.mgsjaxrs.filter.BodySignature;
 import io.github.mgsjaxrs.filter.BoundKooGalleryFilter;
 import io.github.mgsjaxrs.filter.BoundRpcSignatureFilter;
 import io.github.mgsjaxrs.filter.BoundSignatureFilter;
+import io.github.mgsjaxrs.filter.EndedApplications;
 import io.github.mgsjaxrs.filter.EntityRelease;
 import io.github.mgsjaxrs.filter.GivenVerifier;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
@@ -112,6 +113,7 @@ public final class MgsFeature implements Feature {
     if (verifier != null) {
       give(verifier, context);
     }
+    EndedApplications.watch(context);
     for (Class<?> provider : PROVIDERS) {
       // a runtime that scans may have found it already
       if (!configuration.isRegistered(provider)) {

@@ -20,7 +20,7 @@ final class EntityStorage {
   private final Budget memory;
   private final Budget disk;
   private final TemporaryFiles files;
-  private final Cleaner cleaner = TemporaryFiles.cleaner("mgs-entity-cleaner");
+  private final Cleaner cleaner = TemporaryFiles.cleaner();
 
   EntityStorage(Limits limits, @Nullable Path directory) {
     this.limits = limits;

@@ -46,21 +46,53 @@ final class JaxRsEntries {
     return servlet != null && isOfRuntime(servlet);
   }
 
+  /** Whether there is any. */
+  boolean isAny() {
+    return !filters.isEmpty() || !servlets().isEmpty();
+  }
+
+  /** The names of all servlets that are one. */
+  List<String> servlets() {
+    return context.getServletRegistrations().values().stream()
+        .filter(this::isOfRuntime)
+        .<String>map(Registration::getName)
+        .toList();
+  }
+
+  /** The names of these, and of servlets whose class a JAX-RS runtime still has to name. */
+  List<String> namesToMap() {
+    return context.getServletRegistrations().values().stream()
+        .filter(servlet -> servlet.getClassName() == null || isOfRuntime(servlet))
+        .<String>map(Registration::getName)
+        .toList();
+  }
+
+  /**
+   * The paths of a servlet.
+   *
+   * @param name the servlet's name
+   * @return its URL patterns; empty where it is reached by name alone
+   */
+  Collection<String> mappings(String name) {
+    var servlet = context.getServletRegistration(name);
+    Collection<String> mappings = servlet == null ? null : servlet.getMappings();
+    return mappings == null ? List.of() : mappings;
+  }
+
   /**
    * The filters that a request may enter by, before it reaches its servlet: one of them may pass it
    * on to the next.
    *
    * @param path the request's path below the context path, decoded
-   * @param servlet the name of the servlet it is for
-   * @return the filters' names
+   * @param servlet the name of the servlet it is for; null where none is named
+   * @return the filters
    */
-  List<String> filters(String path, String servlet) {
+  List<FilterRegistration> filters(String path, @Nullable String servlet) {
     return filters.stream()
         .filter(
             filter ->
-                filter.getServletNameMappings().contains(servlet)
+                (servlet != null && filter.getServletNameMappings().contains(servlet))
                     || matches(filter.getUrlPatternMappings(), path))
-        .map(Registration::getName)
         .toList();
   }
 

@@ -5,33 +5,69 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 
-/** Sees to it that no web application starts on TomEE without {@link CxfGate} in front. */
+/**
+ * Sees to it that no web application starts without {@link ApplicationProof} in front, and on TomEE
+ * {@link CxfGate}, where the servlet container has not called {@link ServletRegistration}.
+ */
 public final class ServletGuard {
 
   private static final String TOMEE = "org.apache.openejb.server.rest.RESTService";
   private static final String WEB_APPLICATION = "org.apache.catalina.";
 
+  private static final System.Logger LOG = System.getLogger(ServletGuard.class.getName());
+
   private ServletGuard() {}
 
   /**
-   * Refuses the start of a web application that has no gate.
+   * Puts the proof in front of a web application that has none, or warns that nobody asks it; on
+   * TomEE its start is refused.
    *
-   * <p>The web applications of an enterprise archive have their beans before any initializer has
-   * run: they are looked at once all initializers have.
+   * <p>The web applications of an enterprise archive have their beans on TomEE before any
+   * initializer has run: they are looked at once all initializers have.
    *
    * @param context the web application; another context, as TomEE has for what starts without a web
    *     application, is none to look at
-   * @throws MgsConfigurationException if this runtime needs the gate, and the servlet container was
-   *     told to leave this library out
+   * @throws MgsConfigurationException if TomEE was told to leave this library out
    */
   public static void requireLooked(ServletContext context) {
-    if (!isTomee(context) || !context.getClass().getName().startsWith(WEB_APPLICATION)) {
+    if (!isTomee(context)) {
+      requireProof(context);
+    } else if (context.getClass().getName().startsWith(WEB_APPLICATION)) {
+      try {
+        context.addListener(new GateRequirement());
+      } catch (IllegalStateException | UnsupportedOperationException initialized) {
+        requireGate(context);
+      }
+    }
+  }
+
+  private static void requireProof(ServletContext context) {
+    if (context.getAttribute(ServletRegistration.ATTRIBUTE) != null) {
       return;
     }
     try {
-      context.addListener(new GateRequirement());
-    } catch (IllegalStateException | UnsupportedOperationException initialized) {
-      requireGate(context);
+      ServletRegistration.open(context);
+    } catch (IllegalStateException | UnsupportedOperationException tooLate) {
+      if (hasJaxRs(context)) {
+        // an enterprise archive on Open Liberty is like this, and most often has the filters
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "The servlet container has not called the initializer of mgs-jaxrs for the web"
+                + " application at '"
+                + context.getContextPath()
+                + "', and it is too late now to put anything in front of it, so that nobody can tell"
+                + " whether anything is verified: put the library into WEB-INF/lib, and where web.xml"
+                + " has an <absolute-ordering>, add <others/> to it, or remove it",
+            tooLate);
+      }
+    }
+  }
+
+  private static boolean hasJaxRs(ServletContext context) {
+    try {
+      return new JaxRsEntries(context).isAny();
+    } catch (UnsupportedOperationException restricted) {
+      return true;
     }
   }
 

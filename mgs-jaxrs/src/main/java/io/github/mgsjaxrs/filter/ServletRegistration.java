@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.MgsConfigurationException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts {@link ServletEntityFilter} in front of all filters of a web application, and what lets no
- * request into an application without the filters ({@link CxfGate} on TomEE, else {@link
- * ApplicationProof}); called by the servlet container, which finds it as a service. Not called
- * where {@code web.xml} has an absolute ordering that leaves this library out.
+ * request into an application without the filters ({@link ApplicationProof}, and {@link CxfGate} on
+ * TomEE); called by the servlet container, which finds it as a service. Not called where {@code
+ * web.xml} has an absolute ordering that leaves this library out, and where a container looks for
+ * services in the web application alone: {@link ServletGuard} sees to it there.
  */
 public final class ServletRegistration implements ServletContainerInitializer {
 
@@ -20,14 +22,31 @@ public final class ServletRegistration implements ServletContainerInitializer {
 
   private static final String PROOF = "mgs-jaxrs-proof";
 
+  private static final String PROOF_BY_NAME = "mgs-jaxrs-proof-by-name";
+
+  /** The attribute of a web application that has the proof in front: its registration by name. */
+  static final String ATTRIBUTE = "io.github.mgsjaxrs.servlet.proof";
+
   /** For the servlet container. */
   public ServletRegistration() {}
 
   @Override
   public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
-    boolean isTomee = ServletGuard.isTomee(context);
-    if (isTomee) {
+    if (ServletGuard.isTomee(context)) {
       CxfGate.open(context);
+    }
+    open(context);
+  }
+
+  /**
+   * Puts the filters in front of a web application that has none of them.
+   *
+   * @param context a web application that has not started yet
+   * @throws MgsConfigurationException if it has a filter of the proof's name
+   */
+  static void open(ServletContext context) {
+    if (context.getAttribute(ATTRIBUTE) != null) {
+      return;
     }
     EntityStorages storages = new EntityStorages();
     FilterRegistration.Dynamic registration =
@@ -37,13 +56,27 @@ public final class ServletRegistration implements ServletContainerInitializer {
       registration.setAsyncSupported(true);
       registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     }
+    FilterRegistration.Dynamic byPath =
+        added(PROOF, context.addFilter(PROOF, new ApplicationProof()));
+    // forwards and error pages lead into applications too
+    byPath.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+    FilterRegistration.Dynamic byName =
+        added(PROOF_BY_NAME, context.addFilter(PROOF_BY_NAME, new NamedDispatchProof()));
+    context.setAttribute(ATTRIBUTE, byName);
+    NamedDispatchProof.map(context, new JaxRsEntries(context).namesToMap());
     context.addListener(new VerifierPresence());
-    FilterRegistration.Dynamic proof =
-        isTomee ? null : context.addFilter(PROOF, new ApplicationProof());
-    if (proof != null) {
-      proof.setAsyncSupported(true);
-      // forwards and error pages lead into applications too
-      proof.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+  }
+
+  private static FilterRegistration.Dynamic added(
+      String name, FilterRegistration.@Nullable Dynamic registration) {
+    if (registration == null) {
+      throw new MgsConfigurationException(
+          "A filter of the name "
+              + name
+              + " is there already, so that mgs-jaxrs cannot put its own in front: rename it, and"
+              + " keep one copy of mgs-jaxrs");
     }
+    registration.setAsyncSupported(true);
+    return registration;
   }
 }

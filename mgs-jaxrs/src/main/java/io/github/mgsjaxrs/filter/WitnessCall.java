@@ -1,62 +1,45 @@
 package io.github.mgsjaxrs.filter;
 
-import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.MappingMatch;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of the library's own that goes to a servlet directly: without the headers of the
- * client, and to a path that no resource has, where the servlet serves more than one path. Without
- * the filters it comes to 404, or to 405 where a template takes every path.
+ * A request of the library's own with a path of its own, and without the headers of the client.
+ * Without the filters it comes to 404, or to 405 where a template takes every path.
  */
 final class WitnessCall extends WitnessRequest {
 
-  private final String servletPath;
-  private final @Nullable String pathOfOthers;
+  private final WitnessPath path;
 
   /**
-   * A request to the servlet that another request is for.
+   * A request on the way of another one.
    *
    * @param request the other request
-   * @param mapping how it came to the servlet
+   * @param path where it goes
    * @param witness goes with the request
    */
-  WitnessCall(HttpServletRequest request, HttpServletMapping mapping, Witness witness) {
+  WitnessCall(HttpServletRequest request, WitnessPath path, Witness witness) {
     super(request, witness);
-    String unknown = "/" + UUID.randomUUID();
-    MappingMatch match = mapping.getMappingMatch();
-    if (match == MappingMatch.PATH) {
-      servletPath = request.getServletPath();
-      pathOfOthers = unknown;
-    } else if (match == MappingMatch.DEFAULT) {
-      servletPath = unknown;
-      pathOfOthers = null;
-    } else {
-      servletPath = request.getServletPath();
-      pathOfOthers = request.getPathInfo();
-    }
+    this.path = path;
   }
 
   @Override
   public String getServletPath() {
-    return servletPath;
+    return path.servletPath();
   }
 
   @Override
   public @Nullable String getPathInfo() {
-    return pathOfOthers;
+    return path.pathInfo();
   }
 
   @Override
   public String getRequestURI() {
-    return getContextPath()
-        + escaped(pathOfOthers == null ? servletPath : servletPath + pathOfOthers);
+    return getContextPath() + escaped(path.path());
   }
 
   private static String escaped(String path) {

@@ -23,7 +23,7 @@ final class PackageStorage {
   private final OfflineLimits limits;
   private final TemporaryFiles files;
   private final Budget disk;
-  private final Cleaner cleaner = TemporaryFiles.cleaner("mgs-package-cleaner");
+  private final Cleaner cleaner = TemporaryFiles.cleaner();
 
   PackageStorage(OfflineLimits limits, @Nullable Path directory) {
     this.limits = limits;

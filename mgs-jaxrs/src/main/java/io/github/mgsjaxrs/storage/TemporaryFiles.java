@@ -70,15 +70,11 @@ public final class TemporaryFiles {
    * A cleaner for what was forgotten. It is an instance of its own, so that its thread ends when
    * the application is undeployed.
    *
-   * @param thread the name of its thread
    * @return a new cleaner
    */
-  public static Cleaner cleaner(String thread) {
-    return Cleaner.create(
-        task -> {
-          Thread cleaning = new Thread(task, thread);
-          cleaning.setDaemon(true);
-          return cleaning;
-        });
+  public static Cleaner cleaner() {
+    // any thread but its own would inherit the class loader and the access control context of the
+    // request that comes first, and keep the application that holds the cleaner
+    return Cleaner.create();
   }
 }

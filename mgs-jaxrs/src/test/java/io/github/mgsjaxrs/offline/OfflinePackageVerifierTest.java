@@ -451,14 +451,6 @@ class OfflinePackageVerifierTest {
     }
   }
 
-  @Test
-  void keepsNoJvmRunning() {
-    assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(thread -> thread.getName().equals("mgs-package-cleaner"))
-        .isNotEmpty()
-        .allMatch(Thread::isDaemon);
-  }
-
   private boolean isPosix() {
     return directory.getFileSystem().supportedFileAttributeViews().contains("posix");
   }

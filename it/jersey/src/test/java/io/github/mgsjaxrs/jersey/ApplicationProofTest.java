@@ -11,6 +11,7 @@ import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
 import io.github.mgsjaxrs.filter.ServletRegistration;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -139,6 +140,62 @@ class ApplicationProofTest {
         .property(ServletProperties.FILTER_FORWARD_ON_404, true);
   }
 
+  @Test
+  void answersNothingThatADispatcherByNameLeadsTo() throws Exception {
+    named("lost", "/api/*", new ServletContainer(withoutServices()));
+    servlet("/forwarding/*", new ByName("lost", false));
+    servlet("/including/*", new ByName("lost", true));
+    start();
+    assertThat(statusOf("/forwarding/open")).isEqualTo(503);
+    // what is included cannot set the status
+    statusOf("/including/open");
+    assertThat(CALLS).isEmpty();
+  }
+
+  @Test
+  void answersWhatADispatcherByNameLeadsToWhereTheFiltersAreThere() throws Exception {
+    named("complete", "/api/*", new ServletContainer(complete()));
+    servlet("/forwarding/*", new ByName("complete", false));
+    start();
+    assertThat(statusOf("/forwarding/open")).isEqualTo(200);
+    assertThat(statusOf("/forwarding/marked")).isEqualTo(401);
+    assertThat(CALLS).containsExactly("open");
+  }
+
+  @Test
+  void asksAServletAgainThatLostItsFiltersInAReload() throws Exception {
+    ServletContainer reloaded = new ServletContainer(complete());
+    servlet("/api/*", reloaded);
+    start();
+    assertThat(statusOf("/api/open")).isEqualTo(200);
+    reloaded.reload(withoutServices());
+    assertThat(statusInTheEnd("/api/open")).isEqualTo(503);
+  }
+
+  @Test
+  void asksAFilterAgainThatLostItsFiltersInAReload() throws Exception {
+    ServletContainer reloaded = new ServletContainer(complete());
+    filter("/right/*", reloaded);
+    servlet("/", new Plain());
+    start();
+    assertThat(statusOf("/right/open")).isEqualTo(200);
+    reloaded.reload(withoutServices());
+    assertThat(statusInTheEnd("/right/open")).isEqualTo(503);
+  }
+
+  @Test
+  void letsAFilterLeaveStaticFilesToAServlet() throws Exception {
+    filter(
+        "/*",
+        new ServletContainer(
+            complete().property(ServletProperties.FILTER_STATIC_CONTENT_REGEX, "/static/.*")));
+    servlet("/", new Plain());
+    start();
+    assertThat(statusOf("/static/page.css")).isEqualTo(200);
+    assertThat(statusOf("/static/page.css")).isEqualTo(200);
+    assertThat(statusOf("/marked")).isEqualTo(401);
+  }
+
   private ResourceConfig complete() {
     return withoutServices().register(new MgsFeature(verifier));
   }
@@ -150,6 +207,10 @@ class ApplicationProofTest {
 
   private void servlet(String pattern, Servlet servlet) {
     context.addServlet(new ServletHolder(servlet), pattern);
+  }
+
+  private void named(String name, String pattern, Servlet servlet) {
+    context.addServlet(new ServletHolder(name, servlet), pattern);
   }
 
   private void filter(String pattern, Filter filter) {
@@ -168,6 +229,15 @@ class ApplicationProofTest {
 
   private int statusOf(String path) {
     return endpoint.send(RawRequest.of("GET", path)).status();
+  }
+
+  /** A server notices what a request met once it has answered it. */
+  private int statusInTheEnd(String path) {
+    int status = statusOf(path);
+    for (int i = 0; i < 20 && status == 200; i++) {
+      status = statusOf(path);
+    }
+    return status;
   }
 
   /** Not protected. */
@@ -228,6 +298,31 @@ class ApplicationProofTest {
     protected void service(HttpServletRequest request, HttpServletResponse response)
         throws IOException, jakarta.servlet.ServletException {
       request.getRequestDispatcher(path).forward(request, response);
+    }
+  }
+
+  /** Sends its requests where the path behind its own leads, by a servlet's name. */
+  private static final class ByName extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    private final String name;
+    private final boolean includes;
+
+    ByName(String name, boolean includes) {
+      this.name = name;
+      this.includes = includes;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+        throws IOException, jakarta.servlet.ServletException {
+      RequestDispatcher dispatcher = getServletContext().getNamedDispatcher(name);
+      if (includes) {
+        dispatcher.include(request, response);
+      } else {
+        dispatcher.forward(request, response);
+      }
     }
   }
 }

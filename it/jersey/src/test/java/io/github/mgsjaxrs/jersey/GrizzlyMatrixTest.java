@@ -63,7 +63,11 @@ class GrizzlyMatrixTest extends Matrices {
   @Override
   protected MatrixProfile profile() {
     return MatrixProfile.of("Jersey on Grizzly")
-        .with(OptionalPart.BRIDGED_LOCATORS, OptionalPart.WHOLE_WAYS, OptionalPart.JSON, OptionalPart.PARTS);
+        .with(
+            OptionalPart.BRIDGED_LOCATORS,
+            OptionalPart.WHOLE_WAYS,
+            OptionalPart.JSON,
+            OptionalPart.PARTS);
   }
 
   @Nested

@@ -40,7 +40,7 @@ class TomeeConformanceTest extends RootSuitesAndMatrices {
       MatrixProfile.of("TomEE 9")
           .with(
               OptionalPart.BRIDGED_LOCATORS,
-            OptionalPart.WHOLE_WAYS,
+              OptionalPart.WHOLE_WAYS,
               OptionalPart.CDI,
               OptionalPart.EJB,
               OptionalPart.JSON,

@@ -1,0 +1,189 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.protocol.Scheme;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the JAX-RS servlets and filters of one web application for the library's filters, each by a
+ * request of the library's own ({@link Witness}), and remembers those that have proven to have
+ * them.
+ */
+final class EntryProof {
+
+  private static final String REMEDY =
+      ", so that marked resources would be open: its requests are answered 503. Something keeps"
+          + " services or providers from being loaded (jakarta.ws.rs.loadServices=false,"
+          + " jersey.config.disableMetainfServicesLookup=true, resteasy.disable.providers and the"
+          + " like, in getProperties(), web.xml or the server): remove it, or register MgsFeature, by"
+          + " MgsFeature.class in what getClasses() returns";
+
+  private static final String OF_FILTERS =
+      ". If it is there, a servlet filter in front has answered the library's own request, whose"
+          + " method is MGS-WITNESS: let that pass, or map the runtime as a servlet, which is asked"
+          + " past all filters";
+
+  private final FaultLog unproven =
+      new FaultLog(System.getLogger("io.github.mgsjaxrs.filter.ApplicationProof"));
+
+  /** Names of servlets that are no entry of a JAX-RS runtime, and never will be. */
+  private final Set<String> others = ConcurrentHashMap.newKeySet();
+
+  private final Set<String> servlets = ConcurrentHashMap.newKeySet();
+  private final Set<String> filters = ConcurrentHashMap.newKeySet();
+
+  private final ServletContext context;
+  private final JaxRsEntries entries;
+  private final AtomicInteger ended = new AtomicInteger(EndedApplications.count());
+
+  /**
+   * Knows nothing of a web application yet.
+   *
+   * @param context the web application that the library's servlet filters belong to, which a
+   *     request that another one forwarded does not tell
+   */
+  EntryProof(ServletContext context) {
+    this.context = context;
+    this.entries = new JaxRsEntries(context);
+  }
+
+  /**
+   * The JAX-RS filters that stand in front of a servlet.
+   *
+   * @param path the request's path below the context path, decoded
+   * @param servlet the servlet's name; null where none is named
+   */
+  List<FilterRegistration> filtersBefore(String path, @Nullable String servlet) {
+    return entries.filters(path, servlet);
+  }
+
+  /** Whether a servlet has the filters, or needs none. */
+  boolean admitsServlet(String servlet, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    forgetEnded();
+    if (servlets.contains(servlet) || others.contains(servlet)) {
+      return true;
+    }
+    if (!entries.isServlet(servlet)) {
+      others.add(servlet);
+      return true;
+    }
+    Witness witness = new Witness();
+    RequestDispatcher dispatcher = context.getNamedDispatcher(servlet);
+    if (dispatcher != null) {
+      // an included servlet can neither commit nor close the answer to the request that waits
+      dispatcher.include(
+          new WitnessCall(request, WitnessPath.ofServlet(entries.mappings(servlet)), witness),
+          new WitnessResponse(response));
+    }
+    return admits(servlet, witness, servlets, "");
+  }
+
+  /** Whether each JAX-RS servlet there is has the filters. */
+  boolean admitsAllServlets(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    for (String servlet : entries.servlets()) {
+      if (!admitsServlet(servlet, request, response)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a JAX-RS filter, which can only be reached by the way that requests take, has them. */
+  boolean admitsFilter(
+      FilterRegistration filter,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    forgetEnded();
+    if (filters.contains(filter.getName())) {
+      return true;
+    }
+    Witness witness = new Witness();
+    ask(new WitnessRequest(request, witness), response, chain);
+    WitnessPath other = WitnessPath.ofFilter(filter.getUrlPatternMappings());
+    if (!witness.isSatisfied() && other != null) {
+      // the filter leaves some paths to others, static files, say
+      witness = new Witness();
+      ask(new WitnessCall(request, other, witness), response, chain);
+    }
+    return admits(filter.getName(), witness, filters, OF_FILTERS);
+  }
+
+  private static void ask(WitnessRequest witness, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    ChainPosition before = ChainPosition.of(chain);
+    chain.doFilter(witness, new WitnessResponse(response));
+    before.restore();
+  }
+
+  private void forgetEnded() {
+    int now = EndedApplications.count();
+    if (ended.get() != now) {
+      servlets.clear();
+      filters.clear();
+      ended.set(now);
+    }
+  }
+
+  private boolean admits(String entry, Witness witness, Set<String> proven, String more) {
+    if (witness.isSatisfied()) {
+      proven.add(entry);
+      return true;
+    }
+    unproven.met(
+        "The JAX-RS application behind '"
+            + entry
+            + "' answers without the filters that verify signatures (missing: "
+            + witness.missing()
+            + ")"
+            + REMEDY
+            + more,
+        null);
+    return false;
+  }
+
+  /** Tells the operator why requests are refused that nothing can be asked for. */
+  void tell(String fault) {
+    unproven.met(fault, null);
+  }
+
+  /** A servlet's application may have been replaced by one without the filters. */
+  void forgetServlet(String servlet) {
+    servlets.remove(servlet);
+  }
+
+  /** So may any of them. */
+  void forgetServlets() {
+    servlets.clear();
+  }
+
+  /** So may the application of a filter. */
+  void forgetFilter(String filter) {
+    filters.remove(filter);
+  }
+
+  /** The answer to a request whose application has not proven to have the filters. */
+  static void refuse(HttpServletResponse response) throws IOException {
+    byte[] document = new ProblemResponse(Scheme.BACKEND, false).document(Rejection.UNAVAILABLE);
+    response.setStatus(Rejection.UNAVAILABLE.status());
+    response.setContentType("application/problem+json");
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentLength(document.length);
+    response.getOutputStream().write(document);
+  }
+}
