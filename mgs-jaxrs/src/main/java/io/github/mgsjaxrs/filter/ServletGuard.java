@@ -12,6 +12,7 @@ import jakarta.servlet.ServletContextListener;
 public final class ServletGuard {
 
   private static final String TOMEE = "org.apache.openejb.server.rest.RESTService";
+  private static final String SINCE_3_1 = "jakarta.ws.rs.SeBootstrap";
   private static final String WEB_APPLICATION = "org.apache.catalina.";
 
   private static final System.Logger LOG = System.getLogger(ServletGuard.class.getName());
@@ -27,7 +28,8 @@ public final class ServletGuard {
    *
    * @param context the web application; another context, as TomEE has for what starts without a web
    *     application, is none to look at
-   * @throws MgsConfigurationException if TomEE was told to leave this library out
+   * @throws MgsConfigurationException if TomEE was told to leave this library out, or Jakarta REST
+   *     is one that finds no filters without being told
    */
   public static void requireLooked(ServletContext context) {
     if (!isTomee(context)) {
@@ -49,17 +51,29 @@ public final class ServletGuard {
       ServletRegistration.open(context);
     } catch (IllegalStateException | UnsupportedOperationException tooLate) {
       if (hasJaxRs(context)) {
-        // an enterprise archive on Open Liberty is like this, and most often has the filters
-        LOG.log(
-            System.Logger.Level.WARNING,
+        String told =
             "The servlet container has not called the initializer of mgs-jaxrs for the web"
                 + " application at '"
                 + context.getContextPath()
                 + "', and it is too late now to put anything in front of it, so that nobody can tell"
                 + " whether anything is verified: put the library into WEB-INF/lib, and where web.xml"
-                + " has an <absolute-ordering>, add <others/> to it, or remove it",
-            tooLate);
+                + " has an <absolute-ordering>, add <others/> to it, or remove it";
+        if (!findsFeatures()) {
+          throw new MgsConfigurationException(told, tooLate);
+        }
+        // an enterprise archive on Open Liberty is like this, and most often has the filters
+        LOG.log(System.Logger.Level.WARNING, told, tooLate);
       }
+    }
+  }
+
+  /** Jakarta REST 3.0 looks for no services, so that the filters are not even there most often. */
+  private static boolean findsFeatures() {
+    try {
+      Class.forName(SINCE_3_1, false, ServletGuard.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException older) {
+      return false;
     }
   }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.core.Context;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,8 +42,11 @@ final class ServletTarget implements RawTarget {
    * @param resources the runtime's injection
    * @param fallback the source for requests that no servlet container handed over
    * @return the source
+   * @throws LinkageError if the servlet API is not there
    */
   static ServletTarget in(ResourceContext resources, RawTarget fallback) {
+    // before any injection: that would wrap the error in an exception of its own
+    Objects.requireNonNull(HttpServletRequest.class);
     return new ServletTarget(injected(resources), fallback);
   }
 
