@@ -36,6 +36,7 @@ public final class ServletRegistration implements ServletContainerInitializer {
       CxfGate.open(context);
     }
     open(context);
+    context.addListener(new VerifierPresence());
   }
 
   /**
@@ -64,7 +65,6 @@ public final class ServletRegistration implements ServletContainerInitializer {
         added(PROOF_BY_NAME, context.addFilter(PROOF_BY_NAME, new NamedDispatchProof()));
     context.setAttribute(ATTRIBUTE, byName);
     NamedDispatchProof.map(context, new JaxRsEntries(context).namesToMap());
-    context.addListener(new VerifierPresence());
   }
 
   private static FilterRegistration.Dynamic added(
