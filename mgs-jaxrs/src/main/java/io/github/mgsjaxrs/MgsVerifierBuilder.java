@@ -11,6 +11,7 @@ import io.github.mgsjaxrs.keys.ReloadListener;
 import io.github.mgsjaxrs.keys.ReloadingKeys;
 import io.github.mgsjaxrs.offline.OfflineSettings;
 import io.github.mgsjaxrs.protocol.Canonicalization;
+import io.github.mgsjaxrs.protocol.Canonicalization.Precedence;
 import io.github.mgsjaxrs.protocol.Coverage;
 import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.replay.DeferredReplayGuard;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * application's own, which then is the only source.
  */
 public final class MgsVerifierBuilder {
+
+  private static final System.Logger LOG = System.getLogger(MgsVerifierBuilder.class.getName());
 
   private final List<KeyDefinition> definitions = new ArrayList<>();
   private final Map<String, PathRule> patterns = new LinkedHashMap<>();
@@ -447,6 +450,7 @@ public final class MgsVerifierBuilder {
             responseDetails,
             diagnostics,
             offline);
+    tellWhatHasNoEffect();
     KeyResolver keys = buildKeys();
     try {
       if (keys instanceof ReloadingKeys loaded) {
@@ -455,11 +459,22 @@ public final class MgsVerifierBuilder {
         checks.requireFor(kooGallery);
       }
       return new ConfiguredVerifier(settings, keys, buildReplayGuard(keys));
-    } catch (MgsConfigurationException wrong) {
+    } catch (RuntimeException | Error wrong) {
+      // whatever went wrong: a thread may look after the keys already
       if (keys instanceof ReloadingKeys loaded) {
         loaded.close();
       }
       throw wrong;
+    }
+  }
+
+  private void tellWhatHasNoEffect() {
+    if (canonicalization.precedence() != Precedence.QUERY && coverage != Coverage.PROTOCOL) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "mgs.canonical.parameter-precedence=form has an effect only where coverage is protocol: other"
+              + " resources refuse a name that has one value in the query and another in the form"
+              + " (parameter-conflict)");
     }
   }
 

@@ -44,6 +44,15 @@ public enum Rejection {
   /** There are more parameters than {@code mgs.limits.parameters}. */
   PARAMETERS_TOO_MANY(
       7001, 400, "Too many parameters", "There are more parameters than this service accepts."),
+  /**
+   * A parameter has one value in the query and another in the form: one of them is outside what the
+   * signature covers.
+   */
+  PARAMETER_CONFLICT(
+      7002,
+      401,
+      "Parameter conflict",
+      "A parameter has one value in the query and another in the form."),
   /** A part of the request is outside what the signature covers, and the setting refuses that. */
   NOT_COVERED(7002, 401, "Not covered", "A part of the request is not covered by its signature."),
   /** The signature does not match the request, or is not a signature at all. */

@@ -237,6 +237,6 @@ record Requirement(
       requireOperation(call.operationType());
       uncovered = with(uncovered, uncoveredOperation());
     }
-    SignatureJudge.requireCovered(uncovered, coverage(settings));
+    SignatureJudge.requireCovered(uncovered, coverage(settings), verified.stringToSign()::describe);
   }
 }

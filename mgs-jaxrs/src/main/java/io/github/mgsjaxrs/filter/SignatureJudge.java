@@ -18,6 +18,7 @@ import io.github.mgsjaxrs.protocol.SignedRequest;
 import io.github.mgsjaxrs.protocol.StringToSign;
 import io.github.mgsjaxrs.protocol.Uncovered;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Judges a request that the gateway signed for a backend and that is completely there: key, string
@@ -82,7 +83,7 @@ public final class SignatureJudge {
       SignedRequest request, SignatureClaim claim, VerificationKey key, Coverage coverage)
       throws RefusalException {
     StringToSign text = stringToSign(request);
-    requireCovered(text.uncovered(), coverage);
+    requireCovered(text.uncovered(), coverage, text::describe);
     SignatureCheck check = SignatureCheck.MISMATCH;
     for (String reading : text.readings()) {
       check = key.check(reading.getBytes(UTF_8), claim.signature());
@@ -129,12 +130,26 @@ public final class SignatureJudge {
    * @throws RefusalException if a part is not covered that must be
    */
   static void requireCovered(Set<Uncovered> uncovered, Coverage coverage) throws RefusalException {
+    requireCovered(uncovered, coverage, Uncovered::description);
+  }
+
+  /**
+   * Refuses what the signature does not cover, as far as the setting says so.
+   *
+   * @param uncovered what the signature does not cover
+   * @param coverage the setting
+   * @param description tells what a part is
+   * @throws RefusalException if a part is not covered that must be
+   */
+  static void requireCovered(
+      Set<Uncovered> uncovered, Coverage coverage, Function<Uncovered, String> description)
+      throws RefusalException {
     for (Uncovered part : uncovered) {
       if (coverage.refuses(part)) {
         throw new RefusalException(
-            Rejection.NOT_COVERED,
+            part == Uncovered.OTHER_VALUE ? Rejection.PARAMETER_CONFLICT : Rejection.NOT_COVERED,
             "the signature does not cover "
-                + part.description()
+                + description.apply(part)
                 + "; mgs.coverage, or coverage on the resource, refuses that");
       }
     }

@@ -11,9 +11,14 @@ public enum Coverage {
   PROTOCOL,
   /**
    * What no signed request has when it is sent is refused: a body that is not empty and not
-   * covered; in RPC also a query, and a method other than POST. The default.
+   * covered; a parameter that query and form give two values, or a form two spellings; with decoded
+   * paths, an escape of a reserved character; in RPC also a query, and a method other than POST.
+   * The default.
    *
    * @see Uncovered#BODY
+   * @see Uncovered#OTHER_VALUE
+   * @see Uncovered#OTHER_SPELLING
+   * @see Uncovered#PATH_DELIMITER
    * @see Uncovered#QUERY
    * @see Uncovered#METHOD
    */
@@ -30,7 +35,11 @@ public enum Coverage {
   public boolean refuses(Uncovered part) {
     return switch (this) {
       case AS_CONFIGURED, PROTOCOL -> false;
-      case BODY -> part == Uncovered.BODY || part == Uncovered.QUERY || part == Uncovered.METHOD;
+      case BODY ->
+          switch (part) {
+            case BODY, OTHER_VALUE, OTHER_SPELLING, PATH_DELIMITER, QUERY, METHOD -> true;
+            case REPEATED_PARAMETER, PARAMETER_PLACE, NULL_BODY, DELIMITER, OPERATION -> false;
+          };
       case STRICT -> true;
     };
   }

@@ -1,16 +1,20 @@
 package io.github.mgsjaxrs.protocol;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Where names and values stand in an array of characters, and in which order they are written. */
 final class ParameterPlaces {
 
-  private static final int INTS = 4;
+  private static final int INTS = 5;
   private static final int UNASSIGNED = -1;
   private static final int SHORT_RUN = 6;
   private static final int KEY_CHARACTERS = Long.SIZE / Character.SIZE;
 
-  /** Of each parameter: where its name starts and ends, where its value starts and ends. */
+  /**
+   * Of each parameter: where its name starts and ends, where its value starts and ends, and where
+   * the name ended before it was decoded.
+   */
   private int[] places = new int[INTS * 16];
 
   /** The parameters' places in the order of their names, once sorted. */
@@ -25,15 +29,28 @@ final class ParameterPlaces {
   private boolean caseSensitive;
   private boolean equalMet;
 
+  /** The first place of the side that is read second. */
+  private int otherSide;
+
+  /** Where the name stands that has two values, if one has. */
+  private int twoValues = UNASSIGNED;
+
   void clear() {
     count = 0;
+    otherSide = 0;
+    twoValues = UNASSIGNED;
+  }
+
+  /** What is added from now on stands on the other side, query or form. */
+  void startOtherSide() {
+    otherSide = INTS * count;
   }
 
   int count() {
     return count;
   }
 
-  void add(int name, int nameEnd, int value, int valueEnd) {
+  void add(int name, int nameEnd, int value, int valueEnd, int sentNameEnd) {
     if (count == order.length) {
       places = Arrays.copyOf(places, 2 * places.length);
       order = Arrays.copyOf(order, 2 * count);
@@ -46,11 +63,12 @@ final class ParameterPlaces {
     places[place + 1] = nameEnd;
     places[place + 2] = value;
     places[place + 3] = valueEnd;
+    places[place + 4] = sentNameEnd;
     order[count++] = place;
   }
 
-  void addUnassigned(int name, int nameEnd) {
-    add(name, nameEnd, UNASSIGNED, UNASSIGNED);
+  void addUnassigned(int name, int nameEnd, int sentNameEnd) {
+    add(name, nameEnd, UNASSIGNED, UNASSIGNED, sentNameEnd);
   }
 
   int name(int i) {
@@ -100,17 +118,74 @@ final class ParameterPlaces {
     return next;
   }
 
+  /**
+   * Whether the form spells one name in two ways, once sorted and before any is dropped.
+   *
+   * @param form the form as it was sent
+   * @param offset where it stands among the characters
+   */
+  boolean spellsInTwoWays(char[] characters, byte[] form, int offset) {
+    int last = UNASSIGNED;
+    for (int i = 0; i < count; i++) {
+      int place = order[i];
+      int at = places[place] - offset;
+      if (at < 0 || at >= form.length) {
+        continue; // stands in the query
+      }
+      if (last != UNASSIGNED
+          && sameName(characters, last, place)
+          && !Arrays.equals(
+              form,
+              places[last] - offset,
+              places[last + 4] - offset,
+              form,
+              at,
+              places[place + 4] - offset)) {
+        return true;
+      }
+      last = place;
+    }
+    return false;
+  }
+
   /** Drops all but the first of equal names, once sorted; whether there were any. */
   boolean dropRepeated(char[] characters) {
     int kept = Math.min(1, count);
     for (int i = 1; i < count; i++) {
-      if (!sameName(characters, order[kept - 1], order[i])) {
-        order[kept++] = order[i];
+      int first = order[kept - 1];
+      int place = order[i];
+      if (sameName(characters, first, place)) {
+        if (first < otherSide && place >= otherSide && !sameValue(characters, first, place)) {
+          twoValues = first;
+        }
+      } else {
+        order[kept++] = place;
       }
     }
     boolean any = kept < count;
     count = kept;
     return any;
+  }
+
+  /** A name whose value on the other side is not the one that counts; null if there is none. */
+  @Nullable String twoValues(char[] characters) {
+    return twoValues == UNASSIGNED
+        ? null
+        : new String(characters, places[twoValues], places[twoValues + 1] - places[twoValues]);
+  }
+
+  /** A name without a value is not the same as an empty one: some readers tell them apart. */
+  private boolean sameValue(char[] characters, int one, int other) {
+    if (places[one + 2] == UNASSIGNED || places[other + 2] == UNASSIGNED) {
+      return places[one + 2] == places[other + 2];
+    }
+    return Arrays.equals(
+        characters,
+        places[one + 2],
+        places[one + 3],
+        characters,
+        places[other + 2],
+        places[other + 3]);
   }
 
   private boolean sameName(char[] characters, int one, int other) {

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ final class ParameterReader {
   /** Decoded names, where they are written as they were sent; or null. */
   private @Nullable Set<String> rawNames;
 
+  /** The same names of the form, with how each was sent first. */
+  private final Map<String, String> formNames = new HashMap<>();
+
   /** What {@link Utf8Escapes} cannot read: another charset, or what stays as it was sent. */
   private @Nullable Bytes bytes;
 
@@ -47,6 +52,7 @@ final class ParameterReader {
   private int most;
 
   private boolean repeated;
+  private boolean spelledInTwoWays;
   private boolean delimiterMet;
 
   ParameterReader(ParameterPlaces places) {
@@ -71,6 +77,7 @@ final class ParameterReader {
     rawNames = raw ? new HashSet<>() : null;
     used = 0;
     repeated = false;
+    spelledInTwoWays = false;
     delimiterMet = false;
     utf8.clear();
     places.clear();
@@ -79,6 +86,7 @@ final class ParameterReader {
   /** Forgets what belongs to a request. */
   void finish() {
     rawNames = null;
+    formNames.clear();
     bytes = null;
   }
 
@@ -94,6 +102,11 @@ final class ParameterReader {
   /** Whether two names are the same once they are decoded, although they were sent otherwise. */
   boolean repeated() {
     return repeated;
+  }
+
+  /** Whether two of these names stand in the form. */
+  boolean spelledInTwoWays() {
+    return spelledInTwoWays;
   }
 
   /** Whether an escape stood for a delimiter. */
@@ -134,12 +147,13 @@ final class ParameterReader {
       int name = at;
       at = readPart(name, end, true);
       int nameEnd = partEnd;
+      int sentNameEnd = at;
       if (at < end && array[at] == '=') {
         int value = at + 1;
         at = readPart(value, end, false);
-        places.add(name, nameEnd, value, partEnd);
+        places.add(name, nameEnd, value, partEnd, sentNameEnd);
       } else {
-        places.addUnassigned(name, nameEnd);
+        places.addUnassigned(name, nameEnd, sentNameEnd);
       }
     }
     delimiterMet |= bytes != null && bytes.decoder.delimiterMet();
@@ -185,10 +199,15 @@ final class ParameterReader {
       return;
     }
     // decoded all the same: what cannot be decoded is refused in any case
+    String sent = bytes.undecoded(from, to);
     if (name) {
       repeated |= !rawNames.add(decoded);
+      if (most == BYTE) {
+        String before = formNames.putIfAbsent(decoded, sent);
+        spelledInTwoWays |= before != null && !before.equals(sent);
+      }
     }
-    replace(from, bytes.undecoded(from, to));
+    replace(from, sent);
   }
 
   private void replace(int from, String text) {

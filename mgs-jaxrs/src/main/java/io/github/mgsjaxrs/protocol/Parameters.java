@@ -9,6 +9,7 @@ import io.github.mgsjaxrs.protocol.Canonicalization.Valueless;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The query and form parameters of one request: sorted by name, the first value of each.
@@ -35,6 +36,7 @@ final class Parameters implements AutoCloseable {
   private boolean quick;
 
   private boolean repeated;
+  private boolean spelledInTwoWays;
   private char[] text = new char[512];
 
   private Parameters() {}
@@ -81,6 +83,7 @@ final class Parameters implements AutoCloseable {
             && choices.order() == Order.CASE_SENSITIVE
             && unescaped.read(query, limit);
     repeated = false;
+    spelledInTwoWays = false;
     if (!quick) {
       read(query, form, request, limit);
     }
@@ -94,15 +97,20 @@ final class Parameters implements AutoCloseable {
     // the first value counts, so the side that takes precedence is read first
     if (choices.precedence() == Precedence.QUERY) {
       reader.readQuery(query, limit);
+      places.startOtherSide();
       reader.readForm(form, charset, limit);
     } else {
       reader.readForm(form, charset, limit);
+      places.startOtherSide();
       reader.readQuery(query, limit);
     }
-    boolean dropped =
-        places.sort(reader.characters(), choices.order() == Order.CASE_SENSITIVE)
-            && places.dropRepeated(reader.characters());
-    repeated = dropped || reader.repeated();
+    repeated = reader.repeated();
+    spelledInTwoWays = reader.spelledInTwoWays();
+    if (places.sort(reader.characters(), choices.order() == Order.CASE_SENSITIVE)) {
+      int offset = choices.precedence() == Precedence.QUERY ? query.length() : 0;
+      spelledInTwoWays |= places.spellsInTwoWays(reader.characters(), form, offset);
+      repeated |= places.dropRepeated(reader.characters());
+    }
   }
 
   private static Charset formCharset(SignedRequest request, Canonicalization canonicalization)
@@ -123,6 +131,16 @@ final class Parameters implements AutoCloseable {
   /** Whether a name stands there more than once. */
   boolean repeated() {
     return repeated;
+  }
+
+  /** A name that has another value in the query than in the form; null if there is none. */
+  @Nullable String twoValues() {
+    return quick ? null : places.twoValues(reader.characters());
+  }
+
+  /** Whether the form spells a name in two ways. */
+  boolean spelledInTwoWays() {
+    return spelledInTwoWays;
   }
 
   /** Whether an escape stood for a delimiter. */

@@ -13,6 +13,16 @@ public interface SignedText {
   Set<Uncovered> uncovered();
 
   /**
+   * What a part is in this request, for an operator's log.
+   *
+   * @param part one of {@link #uncovered()}
+   * @return a noun phrase, without line feeds and control characters
+   */
+  default String describe(Uncovered part) {
+    return part.description();
+  }
+
+  /**
    * The text for an operator's log: one line, line feeds and control characters made visible, long
    * values shortened.
    *

@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.protocol;
 
 import io.github.mgsjaxrs.protocol.Canonicalization.Escapes;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,18 +30,21 @@ public final class StringToSign implements SignedText {
   private final List<String> contentMd5;
   private final String text;
   private final Set<Uncovered> uncovered;
+  private final @Nullable String twoValues;
 
   private StringToSign(
       SignedRequest request,
       Canonicalization canonicalization,
       List<String> contentMd5,
       String text,
-      Set<Uncovered> uncovered) {
+      Set<Uncovered> uncovered,
+      @Nullable String twoValues) {
     this.request = request;
     this.canonicalization = canonicalization;
     this.contentMd5 = contentMd5;
     this.text = text;
     this.uncovered = uncovered;
+    this.twoValues = twoValues;
   }
 
   /**
@@ -64,7 +68,8 @@ public final class StringToSign implements SignedText {
           canonicalization,
           contentMd5,
           parameters.textBehind(request.method().toUpperCase(Locale.ROOT), contentMd5.get(0), path),
-          uncovered(request, canonicalization, parameters));
+          uncovered(request, canonicalization, parameters),
+          parameters.twoValues());
     }
   }
 
@@ -90,18 +95,20 @@ public final class StringToSign implements SignedText {
     boolean delimiter =
         parameters.delimiterMet() && canonicalization.parameters() == Escapes.DECODED;
     boolean pathDelimiter =
-        canonicalization.path() == Escapes.DECODED && hidesDelimiter(request.path());
+        canonicalization.path() == Escapes.DECODED && hidesReserved(request.path());
     if (!body && !parameters.repeated() && !place && !nullBody && !delimiter && !pathDelimiter) {
-      return Set.of(); // nearly every request
+      return Set.of(); // nearly every request; two values and two spellings are repeated ones
     }
     Set<Uncovered> uncovered = EnumSet.noneOf(Uncovered.class);
     addIf(body, Uncovered.BODY, uncovered);
     addIf(parameters.repeated(), Uncovered.REPEATED_PARAMETER, uncovered);
+    addIf(parameters.twoValues() != null, Uncovered.OTHER_VALUE, uncovered);
+    addIf(parameters.spelledInTwoWays(), Uncovered.OTHER_SPELLING, uncovered);
     addIf(place, Uncovered.PARAMETER_PLACE, uncovered);
     addIf(nullBody, Uncovered.NULL_BODY, uncovered);
     addIf(delimiter, Uncovered.DELIMITER, uncovered);
     addIf(pathDelimiter, Uncovered.PATH_DELIMITER, uncovered);
-    return Set.copyOf(uncovered);
+    return Collections.unmodifiableSet(uncovered); // in their order, so that it is told alike
   }
 
   private static void addIf(boolean is, Uncovered part, Set<Uncovered> uncovered) {
@@ -124,9 +131,29 @@ public final class StringToSign implements SignedText {
     return query != null && !query.chars().allMatch(c -> c == '&');
   }
 
-  private static boolean hidesDelimiter(String path) {
-    String escapes = path.toUpperCase(Locale.ROOT);
-    return escapes.contains("%3F") || escapes.contains("%2F");
+  /**
+   * Whether an escape stands for a character of ASCII that a path may read as more than itself: a
+   * delimiter, a matrix parameter, a dot of {@code ..}, or a percent sign of the next escape.
+   */
+  private static boolean hidesReserved(String path) {
+    for (int i = path.indexOf('%'); i >= 0 && i + 2 < path.length(); i = path.indexOf('%', i + 1)) {
+      int decoded =
+          Character.digit(path.charAt(i + 1), 16) << 4 | Character.digit(path.charAt(i + 2), 16);
+      if (decoded >= 0 && decoded < 0x80 && !isUnreserved((char) decoded)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** RFC 3986, section 2.3, but for the dot, which means something where it stands alone. */
+  private static boolean isUnreserved(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '_'
+        || c == '~';
   }
 
   /**
@@ -157,6 +184,15 @@ public final class StringToSign implements SignedText {
   @Override
   public Set<Uncovered> uncovered() {
     return uncovered;
+  }
+
+  @Override
+  public String describe(Uncovered part) {
+    return part == Uncovered.OTHER_VALUE && twoValues != null
+        ? "the parameter '"
+            + Escaping.oneLine(twoValues)
+            + "', which has one value in the query and another in the form"
+        : part.description();
   }
 
   @Override

@@ -1,13 +1,25 @@
 package io.github.mgsjaxrs.protocol;
 
 /**
- * A part of a request that could be changed without changing the string to sign.
+ * A part of a request that could be changed without changing the string to sign. Of several, the
+ * first one here is told.
  *
  * <p>Headers that enter no signature are not listed: no request is without them.
  */
 public enum Uncovered {
   /** A body that is not empty, on a method other than PUT and POST, and not a form. */
   BODY("a body on a method whose body is not signed"),
+  /**
+   * A parameter of query and form with another value on the side that does not count: whoever
+   * appends a form to a signed query, or a query to a signed form, chooses what a resource reads
+   * there.
+   */
+  OTHER_VALUE("a parameter that has one value in the query and another in the form"),
+  /**
+   * A parameter that a form spells in two ways ({@code a=1&%61=2}): which of the two comes first is
+   * not the same for each reader.
+   */
+  OTHER_SPELLING("a form's parameter whose name is spelled in two ways"),
   /** A second or later value of one parameter, in the query, the form, or both together. */
   REPEATED_PARAMETER("a parameter that stands there more than once"),
   /**
@@ -22,8 +34,11 @@ public enum Uncovered {
    * in the string to sign ({@code a=1%26b%3D2} and {@code a=1&b=2} give one string).
    */
   DELIMITER("an encoded '&' or '=' in a parameter"),
-  /** With decoded paths: an encoded {@code ?} or {@code /} in the path reads like a delimiter. */
-  PATH_DELIMITER("an encoded '?' or '/' in a decoded path"),
+  /**
+   * With decoded paths: an escape of a reserved character, of a dot or of a percent sign reads like
+   * the character itself ({@code %3B} like the start of a matrix parameter).
+   */
+  PATH_DELIMITER("an escape in a decoded path that stands for a reserved character"),
   /** RPC and KooGallery: another method than theirs, as it is not signed. */
   METHOD("the method, which is not that of such requests"),
   /** RPC, and version 2 of KooGallery: query parameters, as they are not signed. */

@@ -168,6 +168,8 @@ public final class WronglySigned {
         "POST\n\n/both?k=form",
         "mgs.canonical.parameter-precedence=form",
         "the form's value was signed");
+    // nothing else serves two values of one name
+    configureLast("mgs.coverage", "protocol");
   }
 
   private void addPaths() {

@@ -9,6 +9,7 @@ import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Verdict;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.protocol.Coverage;
 import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.protocol.StringToSign;
 import jakarta.json.Json;
@@ -49,8 +50,8 @@ class VectorRequestsTest {
         VectorRequestsTest.class.getResourceAsStream("/vectors/" + name), name);
   }
 
-  private static MgsVerifier verifier() {
-    MgsVerifierBuilder builder = MgsVerifier.builder();
+  private static MgsVerifier verifier(Coverage coverage) {
+    MgsVerifierBuilder builder = MgsVerifier.builder().coverage(coverage);
     VECTORS
         .getJsonObject("keys")
         .forEach(
@@ -81,22 +82,48 @@ class VectorRequestsTest {
 
   @TestFactory
   Stream<DynamicTest> eachVectorGetsItsVerdict() {
-    MgsVerifier verifier = verifier();
+    MgsVerifier verifier = verifier(Coverage.BODY);
     return VECTORS.getJsonArray("vectors").stream()
         .map(JsonValue::asJsonObject)
         .map(
             vector ->
                 DynamicTest.dynamicTest(
-                    vector.getString("name"), () -> assertVerdict(verifier, vector)));
+                    vector.getString("name"),
+                    () ->
+                        assertVerdict(
+                            verifier,
+                            vector,
+                            vector.getJsonObject("expect").getString("outcome").equals("accept"))));
   }
 
-  private static void assertVerdict(MgsVerifier verifier, JsonObject vector) throws IOException {
+  @TestFactory
+  Stream<DynamicTest> someAreAcceptedWithAnotherSetting() {
+    MgsVerifier verifier = verifier(Coverage.PROTOCOL);
+    List<JsonObject> vectors =
+        VECTORS.getJsonArray("vectors").stream()
+            .map(JsonValue::asJsonObject)
+            .filter(vector -> vector.containsKey("acceptedWith"))
+            .toList();
+    assertThat(vectors)
+        .hasSize(4)
+        .allSatisfy(
+            vector ->
+                assertThat(vector.getString("acceptedWith")).isEqualTo("mgs.coverage=protocol"));
+    return vectors.stream()
+        .map(
+            vector ->
+                DynamicTest.dynamicTest(
+                    vector.getString("name"), () -> assertVerdict(verifier, vector, true)));
+  }
+
+  private static void assertVerdict(MgsVerifier verifier, JsonObject vector, boolean accepted)
+      throws IOException {
     byte[] body = body(vector);
     List<byte[]> replayed = new ArrayList<>();
     Verdict verdict = verdict(verifier, vector, body, replayed);
     JsonObject expected = vector.getJsonObject("expect");
     SoftAssertions softly = new SoftAssertions();
-    if (expected.getString("outcome").equals("accept")) {
+    if (accepted) {
       softly.assertThat(verdict).isInstanceOf(Verified.class);
       if (verdict instanceof Verified verified) {
         softly

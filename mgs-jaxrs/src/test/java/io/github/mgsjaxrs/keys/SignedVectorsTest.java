@@ -119,7 +119,7 @@ class SignedVectorsTest {
   @Test
   void areAllThere() {
     assertThat(all()).hasSize(162);
-    assertThat(accepted()).hasSize(90);
+    assertThat(accepted()).hasSize(86);
     assertThat(malformed()).hasSize(16);
   }
 

@@ -131,6 +131,55 @@ public final class PlainStringToSign {
     }
   }
 
+  /** Whether a name has another value on the side that does not count. */
+  public static boolean hasOtherValue(PlainRequest request, Canonicalization choices)
+      throws CharacterCodingException {
+    if (!request.form()) {
+      return false;
+    }
+    String form = new String(request.body(), ISO_8859_1);
+    boolean query = choices.precedence() == Precedence.QUERY;
+    Map<String, List<String>> counting =
+        query ? values(request.query(), UTF_8, choices) : values(form, request.charset(), choices);
+    Map<String, List<String>> other =
+        query ? values(form, request.charset(), choices) : values(request.query(), UTF_8, choices);
+    return counting.entrySet().stream()
+        .anyMatch(
+            signed ->
+                other.getOrDefault(signed.getKey(), List.of()).stream()
+                    .anyMatch(value -> !value.equals(signed.getValue().get(0))));
+  }
+
+  private static Map<String, List<String>> values(
+      String source, Charset charset, Canonicalization choices) throws CharacterCodingException {
+    Map<String, List<String>> values = new TreeMap<>();
+    for (String piece : source.split("&")) {
+      if (!piece.isEmpty()) {
+        // whether there is an equals sign counts too
+        Map<String, String> one = new TreeMap<>();
+        collect(piece, charset, choices.toBuilder().valueless(Valueless.AS_SENT).build(), one);
+        one.forEach(
+            (name, written) -> values.computeIfAbsent(name, k -> new ArrayList<>()).add(written));
+      }
+    }
+    return values;
+  }
+
+  /** Whether a form spells one name in two ways. */
+  public static boolean hasOtherSpelling(PlainRequest request) throws CharacterCodingException {
+    Map<String, String> spelled = new TreeMap<>();
+    String form = request.form() ? new String(request.body(), ISO_8859_1) : "";
+    for (String piece : form.split("&")) {
+      String sent = piece.split("=", 2)[0];
+      String name = unescaped(sent.replace('+', ' '), request.charset());
+      String before = piece.isEmpty() ? null : spelled.putIfAbsent(name, sent);
+      if (before != null && !before.equals(sent)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * By way of hex digits, of which an escape already has two. Escapes in a row, and what stands
    * between them, each have to be whole characters: where a resource decodes them on their own, a

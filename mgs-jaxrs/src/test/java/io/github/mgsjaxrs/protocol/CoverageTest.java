@@ -26,7 +26,15 @@ class CoverageTest {
     assertThat(Coverage.AS_CONFIGURED.refuses(part)).isFalse();
     assertThat(Coverage.PROTOCOL.refuses(part)).isFalse();
     assertThat(Coverage.BODY.refuses(part))
-        .isEqualTo(Set.of(Uncovered.BODY, Uncovered.QUERY, Uncovered.METHOD).contains(part));
+        .isEqualTo(
+            Set.of(
+                    Uncovered.BODY,
+                    Uncovered.OTHER_VALUE,
+                    Uncovered.OTHER_SPELLING,
+                    Uncovered.PATH_DELIMITER,
+                    Uncovered.QUERY,
+                    Uncovered.METHOD)
+                .contains(part));
     assertThat(Coverage.STRICT.refuses(part)).isTrue();
   }
 

@@ -21,7 +21,8 @@ class ParameterPlacesTest {
   private char[] add(List<String> names) {
     StringBuilder sent = new StringBuilder();
     for (String name : names) {
-      places.addUnassigned(sent.length(), sent.length() + name.length());
+      places.addUnassigned(
+          sent.length(), sent.length() + name.length(), sent.length() + name.length());
       sent.append(name).append('&');
     }
     sent.setLength(Math.max(0, sent.length() - 1));
@@ -127,10 +128,10 @@ class ParameterPlacesTest {
   @Test
   void writesNamesAndValuesWhereverTheyStand() {
     char[] characters = "xa=12;b==4;c;d=".toCharArray();
-    places.add(1, 2, 3, 5); // as it was sent
-    places.add(6, 7, 9, 10); // the name was longer before it was decoded
-    places.addUnassigned(11, 12);
-    places.add(13, 14, 15, 15);
+    places.add(1, 2, 3, 5, 2); // as it was sent
+    places.add(6, 7, 9, 10, 8); // the name was longer before it was decoded
+    places.addUnassigned(11, 12, 12);
+    places.add(13, 14, 15, 15, 14);
     char[] text = new char["__a=12b=4cd=".length()];
     int end = 2;
     for (int i = 0; i < places.count(); i++) {
@@ -141,8 +142,8 @@ class ParameterPlacesTest {
 
   @Test
   void tellsAnEmptyValueFromNone() {
-    places.add(0, 1, 2, 2);
-    places.addUnassigned(3, 4);
+    places.add(0, 1, 2, 2, 1);
+    places.addUnassigned(3, 4, 4);
     assertThat(places.assigned(0)).isTrue();
     assertThat(places.value(0)).isEqualTo(2);
     assertThat(places.end(0)).isEqualTo(2);

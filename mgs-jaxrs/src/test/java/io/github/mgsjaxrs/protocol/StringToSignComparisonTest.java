@@ -11,6 +11,7 @@ import io.github.mgsjaxrs.protocol.Canonicalization.Order;
 import io.github.mgsjaxrs.protocol.Canonicalization.Precedence;
 import io.github.mgsjaxrs.protocol.Canonicalization.Valueless;
 import java.nio.charset.Charset;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -41,6 +42,7 @@ class StringToSignComparisonTest {
 
   @Test
   void agreesWithTheSlowImplementation() throws Exception {
+    Set<Uncovered> met = EnumSet.noneOf(Uncovered.class);
     for (int i = 0; i < 144; i++) {
       Canonicalization choices = choices();
       Names names = new Names();
@@ -61,7 +63,15 @@ class StringToSignComparisonTest {
       assertThat(text.uncovered().contains(Uncovered.REPEATED_PARAMETER))
           .as("request %d: %s, %s", i, request, choices)
           .isEqualTo(names.repeated);
+      assertThat(text.uncovered().contains(Uncovered.OTHER_VALUE))
+          .as("request %d: %s, %s", i, request, choices)
+          .isEqualTo(PlainStringToSign.hasOtherValue(request, choices));
+      assertThat(text.uncovered().contains(Uncovered.OTHER_SPELLING))
+          .as("request %d: %s, %s", i, request, choices)
+          .isEqualTo(PlainStringToSign.hasOtherSpelling(request));
+      met.addAll(text.uncovered());
     }
+    assertThat(met).contains(Uncovered.OTHER_VALUE, Uncovered.OTHER_SPELLING);
   }
 
   private Canonicalization choices() {

@@ -375,6 +375,99 @@ class StringToSignTest {
           .containsExactly(Uncovered.REPEATED_PARAMETER);
     }
 
+    /** A form behind a signed query, or a query before a signed form, would be free otherwise. */
+    @ParameterizedTest
+    @CsvSource({
+      "to=bob&amount=1, to=eve",
+      "to=bob, amount=9&to=eve",
+      "to=bob, t%6f=eve",
+      "t%6F=bob, to=eve",
+      "to=bob, to",
+      "to, to=",
+      "to=, to",
+      "to=bob&to=eve, to=eve",
+      "%E4%BD%A0=1, %E4%BD%A0=2"
+    })
+    void namesTheOtherValueOfQueryOrForm(String query, String form) throws Exception {
+      Canonicalization formFirst = Canonicalization.builder().precedence(Precedence.FORM).build();
+      assertThat(strict("POST", query, FORM, form).uncovered()).contains(Uncovered.OTHER_VALUE);
+      assertThat(strict("PATCH", query, FORM, form).uncovered()).contains(Uncovered.OTHER_VALUE);
+      assertThat(strict("POST", form, FORM, query).uncovered()).contains(Uncovered.OTHER_VALUE);
+      assertThat(of("POST", "/p", form, FORM, query.getBytes(UTF_8), formFirst).uncovered())
+          .contains(Uncovered.OTHER_VALUE);
+    }
+
+    @Test
+    void namesALaterValueOfTheOtherSideToo() throws Exception {
+      assertThat(strict("POST", "to=bob", FORM, "to=bob&to=eve").uncovered())
+          .contains(Uncovered.OTHER_VALUE);
+      assertThat(strict("POST", "to=bob&to=eve", FORM, "to=bob").uncovered())
+          .doesNotContain(Uncovered.OTHER_VALUE)
+          .contains(Uncovered.REPEATED_PARAMETER);
+    }
+
+    @Test
+    void saysWhichParameterHasTwoValues() throws Exception {
+      assertThat(
+              strict("POST", "a=1&t%0ao=bob", FORM, "a=1&t%0Ao=eve")
+                  .describe(Uncovered.OTHER_VALUE))
+          .isEqualTo(
+              "the parameter 't\\no', which has one value in the query and another in the form");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "to=bob, to=bob",
+      "to=bob, t%6f=b%6fb",
+      "to=bob, amount=1",
+      "to=b+b, to=b%20b",
+      "to=bob&to=eve, to=bob",
+      "a=1&a=2, b=1",
+      "a=1, b=1&b=2",
+      "to, to"
+    })
+    void doesNotMindWhatOnlyMovedOrRepeats(String query, String form) throws Exception {
+      assertThat(strict("POST", query, FORM, form).uncovered())
+          .doesNotContain(Uncovered.OTHER_VALUE, Uncovered.OTHER_SPELLING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "a=2&%61=1",
+      "a=2&%61=2",
+      "%61=2&b=1&a=2",
+      "%e4%bd%a0=1&%E4%BD%A0=2",
+      "a+b=1&a%20b=1",
+      "b=1&a&%61",
+    })
+    void namesWhatAFormSpellsInTwoWays(String form) throws Exception {
+      for (Escapes escapes : Escapes.values()) {
+        for (Precedence precedence : Precedence.values()) {
+          Canonicalization choices =
+              Canonicalization.builder().parameters(escapes).precedence(precedence).build();
+          assertThat(of("POST", "/p", "b=1", FORM, form.getBytes(UTF_8), choices).uncovered())
+              .as("%s %s", escapes, precedence)
+              .contains(Uncovered.OTHER_SPELLING);
+        }
+      }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "b=1, a=2&a=1", //
+      "%61=1, a=1",
+      "a=1&%61=1, b=2",
+      "a=1, %E4%BD%A0=1&%E4%BD%A0=2",
+      "a=1, a%20b=1&a%20b=2"
+    })
+    void doesNotMindNamesThatAFormSpellsAlike(String query, String form) throws Exception {
+      for (Escapes escapes : Escapes.values()) {
+        Canonicalization choices = Canonicalization.builder().parameters(escapes).build();
+        assertThat(of("POST", "/p", query, FORM, form.getBytes(UTF_8), choices).uncovered())
+            .doesNotContain(Uncovered.OTHER_SPELLING);
+      }
+    }
+
     @Test
     void namesFormParametersThatCouldStandInTheQuery() throws Exception {
       assertThat(strict("POST", "a=1", FORM, "b=2").uncovered())
@@ -398,13 +491,30 @@ class StringToSignTest {
       assertThat(strict("GET", query, null, "").uncovered()).containsExactly(Uncovered.DELIMITER);
     }
 
-    @Test
-    void namesEscapedDelimitersOfADecodedPath() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "/a%3Fb=1",
+          "/a%2fb",
+          "/a%3Bb",
+          "/%2e%2E/b",
+          "/a%2561",
+          "/a%20b",
+          "/a%00",
+          "/%7Fa"
+        })
+    void namesEscapesOfReservedCharactersInADecodedPath(String path) throws Exception {
       Canonicalization decoded = Canonicalization.builder().path(Escapes.DECODED).build();
-      assertThat(of("GET", "/a%3Fb=1", null, null, new byte[0], decoded).uncovered())
+      assertThat(of("GET", path, null, null, new byte[0], decoded).uncovered())
           .containsExactly(Uncovered.PATH_DELIMITER);
-      assertThat(of("GET", "/a%2fb", null, null, new byte[0], decoded).uncovered())
-          .containsExactly(Uncovered.PATH_DELIMITER);
+      assertThat(of("GET", path, null, null, new byte[0], DEFAULT).uncovered()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%61%5F%2d%7E%39", "/%E4%BD%A0/%c3%a9", "/a.b;c"})
+    void doesNotMindOtherEscapesInADecodedPath(String path) throws Exception {
+      Canonicalization decoded = Canonicalization.builder().path(Escapes.DECODED).build();
+      assertThat(of("GET", path, null, null, new byte[0], decoded).uncovered()).isEmpty();
     }
   }
 

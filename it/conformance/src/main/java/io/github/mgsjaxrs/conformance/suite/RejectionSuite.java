@@ -237,6 +237,11 @@ public abstract class RejectionSuite {
         malformed("an escape that is not valid UTF-8, in a form", "a=%E5%BC"),
         malformed("an overlong escape, in a form", "a=%C0%AF"),
         malformed("a surrogate as escape, in a form", "a=%ED%A0%80"),
+        appended("a form of one's own behind a signed query", "POST", "to=eve&amount=9"),
+        appended("the same on PATCH", "PATCH", "to=eve&amount=9"),
+        appended("the same in another spelling", "POST", "t%6f=eve"),
+        appended("one more value in the form", "PUT", "to=bob&to=eve"),
+        spelledTwice(),
         new Row(
             "more parameters than allowed, in a form",
             signed("POST", "/q")
@@ -245,6 +250,35 @@ public abstract class RejectionSuite {
             400,
             7001,
             "parameters-too-many"));
+  }
+
+  /** With the signature of the query alone, which that of both would be if the query counts. */
+  private Row appended(String name, String method, String form) {
+    String target = path("/form?amount=1&to=bob");
+    return new Row(
+        name,
+        RawRequest.of(method, target)
+            .header("Content-Type", FORM)
+            .header(SIGNATURE, OpenSsl.sign(md5(), method + "\n\n" + target))
+            .header(KEY_ID, md5().id())
+            .body(form.getBytes(StandardCharsets.US_ASCII)),
+        401,
+        7002,
+        "parameter-conflict");
+  }
+
+  /** RESTEasy collects the values of a name before it decodes the name. */
+  private Row spelledTwice() {
+    return new Row(
+        "a name in two spellings in a form",
+        RawRequest.of("POST", path("/form"))
+            .header("Content-Type", FORM)
+            .header(SIGNATURE, OpenSsl.sign(md5(), "POST\n\n" + path("/form") + "?a=2"))
+            .header(KEY_ID, md5().id())
+            .body("a=2&%61=1".getBytes(StandardCharsets.US_ASCII)),
+        401,
+        7002,
+        "not-covered");
   }
 
   private static String tooMany() {
