@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.MgsSigned;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.HandlesTypes;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,9 @@ public final class ServletMarks implements ServletContainerInitializer {
    * @param context the web application
    * @return the classes; empty where the container did not ask this class
    */
-  static Set<Class<?>> seen(ServletContext context) {
+  static Optional<Set<Class<?>>> seen(ServletContext context) {
     return context.getAttribute(SEEN) instanceof Set<?> known
-        ? known.stream().<Class<?>>map(Class.class::cast).collect(Collectors.toSet())
-        : Set.of();
+        ? Optional.of(known.stream().<Class<?>>map(Class.class::cast).collect(Collectors.toSet()))
+        : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.core.Context;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -184,11 +185,29 @@ final class ServletTarget implements RawTarget {
    */
   @Override
   public Optional<Set<Class<?>>> marked(ContainerRequestContext context) {
+    List<ServletContext> known = webApplications(context);
+    return known.stream()
+        .flatMap(each -> ServletMarks.seen(each).stream())
+        .findFirst()
+        // where no initializer was called, the next request knows no more
+        .or(() -> known.isEmpty() ? Optional.empty() : Optional.of(Set.of()));
+  }
+
+  private List<ServletContext> webApplications(ContainerRequestContext context) {
+    List<ServletContext> known = new ArrayList<>();
     try {
-      return Optional.ofNullable(webApplication).map(ServletMarks::seen);
-    } catch (RuntimeException noServletRequest) {
-      return Optional.empty();
+      if (webApplication != null && webApplication.getContextPath() != null) {
+        known.add(webApplication);
+      }
+    } catch (RuntimeException notInjected) {
+      // CXF in TomEE has a proxy for it, and nothing behind
     }
+    HttpServletRequest request = request(context);
+    ServletContext first = request == null ? null : request.getServletContext();
+    if (first != null && first.getClassLoader() == Thread.currentThread().getContextClassLoader()) {
+      known.add(first);
+    }
+    return known;
   }
 
   /** What the runtime injects into; not a bean, so that no other injection looks at it. */
