@@ -203,9 +203,8 @@ final class ServletTarget implements RawTarget {
       // CXF in TomEE has a proxy for it, and nothing behind
     }
     HttpServletRequest request = request(context);
-    ServletContext first = request == null ? null : request.getServletContext();
-    if (first != null && first.getClassLoader() == Thread.currentThread().getContextClassLoader()) {
-      known.add(first);
+    if (request != null) {
+      known.add(request.getServletContext());
     }
     return known;
   }
