@@ -33,9 +33,7 @@ class MarkPlacesTest {
   @ValueSource(classes = {ToMethod.class, ToClass.class})
   void refusesAMarkThatAnExtensionAdds(Class<?> extension) {
     assertThatThrownBy(
-            () ->
-                start("added-" + extension.getSimpleName(), extension, Orders.class)
-                    .close())
+            () -> start("added-" + extension.getSimpleName(), extension, Orders.class).close())
         .hasStackTraceContaining("has a mark that an extension of CDI gave it");
   }
 
