@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.cdi;
 
 import jakarta.enterprise.inject.spi.Bean;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,17 @@ final class BeanKinds {
    *
    * @param bean a bean
    * @return whether it is a producer or a synthetic bean; of other containers than ArC only one
-   *     whose types leave the class out that declares it
+   *     that has a type which its class has not, as session beans may, too
    */
   static boolean isMadeByCode(Bean<?> bean) {
     Class<?> shape = arc(bean.getClass());
     return shape == null
-        ? !bean.getTypes().contains(bean.getBeanClass())
+        ? bean.getTypes().stream().anyMatch(type -> isNone(type, bean.getBeanClass()))
         : !kind(bean, shape).equals("CLASS");
+  }
+
+  private static boolean isNone(Type type, Class<?> bean) {
+    return type instanceof Class<?> known && !known.isAssignableFrom(bean);
   }
 
   private static @Nullable Class<?> arc(Class<?> bean) {

@@ -39,7 +39,9 @@ public final class CdiResourceBeans implements ResourceBeans {
   @Override
   public boolean areMadeByCode(Class<?> type) {
     return known().map(MarkedClasses::made).orElse(Set.of()).contains(type)
-        || beans(type).stream().anyMatch(BeanKinds::isMadeByCode);
+        || beans(type).stream()
+            .filter(bean -> !isSessionBean(bean))
+            .anyMatch(BeanKinds::isMadeByCode);
   }
 
   @Override
@@ -61,6 +63,10 @@ public final class CdiResourceBeans implements ResourceBeans {
   @Override
   public Set<Class<?>> marked() {
     return known().map(MarkedClasses::all).orElse(Set.of());
+  }
+
+  private static boolean isSessionBean(Bean<?> bean) {
+    return known().map(MarkedClasses::sessionBeans).orElse(Set.of()).contains(bean.getBeanClass());
   }
 
   private static Optional<MarkedClasses> known() {

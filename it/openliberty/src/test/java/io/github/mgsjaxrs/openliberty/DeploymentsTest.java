@@ -67,12 +67,6 @@ class DeploymentsTest extends EnterpriseSuite {
 
   @Nested
   class SessionBeans extends SessionBeanSuite {
-    /** Views of session beans that a locator returns are not told apart in these archives. */
-    @Override
-    protected boolean knowsBeans() {
-      return false;
-    }
-
     @Override
     protected Endpoint endpoint() {
       return SERVER.endpoint();

@@ -90,7 +90,7 @@ public abstract class SessionBeanSuite {
   @ValueSource(strings = {"/stock/open", "/stock/remote-open"})
   void servesABeanOfAnotherArchiveThatHasNoMark(String path) {
     assumeHas(path);
-    isServedOrUnknown(BESIDE, path);
+    isServed(BESIDE, path, false);
   }
 
   @ParameterizedTest
@@ -115,25 +115,7 @@ public abstract class SessionBeanSuite {
   @ValueSource(strings = {"/stock/open", "/stock/remote-open"})
   void servesABeanOfTheWebApplicationThatHasNoMark(String path) {
     assumeHas(path);
-    isServedOrUnknown(WITHIN, path);
-  }
-
-  /**
-   * Whether the container of beans tells here which class stands behind a view.
-   *
-   * @return if not, beans without a mark are closed, too
-   */
-  protected boolean knowsBeans() {
-    return true;
-  }
-
-  private void isServedOrUnknown(String war, String path) {
-    if (knowsBeans()) {
-      isServed(war, path, false);
-    } else {
-      RawResponse answer = send(unsigned(war, path, Endpoint.newTicket()));
-      assertThat(answer.status()).as("%s", answer).isEqualTo(503);
-    }
+    isServed(WITHIN, path, false);
   }
 
   private void assumeHas(String path) {
