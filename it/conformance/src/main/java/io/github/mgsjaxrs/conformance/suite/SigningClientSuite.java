@@ -86,7 +86,7 @@ public abstract class SigningClientSuite {
               request ->
                   request.buildPost(
                       Entity.form(
-                          new Form("field", "a+b &\u4f60").param("b", "").param("C", "1"))));
+                          new Form("field", "a+b &\u4f60").param("d", "").param("C", "1"))));
       assertThat(form.getJsonObject("form").getJsonArray("field").getString(0))
           .isEqualTo("a+b &\u4f60");
       byte[] large = "0123456789".repeat(20_000).getBytes(UTF_8);
