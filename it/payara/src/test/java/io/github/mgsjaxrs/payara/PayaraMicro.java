@@ -6,7 +6,6 @@ import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
 import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
 import io.github.mgsjaxrs.conformance.registration.Registration;
-import io.github.mgsjaxrs.conformance.registration.ScanningApplication;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.war.EarFile;
 import io.github.mgsjaxrs.conformance.war.SuiteEars;
@@ -61,7 +60,7 @@ final class PayaraMicro {
     SuiteWars.guarded("replay").writeTo(TARGET.resolve("wars"));
     Path root =
         SuiteWars.echoAndMatrices("ROOT", TEMPORARY)
-            .classes(ScanningApplication.class)
+            .classes(UndescribedApplication.class)
             .writeTo(TARGET.resolve("root"));
     return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
         .importFrom(root.toFile())
