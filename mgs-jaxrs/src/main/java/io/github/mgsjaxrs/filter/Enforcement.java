@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,8 @@ final class Enforcement {
         verifyIfSigned(context, exchange, requirement);
       } else {
         requirement.requireMet(verified, settings);
+        Readings.requireAsSent(
+            context, exchange, requirement.coverage(settings), settings.limits());
         proceed(context, exchange);
       }
     } catch (RefusalException refusal) {
@@ -169,7 +172,7 @@ final class Enforcement {
     RequestVerification verification = schemes.verification(requirement.scheme());
     RequestVerification.Admitted admitted =
         verification.admit(exchange.request(), requirement, exchange.attempt());
-    exchange.source().requireUnambiguous(context, exchange.request().target());
+    Readings.requireAsSent(context, exchange, admitted.coverage(), settings.limits());
     return new Arrival(admitted, verification.buffer(admitted));
   }
 
@@ -183,7 +186,20 @@ final class Enforcement {
     try {
       Verified verified =
           verification.conclude(
-              admitted, entity, () -> exchange.source().parsedParameterNames(context));
+              admitted,
+              entity,
+              new ParametersBelow() {
+                @Override
+                public Set<String> names() {
+                  return exchange.source().parsedParameterNames(context);
+                }
+
+                @Override
+                public void requireAsSent() throws RefusalException {
+                  Readings.requireAsSentBelow(
+                      context, exchange, admitted.coverage(), settings.limits());
+                }
+              });
       keep(context, exchange, entity);
       return verified;
     } catch (RefusalException | RuntimeException refusal) {

@@ -14,6 +14,7 @@ final class Exchange implements ResponseRelease.Held {
 
   private final @Nullable Enforcement enforcement;
   private final RequestSnapshot request;
+  private String firstServed = "";
   private @Nullable Verified verified;
   private @Nullable ReplayableEntity entity;
   private @Nullable ReplayableEntity begun;
@@ -52,6 +53,15 @@ final class Exchange implements ResponseRelease.Held {
   /** Where the target came from, and what else is known there of the request. */
   RawTarget source() {
     return source;
+  }
+
+  void arrivedFor(String path) {
+    firstServed = path;
+  }
+
+  /** The path that the runtime would have served before any other filter ran. */
+  String firstServed() {
+    return firstServed;
   }
 
   @Nullable Verified verified() {

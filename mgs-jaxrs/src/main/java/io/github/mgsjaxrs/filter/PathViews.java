@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -52,8 +53,22 @@ final class PathViews {
     return kept.toString();
   }
 
+  /** Whether two paths are the same once their escapes are decoded. */
+  static boolean haveSameBytes(String one, String other) {
+    return Arrays.equals(bytes(one).toByteArray(), bytes(other).toByteArray());
+  }
+
+  /** Whether two paths are the same to somebody who decodes and resolves all that there is. */
+  static boolean areResolvedAlike(String one, String other) {
+    return resolved(decoded(withoutMatrix(one))).equals(resolved(decoded(withoutMatrix(other))));
+  }
+
   /** Decodes once; a broken escape stays, as it matches nothing then. */
   static String decoded(String path) {
+    return bytes(path).toString(UTF_8);
+  }
+
+  private static ByteArrayOutputStream bytes(String path) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(path.length());
     for (int i = 0; i < path.length(); i++) {
       char c = path.charAt(i);
@@ -66,7 +81,7 @@ final class PathViews {
         bytes.writeBytes(String.valueOf(c).getBytes(UTF_8));
       }
     }
-    return bytes.toString(UTF_8);
+    return bytes;
   }
 
   private static String resolved(String path) {

@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.protocol.SentQuery;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -101,27 +100,36 @@ final class QuarkusRestTarget implements RawTarget {
     return name -> List.copyOf(request.getAllRequestHeaders(name));
   }
 
-  /** Vert.x separates parameters at semicolons too, and knows no case in their names. */
   @Override
-  public void requireUnambiguous(ContainerRequestContext context, RequestLine target)
-      throws RefusalException {
-    String query = target.query();
-    if (query == null) {
-      return;
-    }
-    if (query.indexOf(';') >= 0) {
-      throw new RefusalException(
-          Rejection.PARAMETERS_MALFORMED,
-          "the query has a raw ';', which Quarkus takes for the end of a parameter and the gateway"
-              + " does not: send it percent-encoded");
-    }
-    Set<String> names = QueryNames.of(query);
-    if (names.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().count()
-        < names.size()) {
-      throw new RefusalException(
-          Rejection.PARAMETERS_MALFORMED,
-          "names of query parameters differ only in case, and Quarkus takes them for one");
-    }
+  public String servedPath(ContainerRequestContext context) {
+    String path = in(context).getPath();
+    return path == null ? "" : path;
+  }
+
+  /** It matches what Vert.x has normalised, and drops matrix parameters. */
+  @Override
+  public boolean isServedAsSent(ContainerRequestContext context, String sent, String served) {
+    return sent.equals(served) || PathViews.areResolvedAlike(sent, served);
+  }
+
+  /**
+   * Vert.x decodes the whole target once more: a semicolon ends a parameter there, names differ in
+   * more than case, and there are 1,024 at most.
+   */
+  @Override
+  public SentQuery.Reading queryParameters(ContainerRequestContext context) {
+    ServerHttpRequest request = in(context).serverRequest();
+    return new SentQuery.Reading() {
+      @Override
+      public @Nullable List<String> values(String name) {
+        return request.getAllQueryParams(name);
+      }
+
+      @Override
+      public Iterable<String> names() {
+        return request.queryParamNames();
+      }
+    };
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.protocol.SentQuery;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
@@ -59,16 +60,48 @@ interface RawTarget {
   }
 
   /**
-   * Refuses a target that the runtime reads otherwise than the gateway: a query that it splits at
-   * more than {@code &}, or one that it replaced before any filter ran.
+   * The path that the runtime matches resources by, or has matched one by.
    *
    * @param context the request
-   * @param target the raw target
-   * @throws RefusalException if the resource would be another, or see other parameters, than what
-   *     was signed
+   * @return the path with that of the base, raw unless the runtime has decoded it
    */
-  default void requireUnambiguous(ContainerRequestContext context, RequestLine target)
-      throws RefusalException {}
+  default String servedPath(ContainerRequestContext context) {
+    return ServedPath.of(context);
+  }
+
+  /**
+   * Whether a path is served as it was sent: nothing but what was sent decides which resource it
+   * leads to.
+   *
+   * @param context the request
+   * @param sent the raw path
+   * @param served what {@link #servedPath} gives
+   * @return false where something else had a part in it: another header, or a filter
+   */
+  default boolean isServedAsSent(ContainerRequestContext context, String sent, String served) {
+    return ServedPath.isAsSent(context, sent, served);
+  }
+
+  /**
+   * The parameters of the query as the resource gets them.
+   *
+   * @param context the request
+   * @return how the runtime reads them
+   */
+  default SentQuery.Reading queryParameters(ContainerRequestContext context) {
+    return SentQuery.Reading.of(context.getUriInfo().getQueryParameters());
+  }
+
+  /**
+   * The parameters of the query as a layer below has them for whoever asks there, once the entity
+   * was read.
+   *
+   * @param context the request
+   * @return how it reads them; null if there is no such layer, or it cannot be asked
+   */
+  default SentQuery.@Nullable Reading parametersBelow(ContainerRequestContext context) {
+    return null;
+  }
 
   /**
    * Sees to it that the entity can be read on this thread. Where it cannot, because the thread must

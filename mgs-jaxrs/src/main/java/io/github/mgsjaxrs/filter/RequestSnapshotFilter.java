@@ -39,8 +39,6 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
   /** The name of the request property that tells an instance that another one was here. */
   private static final String DONE = "io.github.mgsjaxrs.snapshot";
 
-  private static final String CXF = "org.apache.cxf.";
-
   @Context private @Nullable Configuration configuration;
   @Context private @Nullable Providers providers;
   @Context private @Nullable ResourceContext resources;
@@ -110,6 +108,9 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     RequestSnapshot request =
         RequestSnapshot.of(context, source, enforcer == null ? List.of() : enforcer.headerNames());
     Exchange exchange = new Exchange(enforcer, request, source);
+    if (enforcer != null) {
+      exchange.arrivedFor(source.servedPath(context));
+    }
     context.setProperty(Exchange.PROPERTY, exchange);
     return exchange;
   }
@@ -174,8 +175,6 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
         && configuration.getProperty(VERIFIER_PROPERTY) instanceof MgsVerifier given) {
       return given;
     }
-    return providers != null && context.getClass().getName().startsWith(CXF)
-        ? GivenVerifier.of(providers)
-        : null;
+    return providers != null && ServedPath.isCxf(context) ? GivenVerifier.of(providers) : null;
   }
 }

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +91,7 @@ final class RequestVerification {
   Admitted admit(RequestSnapshot request, Requirement requirement, @Nullable Attempt attempt)
       throws RefusalException {
     SignatureClaim claim = scheme.claim(request);
+    requireNoFragment(request.target());
     List<NamedKey> found = scheme.keys(claim, requirement, keys);
     if (attempt != null) {
       // of several that are tried, nobody knows which one the request was to be signed with
@@ -115,6 +115,15 @@ final class RequestVerification {
     return admitted;
   }
 
+  /** What stands behind a number sign is dropped by some who read a target, and not by others. */
+  private static void requireNoFragment(RequestLine target) throws RefusalException {
+    String query = target.query();
+    if (target.path().indexOf('#') >= 0 || (query != null && query.indexOf('#') >= 0)) {
+      throw new RefusalException(
+          Rejection.PARAMETERS_MALFORMED, "the target has a raw '#': send it percent-encoded");
+    }
+  }
+
   /**
    * A buffer for the entity.
    *
@@ -133,18 +142,17 @@ final class RequestVerification {
    *
    * @param admitted the request
    * @param entity all of its entity
-   * @param parsedElsewhere the names of parameters that a layer below has parsed, asked for only
-   *     where an empty form makes it matter
+   * @param below what a layer below has parsed
    * @return the verdict that its signature is right
    * @throws RefusalException if it is not, or the entity is not what the headers announce
    */
-  Verified conclude(
-      Admitted admitted, ReplayableEntity entity, Supplier<Set<String>> parsedElsewhere)
+  Verified conclude(Admitted admitted, ReplayableEntity entity, ParametersBelow below)
       throws RefusalException {
     requireWhole(admitted, entity.length());
     if (entity.length() == 0 && mayHaveBeenParsed(admitted)) {
-      requireNoFieldsElsewhere(admitted.request(), parsedElsewhere.get());
+      requireNoFieldsElsewhere(admitted.request(), below.names());
     }
+    below.requireAsSent();
     return scheme.judge(admitted, entity);
   }
 

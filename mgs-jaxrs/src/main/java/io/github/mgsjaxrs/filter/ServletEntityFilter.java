@@ -25,6 +25,9 @@ final class ServletEntityFilter implements Filter {
   /** The attribute under which the request is found that hands its entity out again. */
   static final String ENTITY = "io.github.mgsjaxrs.servlet.entity";
 
+  /** The attribute under which the target is found that was sent. */
+  static final String SENT = "io.github.mgsjaxrs.servlet.sent";
+
   private final EntityStorages storages;
 
   ServletEntityFilter(EntityStorages storages) {
@@ -39,6 +42,7 @@ final class ServletEntityFilter implements Filter {
       return;
     }
     http.setAttribute(REQUEST, http);
+    http.setAttribute(SENT, ServletTarget.sent(ServletTarget.unwrapped(http)));
     ServletEntityRequest wrapper =
         mayHaveEntity(http) ? new ServletEntityRequest(http, storages::first) : null;
     if (wrapper != null) {

@@ -1,7 +1,11 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.protocol.SentQuery;
 import jakarta.enterprise.inject.Vetoed;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -9,8 +13,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.core.Context;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +31,14 @@ import org.jspecify.annotations.Nullable;
  * the runtime injects, unwrapped as far as it shows its wrappers.
  */
 final class ServletTarget implements RawTarget {
+
+  /** Where a container leaves path and query of the request that was sent on. */
+  private static final List<String[]> DISPATCHES =
+      List.of(
+          new String[] {AsyncContext.ASYNC_REQUEST_URI, AsyncContext.ASYNC_QUERY_STRING},
+          new String[] {
+            RequestDispatcher.FORWARD_REQUEST_URI, RequestDispatcher.FORWARD_QUERY_STRING
+          });
 
   private final @Nullable HttpServletRequest injected;
   private final @Nullable ServletContext webApplication;
@@ -70,12 +84,40 @@ final class ServletTarget implements RawTarget {
     if (request == null) {
       return fallback.of(context);
     }
-    HttpServletRequest lowest = unwrapped(request);
-    String protocol = lowest.getProtocol();
+    RequestLine sent = sent(request, unwrapped(request));
+    HttpServletRequest now = injectedNow();
+    DispatcherType type = (now == null ? request : now).getDispatcherType();
+    return type == DispatcherType.REQUEST ? sent : sent.sentOn();
+  }
+
+  /** What was sent, wherever the application has sent the request on to since then. */
+  private static RequestLine sent(HttpServletRequest request, HttpServletRequest lowest) {
+    if (request.getAttribute(ServletEntityFilter.SENT) instanceof RequestLine first) {
+      return first;
+    }
+    for (String[] names : DISPATCHES) {
+      if (request.getAttribute(names[0]) instanceof String path) {
+        String query = request.getAttribute(names[1]) instanceof String found ? found : null;
+        return new RequestLine(path, query, isMultiplexed(lowest));
+      }
+    }
+    return sent(lowest);
+  }
+
+  /**
+   * The target of a request that nobody has sent on.
+   *
+   * @param request the container's own
+   * @return what was sent
+   */
+  static RequestLine sent(HttpServletRequest request) {
     return new RequestLine(
-        lowest.getRequestURI(),
-        lowest.getQueryString(),
-        protocol != null && !protocol.startsWith("HTTP/1") && !protocol.startsWith("HTTP/0"));
+        request.getRequestURI(), request.getQueryString(), isMultiplexed(request));
+  }
+
+  private static boolean isMultiplexed(HttpServletRequest request) {
+    String protocol = request.getProtocol();
+    return protocol != null && !protocol.startsWith("HTTP/1") && !protocol.startsWith("HTTP/0");
   }
 
   /**
@@ -104,7 +146,7 @@ final class ServletTarget implements RawTarget {
   }
 
   /** Wrappers change the target for forwarded prefixes and the like; the gateway signed without. */
-  private static HttpServletRequest unwrapped(HttpServletRequest request) {
+  static HttpServletRequest unwrapped(HttpServletRequest request) {
     HttpServletRequest lowest = request;
     while (lowest instanceof HttpServletRequestWrapper wrapper
         && wrapper.getRequest() instanceof HttpServletRequest wrapped) {
@@ -128,6 +170,33 @@ final class ServletTarget implements RawTarget {
   public Set<String> parsedParameterNames(ContainerRequestContext context) {
     HttpServletRequest request = request(context);
     return request == null ? Set.of() : request.getParameterMap().keySet();
+  }
+
+  /**
+   * Not on CXF, where whoever asks for them takes the entity away, nor where they would be made of
+   * parts; for a form, the container finds those of the query alone by then.
+   */
+  @Override
+  public SentQuery.@Nullable Reading parametersBelow(ContainerRequestContext context) {
+    HttpServletRequest request = request(context);
+    if (request == null
+        || ServedPath.isCxf(context)
+        || MultipartEntity.isDeclaredBy(request.getContentType())) {
+      return null;
+    }
+    Map<String, String[]> parameters = request.getParameterMap();
+    return new SentQuery.Reading() {
+      @Override
+      public @Nullable List<String> values(String name) {
+        String[] values = parameters.get(name);
+        return values == null ? null : Arrays.asList(values);
+      }
+
+      @Override
+      public Iterable<String> names() {
+        return parameters.keySet();
+      }
+    };
   }
 
   @Override

@@ -10,19 +10,18 @@ import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.protocol.Scheme;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** An entity that reads as empty, over HTTP/2 and without a length: somebody may have parsed it. */
 class ParsedElsewhereTest {
 
-  private static final Supplier<Set<String>> NOT_ASKED =
+  private static final ParametersBelow NOT_ASKED =
       () -> {
         throw new AssertionError("asked, although nothing can be there");
       };
 
   private static Verified concluded(
-      boolean http2, List<String> types, List<String> lengths, Supplier<Set<String>> parsed)
+      boolean http2, List<String> types, List<String> lengths, ParametersBelow parsed)
       throws RefusalException {
     MgsVerifier verifier = LocalJersey.twoKeys().build();
     RequestVerification verification =

@@ -40,6 +40,7 @@ class ServletEntityFilterTest {
         case "getAttribute" -> attributes.get(arguments[0]);
         case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
         case "getContentType" -> LocalJersey.FORM;
+        case "getRequestURI" -> "/form";
         case "getContentLengthLong" -> (long) form.length;
         case "getInputStream" -> stream;
         case "getParameterMap" -> Map.of();

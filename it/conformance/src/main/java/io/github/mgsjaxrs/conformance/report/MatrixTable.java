@@ -27,6 +27,7 @@ public final class MatrixTable {
   private static final String BEGIN = "<!-- written by MatrixTable: begin -->";
   private static final String END = "<!-- written by MatrixTable: end -->";
   private static final String REGISTRATION = "registration";
+  private static final String READINGS = "readings";
 
   private record Case(Outcome outcome, String name, String remark) {}
 
@@ -88,14 +89,14 @@ public final class MatrixTable {
         reports.stream().filter(report -> !report.matrix().startsWith(REGISTRATION)).toList();
     List<Report> registrations =
         reports.stream().filter(report -> report.matrix().startsWith(REGISTRATION)).toList();
+    // what is refused of these nobody sends but to find out
+    List<Report> named =
+        matrices.stream().filter(report -> !report.matrix().equals(READINGS)).toList();
     StringBuilder text = new StringBuilder("\n");
     addCounts(text, matrices);
-    addNamed(text, "Cannot hold, and fail closed", matrices, Outcome.CANNOT_HOLD);
+    addNamed(text, "Cannot hold, and fail closed", named, Outcome.CANNOT_HOLD);
     addNamed(
-        text,
-        "Refused, or not matched, by the runtime itself",
-        matrices,
-        Outcome.REFUSED_BY_SERVER);
+        text, "Refused, or not matched, by the runtime itself", named, Outcome.REFUSED_BY_SERVER);
     if (!registrations.isEmpty()) {
       addRegistrations(text, registrations);
     }

@@ -73,6 +73,19 @@ public abstract class RootSuites extends EndpointSuites {
   }
 
   @Nested
+  class Readings extends ReadingsSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return RootSuites.this.endpoint();
+    }
+
+    @Override
+    protected String runtime() {
+      return RootSuites.this.runtime();
+    }
+  }
+
+  @Nested
   class Vectors extends VectorSuite {
     @Override
     protected Endpoint endpoint() {

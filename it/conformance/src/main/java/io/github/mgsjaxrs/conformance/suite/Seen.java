@@ -40,14 +40,11 @@ record Seen(
   static Seen in(RawResponse response) {
     JsonObject echo = response.json();
     Map<String, List<String>> query = parameters(echo.getJsonObject("query"));
-    // some runtimes show what stands between two "&" as a parameter without a name
-    query.computeIfPresent(
-        "", (name, values) -> values.stream().allMatch(""::equals) ? null : values);
     return new Seen(
         echo.getString("resource"),
         echo.getString("method"),
         echo.getString("path"),
-        query,
+        withoutNameless(query),
         echo.containsKey("form") ? parameters(echo.getJsonObject("form")) : null,
         echo.containsKey("contentType") ? canonical(echo.getString("contentType")) : null,
         echo.getJsonNumber("bodyLength").longValueExact(),
@@ -73,13 +70,37 @@ record Seen(
         resource,
         sent.method(),
         target[0],
-        target.length < 2 ? Map.of() : parameters(target[1], StandardCharsets.UTF_8),
+        target.length < 2
+            ? Map.of()
+            : withoutNameless(parameters(target[1], StandardCharsets.UTF_8)),
         form ? fields(sent.body(), charset(contentType.get())) : null,
         contentType.map(Seen::canonical).orElse(null),
         sent.body().length,
         form ? null : sha256(sent.body()),
         key.id(),
         key.algorithm());
+  }
+
+  /** Some runtimes show what stands between two "&" as a parameter without a name. */
+  private static Map<String, List<String>> withoutNameless(Map<String, List<String>> query) {
+    query.computeIfPresent(
+        "", (name, values) -> values.stream().allMatch(""::equals) ? null : values);
+    return query;
+  }
+
+  /** The same with another path. */
+  Seen at(String other) {
+    return new Seen(
+        resource,
+        method,
+        other,
+        query,
+        form,
+        contentType,
+        bodyLength,
+        bodySha256,
+        keyId,
+        algorithm);
   }
 
   private static String canonical(String contentType) {
@@ -101,6 +122,11 @@ record Seen(
 
   private static Map<String, List<String>> fields(byte[] form, Charset charset) {
     return parameters(new String(form, charset), charset);
+  }
+
+  /** The parameters of a query, each with all its values. */
+  static Map<String, List<String>> parameters(String query) {
+    return parameters(query, StandardCharsets.UTF_8);
   }
 
   private static Map<String, List<String>> parameters(String text, Charset charset) {

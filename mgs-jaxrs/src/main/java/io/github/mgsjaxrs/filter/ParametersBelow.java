@@ -1,0 +1,21 @@
+package io.github.mgsjaxrs.filter;
+
+import java.util.Set;
+
+/** The parameters that a layer below JAX-RS has parsed, or would parse. */
+interface ParametersBelow {
+
+  /**
+   * The names of all of them, asked for only where an empty form makes it matter.
+   *
+   * @return the names in query and body together; empty where that is not known
+   */
+  Set<String> names();
+
+  /**
+   * Refuses a query that is read otherwise there; asked for once the entity was read.
+   *
+   * @throws RefusalException if whoever asks there would get other parameters than were sent
+   */
+  default void requireAsSent() throws RefusalException {}
+}

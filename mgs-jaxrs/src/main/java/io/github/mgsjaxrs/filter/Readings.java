@@ -1,0 +1,108 @@
+package io.github.mgsjaxrs.filter;
+
+import io.github.mgsjaxrs.Limits;
+import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.protocol.Escaping;
+import io.github.mgsjaxrs.protocol.MalformedRequestException;
+import io.github.mgsjaxrs.protocol.SentQuery;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that a resource is served what was sent. Runtimes read the target once more, after us
+ * and in their own way: some make it of the Host header too, and some decode queries otherwise.
+ *
+ * <p>What such a reading differs in is chosen by headers and spellings that no signature covers, so
+ * it is refused whatever the coverage is. Where the application itself has changed the path, or
+ * sent the request on, {@code protocol} admits it.
+ */
+final class Readings {
+
+  private Readings() {}
+
+  /**
+   * Refuses a request that is served otherwise than it was sent.
+   *
+   * @param context the request
+   * @param exchange what is known of it
+   * @param coverage what the resource asks for
+   * @param limits how many parameters there may be
+   * @throws RefusalException if path or parameters of the query are others
+   */
+  static void requireAsSent(
+      ContainerRequestContext context, Exchange exchange, Coverage coverage, Limits limits)
+      throws RefusalException {
+    RequestLine sent = exchange.request().target();
+    if (sent.dispatched() && coverage == Coverage.PROTOCOL) {
+      return;
+    }
+    RawTarget source = exchange.source();
+    String served = source.servedPath(context);
+    if (!source.isServedAsSent(context, sent.path(), served)) {
+      boolean byApplication =
+          sent.dispatched() || source.isServedAsSent(context, sent.path(), exchange.firstServed());
+      if (!byApplication || coverage != Coverage.PROTOCOL) {
+        throw new RefusalException(
+            Rejection.NOT_COVERED, otherPath(sent.path(), served, byApplication));
+      }
+    }
+    requireAsSent(sent.query(), source.queryParameters(context), limits, "the resource");
+  }
+
+  /**
+   * Refuses a request whose query is read otherwise by a layer below.
+   *
+   * @param context the request
+   * @param exchange what is known of it, its entity read
+   * @param coverage what the resource asks for
+   * @param limits how many parameters there may be
+   * @throws RefusalException if the parameters are others
+   */
+  static void requireAsSentBelow(
+      ContainerRequestContext context, Exchange exchange, Coverage coverage, Limits limits)
+      throws RefusalException {
+    RequestLine sent = exchange.request().target();
+    String query = sent.query();
+    if (query == null || query.isEmpty() || (sent.dispatched() && coverage == Coverage.PROTOCOL)) {
+      return;
+    }
+    SentQuery.Reading below = exchange.source().parametersBelow(context);
+    if (below != null) {
+      requireAsSent(query, below, limits, "the servlet container");
+    }
+  }
+
+  private static void requireAsSent(
+      @Nullable String query, SentQuery.Reading reading, Limits limits, String who)
+      throws RefusalException {
+    String other;
+    try {
+      other = SentQuery.readOtherwise(query, reading, limits.parameters());
+    } catch (MalformedRequestException malformed) {
+      throw SignatureJudge.refusalOf(malformed);
+    }
+    if (other != null) {
+      throw new RefusalException(
+          Rejection.NOT_COVERED,
+          who
+              + " would read the parameter '"
+              + Escaping.oneLine(other)
+              + "' of the query otherwise than it was sent, and signed: by what stands in the Host"
+              + " header or the charset of the body, by a delimiter like ';', by names that differ"
+              + " in case alone, or by a filter");
+    }
+  }
+
+  private static String otherPath(String sent, String served, boolean byApplication) {
+    return "'"
+        + Escaping.oneLine(sent)
+        + "' was sent and '"
+        + Escaping.oneLine(served)
+        + (byApplication
+            ? "' is served, by a filter or a dispatch of the application: sign that path, or admit"
+                + " it with mgs.coverage=protocol or coverage on the resource"
+            : "' is served, by a forwarded prefix, or a Host header with a path in it, which no"
+                + " signature covers: have the proxy in front drop them");
+  }
+}

@@ -1,0 +1,210 @@
+package io.github.mgsjaxrs.protocol;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All parameters of a query, one behind the other, as a signature has them: to be compared with
+ * what somebody else makes of the same query.
+ *
+ * <p>A resource gets its parameters from its runtime, which reads the target once more, in its own
+ * way. Where that comes to other names, other values or another order of values, a right signature
+ * says nothing of what the resource would see.
+ */
+public final class SentQuery {
+
+  private final String query;
+  private final int limit;
+  private int next;
+  private int count;
+
+  /** Where the piece that was reached starts, ends its name, or -1, and ends. */
+  private int start;
+
+  private int delimiter;
+  private int end;
+  private @Nullable PercentDecoder decoder;
+
+  private SentQuery(String query, int limit) {
+    this.query = query;
+    this.limit = limit;
+  }
+
+  /** How somebody else reads a query. */
+  public interface Reading {
+
+    /**
+     * All values of a parameter.
+     *
+     * @param name its name, decoded
+     * @return the decoded values in their order; null or empty if there is none
+     */
+    @Nullable List<String> values(String name);
+
+    /**
+     * The names of all parameters.
+     *
+     * @return the names, decoded, each of them once
+     */
+    Iterable<String> names();
+
+    /**
+     * What a map holds, as {@code UriInfo} has one.
+     *
+     * @param values by name
+     * @return the reading
+     */
+    static Reading of(Map<String, List<String>> values) {
+      return new Reading() {
+        @Override
+        public @Nullable List<String> values(String name) {
+          return values.get(name);
+        }
+
+        @Override
+        public Iterable<String> names() {
+          return values.keySet();
+        }
+      };
+    }
+  }
+
+  /**
+   * Compares a query with how somebody else reads it. It takes a time that grows with the length of
+   * the query, and not with its square.
+   *
+   * @param query the query as it was sent, without its question mark, or null
+   * @param other the other reading
+   * @param limit how many parameters there may be
+   * @return the name of a parameter that is read otherwise, decoded; null if all are read alike
+   * @throws MalformedRequestException if a parameter cannot be decoded, or there are too many
+   */
+  public static @Nullable String readOtherwise(@Nullable String query, Reading other, int limit)
+      throws MalformedRequestException {
+    return new SentQuery(query == null ? "" : query, limit).readOtherwise(other);
+  }
+
+  private @Nullable String readOtherwise(Reading other) throws MalformedRequestException {
+    Map<String, Integer> met = Map.of();
+    int expected = 0;
+    while (next()) {
+      String name = name();
+      String value = value();
+      if (name.isEmpty() && value.isEmpty()) {
+        continue;
+      }
+      expected++;
+      List<String> values = other.values(name);
+      int at = 0;
+      if (values != null && values.size() > 1) {
+        met = met.isEmpty() ? new HashMap<>() : met;
+        at = met.merge(name, 1, Integer::sum) - 1;
+      }
+      if (values == null || at >= values.size() || !isRead(values.get(at), value)) {
+        return name;
+      }
+    }
+    return expected == count(other) ? null : surplus(other);
+  }
+
+  /** CXF has null for a name without a value. */
+  private static boolean isRead(@Nullable String read, String value) {
+    return read == null ? value.isEmpty() : read.equals(value);
+  }
+
+  /** Some take what stands between two {@code &} for a parameter without name and value. */
+  private static int count(Reading other) {
+    int count = 0;
+    for (String name : other.names()) {
+      List<String> values = other.values(name);
+      if (values != null) {
+        count += values.size();
+        if (name.isEmpty()) {
+          count -= (int) values.stream().filter(value -> isRead(value, "")).count();
+        }
+      }
+    }
+    return count;
+  }
+
+  /** A parameter that was sent more often than it is read, or was not sent. */
+  private String surplus(Reading other) throws MalformedRequestException {
+    Set<String> sent = new HashSet<>();
+    SentQuery again = new SentQuery(query, limit);
+    while (again.next()) {
+      String name = again.name();
+      List<String> values = other.values(name);
+      if (!sent.add(name) && values != null && values.size() == 1) {
+        return name;
+      }
+    }
+    for (String name : other.names()) {
+      if (!sent.contains(name)) {
+        return name;
+      }
+    }
+    return "";
+  }
+
+  /** Goes on to the next parameter, skipping empty pieces. */
+  private boolean next() throws MalformedRequestException {
+    while (next < query.length() && query.charAt(next) == '&') {
+      next++;
+    }
+    if (next >= query.length()) {
+      return false;
+    }
+    if (count++ == limit) {
+      throw new MalformedRequestException(
+          Malformed.TOO_MANY_PARAMETERS, "more than " + limit + " parameters");
+    }
+    start = next;
+    delimiter = -1;
+    end = start;
+    while (end < query.length() && query.charAt(end) != '&') {
+      if (delimiter < 0 && query.charAt(end) == '=') {
+        delimiter = end;
+      }
+      end++;
+    }
+    next = end;
+    return true;
+  }
+
+  private String name() throws MalformedRequestException {
+    return decoded(start, delimiter < 0 ? end : delimiter);
+  }
+
+  /** The value; empty where none is assigned. */
+  private String value() throws MalformedRequestException {
+    return decoded(delimiter < 0 ? end : delimiter + 1, end);
+  }
+
+  private String decoded(int from, int to) throws MalformedRequestException {
+    for (int i = from; i < to; i++) {
+      char c = query.charAt(i);
+      if (c == '%' || c == '+' || c > 0x7F) {
+        return decodedPiece(query.substring(from, to));
+      }
+    }
+    return query.substring(from, to);
+  }
+
+  private String decodedPiece(String piece) throws MalformedRequestException {
+    if (piece.chars().anyMatch(c -> c > 0x7F)) {
+      throw new MalformedRequestException(
+          Malformed.ESCAPE, "the query holds a character that must be percent-encoded");
+    }
+    if (decoder == null) {
+      decoder = new PercentDecoder(UTF_8, true);
+    }
+    byte[] bytes = piece.getBytes(UTF_8);
+    return decoder.decode(bytes, 0, bytes.length);
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.mgsjaxrs.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What counts as another reading of a query. */
+class SentQueryTest {
+
+  private static final int LIMIT = 1_000;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=1&b=2", "b=2&a=1", "&&a=1&b=2&", "%61=%31&b=2", "=&a=1&b=2"})
+  void isReadAlikeWhateverItsSpelling(String query) throws Exception {
+    assertThat(readOtherwise(query, Map.of("a", List.of("1"), "b", List.of("2")))).isNull();
+  }
+
+  @Test
+  void hasAllValuesOfANameInTheirOrder() throws Exception {
+    Map<String, List<String>> read = Map.of("a", List.of("1", "2", "1"), "b", List.of("3"));
+    assertThat(readOtherwise("a=1&b=3&a=2&%61=1", read)).isNull();
+    assertThat(readOtherwise("a=1&b=3&a=1&a=2", read)).isEqualTo("a");
+    assertThat(readOtherwise("a=1&b=3&a=2", read)).isNotNull();
+    assertThat(readOtherwise("a=1&b=3&a=2&a=1&a=1", read)).isEqualTo("a");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a=1, a, 2", // another value
+    "a=1&b=2, a, 1", // one is not read
+    "a=1&a=1, a, 1", // a value is not read
+    "a=1;b=2, a, 1",
+    "'', a, 1", // one that was not sent
+    "A=1, a, 1",
+    "a=1&=5, a, 1",
+    "a=+, a, +"
+  })
+  void isReadOtherwise(@Nullable String query, String name, String value) throws Exception {
+    assertThat(readOtherwise(query, Map.of(name, List.of(value)))).isNotNull();
+  }
+
+  @Test
+  void namesWhatIsReadOtherwise() throws Exception {
+    assertThat(readOtherwise("a=1&%62=2", Map.of("a", List.of("1")))).isEqualTo("b");
+    assertThat(readOtherwise(null, Map.of("evil", List.of("1")))).isEqualTo("evil");
+    assertThat(readOtherwise("a=1", Map.of("a", List.of("1"), "z", List.of("")))).isEqualTo("z");
+    assertThat(readOtherwise("a=1&a=1", Map.of("a", List.of("1")))).isEqualTo("a");
+  }
+
+  @Test
+  void hasNothingToCompareWhereNothingWasSent() throws Exception {
+    assertThat(readOtherwise(null, Map.of())).isNull();
+    assertThat(readOtherwise("", Map.of("", List.of("")))).isNull();
+  }
+
+  @Test
+  void takesANullForAnEmptyValue() throws Exception {
+    Map<String, List<String>> read = new HashMap<>();
+    read.put("a", Collections.singletonList(null));
+    read.put("b", Arrays.asList(null, "1"));
+    assertThat(readOtherwise("a&b=&b=1", read)).isNull();
+    assertThat(readOtherwise("a=1&b=&b=1", read)).isEqualTo("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=%", "a=%zz", "%8", "a=\u00e9", "a=%C3%28", "a=%ED%A0%80"})
+  void isRefusedWhereItCannotBeDecoded(String query) {
+    assertThatExceptionOfType(MalformedRequestException.class)
+        .isThrownBy(() -> readOtherwise(query, Map.of("a", List.of("x"))))
+        .extracting(MalformedRequestException::kind)
+        .isEqualTo(Malformed.ESCAPE);
+  }
+
+  @Test
+  void hasNoMoreParametersThanTheLimit() throws Exception {
+    String query =
+        IntStream.range(0, LIMIT).mapToObj(i -> "p" + i + "=1").collect(Collectors.joining("&"));
+    Map<String, List<String>> read =
+        IntStream.range(0, LIMIT)
+            .boxed()
+            .collect(Collectors.toMap(i -> "p" + i, i -> List.of("1")));
+    assertThat(readOtherwise(query, read)).isNull();
+    assertThatExceptionOfType(MalformedRequestException.class)
+        .isThrownBy(() -> readOtherwise(query + "&q=1", read))
+        .extracting(MalformedRequestException::kind)
+        .isEqualTo(Malformed.TOO_MANY_PARAMETERS);
+  }
+
+  private static @Nullable String readOtherwise(
+      @Nullable String query, Map<String, List<String>> read) throws MalformedRequestException {
+    return SentQuery.readOtherwise(query, SentQuery.Reading.of(read), LIMIT);
+  }
+}
