@@ -16,9 +16,6 @@ final class PathVariations {
   /** Of how many leading segments it is tried that a proxy put them in front. */
   private static final int MOST_STRIPPED = 8;
 
-  /** Of how many leading segments it is tried that a proxy took them away. */
-  private static final int MOST_ADDED = 3;
-
   private final RequestText text;
   private final Canonicalization configured;
   private final List<Variation> variations = new ArrayList<>();
@@ -32,9 +29,7 @@ final class PathVariations {
     PathVariations paths = new PathVariations(text, configured);
     paths.addEscapes();
     paths.addWithoutPrefixes();
-    List<String> parts = paths.leadingParts();
-    parts.forEach(paths::addStripped);
-    parts.stream().limit(MOST_ADDED).forEach(paths::addPrefixed);
+    paths.leadingParts().forEach(paths::addStripped);
     return paths.variations;
   }
 
@@ -113,18 +108,6 @@ final class PathVariations {
                   + part
                   + "': if that is the application's context path, whoever signed left it out, and"
                   + " the gateway signs the whole path between port and question mark"));
-    }
-  }
-
-  private void addPrefixed(String part) {
-    if (!part.equals(configured.pathPrefixAdd())) {
-      add(
-          configured.toBuilder().pathPrefixAdd(part).build(),
-          Finding.of(
-              ADD + part,
-              "The path was signed with '"
-                  + part
-                  + "' in front, which a proxy between gateway and backend may have taken away"));
     }
   }
 

@@ -148,7 +148,7 @@ final class BackendScheme implements SignatureScheme {
       throws RefusalException {
     SignedRequest request = signed(admitted.request(), body);
     try {
-      return judge.judge(request, admitted.claim(), admitted.key(), admitted.coverage());
+      return judge.judge(request, admitted.claim(), admitted.keys().get(0), admitted.coverage());
     } catch (RefusalException refusal) {
       throw judge.explanations().explained(refusal, admitted, request, entity);
     }

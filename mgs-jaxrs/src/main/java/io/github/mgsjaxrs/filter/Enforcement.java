@@ -7,11 +7,13 @@ import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.filter.VerdictEvent.Outcome;
+import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -200,11 +202,11 @@ final class Enforcement {
                       context, exchange, admitted.coverage(), settings.limits());
                 }
               });
-      keep(context, exchange, entity);
+      keep(context, exchange, entity, formCharset(exchange.request(), admitted, entity));
       return verified;
     } catch (RefusalException | RuntimeException refusal) {
       if (reports()) {
-        keep(context, exchange, entity);
+        keep(context, exchange, entity, null);
       } else {
         entity.close();
       }
@@ -212,10 +214,35 @@ final class Enforcement {
     }
   }
 
+  /** Of a form whose fields were verified; null for anything else, and where nothing is altered. */
+  private @Nullable Charset formCharset(
+      RequestSnapshot request, RequestVerification.Admitted admitted, ReplayableEntity entity)
+      throws RefusalException {
+    boolean fields =
+        admitted.key().algorithm().scheme() == Scheme.BACKEND
+            && request.contentType().isForm()
+            && entity.length() > 0;
+    if (!fields || reports()) {
+      return null;
+    }
+    try {
+      return settings.canonicalization().formCharset(request.contentType());
+    } catch (MalformedRequestException malformed) {
+      throw SignatureJudge.refusalOf(malformed);
+    }
+  }
+
   private static void keep(
-      ContainerRequestContext context, Exchange exchange, ReplayableEntity entity) {
+      ContainerRequestContext context,
+      Exchange exchange,
+      ReplayableEntity entity,
+      @Nullable Charset form)
+      throws RefusalException {
     exchange.entity(entity);
-    exchange.source().keep(context, entity);
+    exchange.source().keep(context, entity, form);
+    if (form != null) {
+      FormDeclaration.make(context, form);
+    }
     exchange.freedBelow(exchange.source().frees(context));
     context.setEntityStream(entity.replay());
   }

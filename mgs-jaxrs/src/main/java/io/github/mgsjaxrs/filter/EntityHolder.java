@@ -1,5 +1,8 @@
 package io.github.mgsjaxrs.filter;
 
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+
 /** A layer below JAX-RS that others read the entity from, and that can hand it out again. */
 interface EntityHolder {
 
@@ -7,8 +10,10 @@ interface EntityHolder {
    * The entity was read to its end; whoever asks from now on gets it from here.
    *
    * @param entity what was read
+   * @param form the charset in which it was verified as a form, which everybody reads it in from
+   *     now on; null where it was not
    */
-  void keep(ReplayableEntity entity);
+  void keep(ReplayableEntity entity, @Nullable Charset form);
 
   /**
    * The entity was begun and could not be kept, and its request is served all the same.

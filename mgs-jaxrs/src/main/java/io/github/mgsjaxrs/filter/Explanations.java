@@ -120,7 +120,7 @@ final class Explanations {
                         ts,
                         Optional.ofNullable(bytes),
                         admitted.claim().signature(),
-                        admitted.claim().keyId(),
+                        admitted.keyId(),
                         admitted.key(),
                         KnownKeys.of(keys))))
         : refusal;
@@ -211,7 +211,7 @@ final class Explanations {
         request,
         Optional.ofNullable(entity),
         admitted.claim().signature(),
-        admitted.claim().keyId(),
+        admitted.keyId(),
         admitted.key(),
         KnownKeys.of(keys),
         settings.canonicalization(),

@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.offline.OfflineSettings;
 import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.Scheme;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the key that a request names, among those of its scheme. */
@@ -56,12 +57,27 @@ final class KeyLookup {
     return key;
   }
 
-  /** A resolver may be the application's own, and fail in ways that its contract does not name. */
+  /**
+   * The id by which a key is configured, however a request spells it.
+   *
+   * @param keyId the id as the request has it
+   * @return the configured id, or the same where there is no such key
+   * @throws RefusalException if the keys cannot be told
+   */
+  String configuredId(String keyId) throws RefusalException {
+    return told(() -> keys.configuredId(keyId));
+  }
+
   private @Nullable VerificationKey resolved(String keyId) throws RefusalException {
+    return told(() -> keys.resolve(keyId)).orElse(null);
+  }
+
+  /** A resolver may be the application's own, and fail in ways that its contract does not name. */
+  private <T> T told(Supplier<T> asking) throws RefusalException {
     try {
-      VerificationKey key = keys.resolve(keyId).orElse(null);
+      T answer = asking.get();
       unavailable.gone("The verification keys are available again");
-      return key;
+      return answer;
     } catch (RuntimeException failed) {
       unavailable.met("The verification keys are not available: requests are answered 503", failed);
       throw new RefusalException(Rejection.UNAVAILABLE, "the keys are not available");

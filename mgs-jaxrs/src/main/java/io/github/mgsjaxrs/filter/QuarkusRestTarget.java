@@ -2,6 +2,9 @@ package io.github.mgsjaxrs.filter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.mgsjaxrs.protocol.Canonicalization;
+import io.github.mgsjaxrs.protocol.ContentType;
+import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import io.github.mgsjaxrs.protocol.SentQuery;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,7 +12,6 @@ import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.HashSet;
@@ -171,7 +173,8 @@ final class QuarkusRestTarget implements RawTarget {
   }
 
   @Override
-  public void keep(ContainerRequestContext context, ReplayableEntity entity) {
+  public void keep(
+      ContainerRequestContext context, ReplayableEntity entity, @Nullable Charset form) {
     ResteasyReactiveRequestContext request = in(context);
     request.registerCompletionCallback(thrown -> entity.close());
     Exchange exchange = Exchange.of(context);
@@ -180,7 +183,9 @@ final class QuarkusRestTarget implements RawTarget {
       request.setFormData(
           fields(
               FormParameters.of(
-                  entity, charset(context.getMediaType()), enforcement.settings().limits())));
+                  entity,
+                  form == null ? charset(exchange.request().contentType()) : form,
+                  enforcement.settings().limits())));
     }
   }
 
@@ -193,12 +198,11 @@ final class QuarkusRestTarget implements RawTarget {
     return fields;
   }
 
-  /** The charset that was declared; one that nobody knows was refused before. */
-  private static Charset charset(@Nullable MediaType type) {
-    String declared = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+  /** Of a form that was not verified, in report mode. */
+  private static Charset charset(ContentType type) {
     try {
-      return declared == null ? UTF_8 : Charset.forName(declared);
-    } catch (IllegalArgumentException unknown) {
+      return Canonicalization.DEFAULT.formCharset(type);
+    } catch (MalformedRequestException unreadable) {
       return UTF_8;
     }
   }

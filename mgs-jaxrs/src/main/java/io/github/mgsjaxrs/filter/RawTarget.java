@@ -4,6 +4,7 @@ import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.protocol.SentQuery;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -144,8 +145,12 @@ interface RawTarget {
    *
    * @param context the request
    * @param entity what was read
+   * @param form the charset in which it was verified as a form; null where it was not
+   * @throws RefusalException if layers below would read the form in another one
    */
-  default void keep(ContainerRequestContext context, ReplayableEntity entity) {}
+  default void keep(
+      ContainerRequestContext context, ReplayableEntity entity, @Nullable Charset form)
+      throws RefusalException {}
 
   /**
    * Leaves an entity that could not be kept where layers below can hand it out, if this source

@@ -58,6 +58,11 @@ final class RequestVerification {
       return keys.get(0).key();
     }
 
+    /** Its configured id, where a request names it. */
+    String keyId() {
+      return keys.get(0).id();
+    }
+
     /** The key with which the request verified. */
     VerificationKey key(String id) {
       for (NamedKey named : keys) {
@@ -153,6 +158,9 @@ final class RequestVerification {
       requireNoFieldsElsewhere(admitted.request(), below.names());
     }
     below.requireAsSent();
+    SignatureJudge.requireCovered(
+        BodyCoverage.uncovered(admitted.request(), entity, settings.canonicalization(), storage),
+        admitted.coverage());
     return scheme.judge(admitted, entity);
   }
 

@@ -222,7 +222,7 @@ final class RpcScheme implements SignatureScheme {
       }
       replays.requireFirst(ReplayScope.RPC, "signature", inOneWay(admitted.claim().signature()));
       return new Verified(
-          admitted.claim().keyId(),
+          admitted.keyId(),
           admitted.key().algorithm(),
           new SignedCall(operationType, text.describe(false), text.uncovered()));
     }

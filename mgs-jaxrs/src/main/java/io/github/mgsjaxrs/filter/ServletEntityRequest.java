@@ -8,6 +8,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,8 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
   private @Nullable BufferedReader reader;
   private @Nullable ReplayableEntity entity;
   private @Nullable ReplayableEntity owned;
+  private @Nullable Charset verifiedAs;
+  private @Nullable String contentType;
   private boolean judged;
   private boolean leftOut;
   private @Nullable Map<String, String[]> parameters;
@@ -54,9 +57,14 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
   }
 
   @Override
-  public void keep(ReplayableEntity kept) {
+  public void keep(ReplayableEntity kept, @Nullable Charset verified) {
     entity = kept;
     judged = true;
+    if (verified != null) {
+      verifiedAs = verified;
+      contentType = FormDeclaration.of(super.getContentType(), verified);
+      parameters = null;
+    }
     if (leftOut) {
       // now they are not a stranger's any more
       parameters = null;
@@ -126,6 +134,31 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
     return known;
   }
 
+  /** A filter may have set another one, which nobody has signed. */
+  @Override
+  public @Nullable String getCharacterEncoding() {
+    return verifiedAs == null ? super.getCharacterEncoding() : verifiedAs.name();
+  }
+
+  @Override
+  public @Nullable String getContentType() {
+    return contentType == null ? super.getContentType() : contentType;
+  }
+
+  @Override
+  public @Nullable String getHeader(String name) {
+    return contentType != null && HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)
+        ? contentType
+        : super.getHeader(name);
+  }
+
+  @Override
+  public Enumeration<String> getHeaders(String name) {
+    return contentType != null && HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)
+        ? Collections.enumeration(List.of(contentType))
+        : super.getHeaders(name);
+  }
+
   private Charset charset() {
     String encoding = getCharacterEncoding();
     return encoding == null ? UTF_8 : Charset.forName(encoding);
@@ -168,7 +201,7 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
     List<Part> known = parts;
     if (known == null) {
       // the container would find nothing to read any more
-      known = List.copyOf(MultipartEntity.parts(kept, getContentType()));
+      known = List.copyOf(MultipartEntity.parts(kept, super.getContentType()));
       parts = known;
     }
     return known;

@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.protocol.SentQuery;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.servlet.AsyncContext;
@@ -12,6 +13,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.core.Context;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -210,11 +213,22 @@ final class ServletTarget implements RawTarget {
   }
 
   @Override
-  public void keep(ContainerRequestContext context, ReplayableEntity entity) {
+  public void keep(ContainerRequestContext context, ReplayableEntity entity, @Nullable Charset form)
+      throws RefusalException {
     HttpServletRequest request = request(context);
     if (request != null
         && request.getAttribute(ServletEntityFilter.ENTITY) instanceof EntityHolder holder) {
-      holder.keep(entity);
+      holder.keep(entity, form);
+    } else if (request != null
+        && form != null
+        && !form.equals(StandardCharsets.UTF_8)
+        && !ServedPath.isCxf(context)) {
+      throw new RefusalException(
+          Rejection.NOT_COVERED,
+          "the form was verified in "
+              + form
+              + ", and the servlet container would read it in the charset that a filter sets: let"
+              + " the servlet container call mgs-jaxrs (ServletRegistration)");
     }
   }
 

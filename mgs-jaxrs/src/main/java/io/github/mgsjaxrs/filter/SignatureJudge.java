@@ -62,7 +62,8 @@ public final class SignatureJudge {
   public Verdict verify(SignedRequest request, String signature, String keyId) {
     try {
       SignatureHeaders headers = BackendScheme.headers(signature, keyId, settings.limits());
-      VerificationKey key = keys.key(keyId, Scheme.BACKEND);
+      String id = keys.configuredId(keyId);
+      NamedKey key = new NamedKey(id, keys.key(id, Scheme.BACKEND));
       return judge(request, headers, key, settings.coverage());
     } catch (RefusalException refusal) {
       return refusal.rejected();
@@ -74,14 +75,14 @@ public final class SignatureJudge {
    *
    * @param request the request as it was sent
    * @param claim its signature and key id
-   * @param key the key with this id
+   * @param named the key with this id
    * @param coverage what to refuse of what the signature does not cover
    * @return the verdict that the signature is right
    * @throws RefusalException if it is not
    */
-  Verified judge(
-      SignedRequest request, SignatureClaim claim, VerificationKey key, Coverage coverage)
+  Verified judge(SignedRequest request, SignatureClaim claim, NamedKey named, Coverage coverage)
       throws RefusalException {
+    VerificationKey key = named.key();
     StringToSign text = stringToSign(request);
     requireCovered(text.uncovered(), coverage, text::describe);
     SignatureCheck check = SignatureCheck.MISMATCH;
@@ -92,7 +93,7 @@ public final class SignatureJudge {
       }
     }
     return switch (check) {
-      case VALID -> new Verified(claim.keyId(), key.algorithm(), text);
+      case VALID -> new Verified(named.id(), key.algorithm(), text);
       case MISMATCH -> throw mismatch(text, claim, key, "does not match");
       case MALFORMED -> throw mismatch(text, claim, key, "is malformed");
     };

@@ -51,8 +51,9 @@ interface SignatureScheme {
    */
   default List<NamedKey> keys(SignatureClaim claim, Requirement requirement, KeyLookup keys)
       throws RefusalException {
-    requirement.requireAdmitted(claim.keyId());
-    return List.of(new NamedKey(claim.keyId(), keys.key(claim.keyId(), name())));
+    String id = keys.configuredId(claim.keyId());
+    requirement.requireAdmitted(id);
+    return List.of(new NamedKey(id, keys.key(id, name())));
   }
 
   /**

@@ -29,4 +29,16 @@ public interface KeyResolver {
    * @throws KeysUnavailableException when nobody can tell now
    */
   Optional<VerificationKey> resolve(String keyId);
+
+  /**
+   * The id by which a key is configured, for a resolver that finds one by several spellings: the
+   * caller of a verified request has this name, and resources admit keys by it.
+   *
+   * @param keyId the id as the client sent it
+   * @return the configured id; the same as was sent where the key is unknown, or known so
+   * @throws KeysUnavailableException when nobody can tell now
+   */
+  default String configuredId(String keyId) {
+    return keyId;
+  }
 }

@@ -22,12 +22,18 @@ public final class KeySet implements KeyResolver {
 
   private final Map<String, VerificationKey> exact;
   private final Map<String, VerificationKey> anyCase;
+  private final Map<String, String> aliases;
   private final Set<String> ids;
 
   private KeySet(Map<String, VerificationKey> exact, Map<String, VerificationKey> anyCase) {
     this.exact = Map.copyOf(exact);
     this.anyCase = new LinkedHashMap<>();
-    anyCase.forEach((alias, key) -> this.anyCase.put(fold(alias), key));
+    this.aliases = new LinkedHashMap<>();
+    anyCase.forEach(
+        (alias, key) -> {
+          this.anyCase.put(fold(alias), key);
+          aliases.put(fold(alias), alias);
+        });
     Set<String> all = new TreeSet<>(exact.keySet());
     all.addAll(anyCase.keySet());
     this.ids = Collections.unmodifiableSet(all);
@@ -56,6 +62,12 @@ public final class KeySet implements KeyResolver {
   public Optional<VerificationKey> resolve(String keyId) {
     VerificationKey key = exact.get(keyId);
     return Optional.ofNullable(key != null ? key : anyCase.get(fold(keyId)));
+  }
+
+  /** As the store lists it, where a store knows it in any case. */
+  @Override
+  public String configuredId(String keyId) {
+    return exact.containsKey(keyId) ? keyId : aliases.getOrDefault(fold(keyId), keyId);
   }
 
   /**

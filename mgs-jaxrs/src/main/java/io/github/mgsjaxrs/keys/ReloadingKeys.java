@@ -130,6 +130,11 @@ public final class ReloadingKeys implements KeyResolver, AutoCloseable {
     return current.resolve(keyId);
   }
 
+  @Override
+  public String configuredId(String keyId) {
+    return current.configuredId(keyId);
+  }
+
   /**
    * The keys in force.
    *

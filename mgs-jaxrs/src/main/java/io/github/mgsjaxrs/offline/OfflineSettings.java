@@ -88,13 +88,16 @@ public record OfflineSettings(Set<String> keys, Set<String> mediaTypes, OfflineL
 
   /**
    * Whether a key verifies packages, and so no requests. Compared without case, as some key stores
-   * look their entries up so.
+   * look their entries up so, and in either way of leaving it out.
    *
    * @param keyId the id that a request names
    * @return whether it is one of {@link #keys()}
    */
   public boolean owns(String keyId) {
-    return keys.stream().anyMatch(keyId::equalsIgnoreCase);
+    String folded = keyId.toLowerCase(Locale.ENGLISH);
+    return keys.stream()
+        .anyMatch(
+            key -> keyId.equalsIgnoreCase(key) || folded.equals(key.toLowerCase(Locale.ENGLISH)));
   }
 
   boolean reads(MediaType type) {

@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.protocol;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,27 @@ public record Canonicalization(
               + prefix
               + "': it must start with a slash and not end with one, such as /gateway");
     }
+  }
+
+  /**
+   * The charset that a form is read in for its signature.
+   *
+   * @param type what is declared
+   * @return the configured charset, or else the declared one, or else UTF-8
+   * @throws MalformedRequestException if the declared one can be read in several ways, is not
+   *     known, or is none that a form can be read in
+   */
+  public Charset formCharset(ContentType type) throws MalformedRequestException {
+    Charset declared = type.charset();
+    // a resource may read the form as it is declared, whatever is named for the signature
+    if (declared != null && !FormCharsets.admits(declared)) {
+      throw new MalformedRequestException(
+          Malformed.ESCAPE, "a form cannot be read in " + declared.name());
+    }
+    if (charset != null) {
+      return charset;
+    }
+    return declared == null ? StandardCharsets.UTF_8 : declared;
   }
 
   /**

@@ -2,10 +2,11 @@ package io.github.mgsjaxrs.protocol;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class ContentType {
 
   private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String CHARSET = "charset";
+
+  /** As everybody reads it. */
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "(?:^|;)[ \\t]*(charset)=(?:\"([^\"\\\\;]+)\"|([^\\s\"\\\\;,=]+))[ \\t]*(?:;|$)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final ContentType ABSENT = new ContentType("", "");
 
   private final String type;
@@ -54,57 +63,42 @@ public final class ContentType {
   }
 
   /**
-   * The charset that the header declares.
+   * The charset that the header declares, where everybody reads it so.
+   *
+   * <p>Readers differ in what they make of backslashes, of {@code charset} inside another
+   * parameter's value, of blanks around the equals sign, and of upper-case names; as the header is
+   * not signed, a sender could choose what each of them reads.
    *
    * @return the charset, or null if none is declared
-   * @throws MalformedRequestException if it is declared twice, or not known to this JVM
+   * @throws MalformedRequestException if it is declared twice, in a way that can be read otherwise,
+   *     or not known to this JVM
    */
-  @Nullable Charset charset() throws MalformedRequestException {
-    if (parameters.isEmpty()) {
+  public @Nullable Charset charset() throws MalformedRequestException {
+    String lower = parameters.toLowerCase(Locale.ROOT);
+    int first = lower.indexOf(CHARSET);
+    if (first < 0) {
       return null;
     }
-    String found = null;
-    for (String parameter : split(parameters)) {
-      int equals = parameter.indexOf('=');
-      if (equals > 0
-          && "charset".equals(parameter.substring(0, equals).strip().toLowerCase(Locale.ROOT))) {
-        if (found != null) {
-          throw new MalformedRequestException(Malformed.ESCAPE, "the charset is declared twice");
-        }
-        found = unquoted(parameter.substring(equals + 1).strip());
-      }
-    }
-    return found == null ? null : named(found);
-  }
-
-  /** A semicolon inside quotation marks separates nothing. */
-  private static List<String> split(String parameters) throws MalformedRequestException {
-    List<String> pieces = new ArrayList<>();
-    boolean quoted = false;
-    int start = 0;
-    for (int i = 0; i < parameters.length(); i++) {
-      char c = parameters.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == '\\' && quoted) {
-        i++;
-      } else if (c == ';' && !quoted) {
-        pieces.add(parameters.substring(start, i));
-        start = i + 1;
-      }
-    }
-    if (quoted) {
+    if (lower.indexOf(CHARSET, first + 1) >= 0) {
       throw new MalformedRequestException(
-          Malformed.ESCAPE, "a parameter of Content-Type has no closing quotation mark");
+          Malformed.ESCAPE, "the word 'charset' stands in Content-Type twice");
     }
-    pieces.add(parameters.substring(start));
-    return pieces;
+    Matcher declared = DECLARED.matcher(parameters);
+    if (parameters.indexOf('\\') >= 0 || !declared.find() || isQuoted(declared.start())) {
+      throw new MalformedRequestException(
+          Malformed.ESCAPE, "the charset of Content-Type can be read in several ways");
+    }
+    Charset charset = named(declared.group(2) == null ? declared.group(3) : declared.group(2));
+    if (!declared.group(1).equals(CHARSET) && !charset.equals(StandardCharsets.UTF_8)) {
+      throw new MalformedRequestException(
+          Malformed.ESCAPE, "the parameter charset of Content-Type is not in lower case");
+    }
+    return charset;
   }
 
-  private static String unquoted(String value) {
-    return value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")
-        ? value.substring(1, value.length() - 1)
-        : value;
+  /** Whether a place lies inside of quotation marks to those who know them. */
+  private boolean isQuoted(int place) {
+    return parameters.substring(0, place).chars().filter(c -> c == '"').count() % 2 != 0;
   }
 
   private static Charset named(String name) throws MalformedRequestException {

@@ -12,13 +12,16 @@ public enum Coverage {
   /**
    * What no signed request has when it is sent is refused: a body that is not empty and not
    * covered; a parameter that query and form give two values, or a form two spellings; with decoded
-   * paths, an escape of a reserved character; in RPC also a query, and a method other than POST.
-   * The default.
+   * paths, an escape of a reserved character; a path without the prefix to strip, or with the one
+   * to add; a multipart body that does not begin with its boundary; in RPC also a query, and a
+   * method other than POST. The default.
    *
    * @see Uncovered#BODY
    * @see Uncovered#OTHER_VALUE
    * @see Uncovered#OTHER_SPELLING
    * @see Uncovered#PATH_DELIMITER
+   * @see Uncovered#PATH_PREFIX
+   * @see Uncovered#PARTS
    * @see Uncovered#QUERY
    * @see Uncovered#METHOD
    */
@@ -37,8 +40,17 @@ public enum Coverage {
       case AS_CONFIGURED, PROTOCOL -> false;
       case BODY ->
           switch (part) {
-            case BODY, OTHER_VALUE, OTHER_SPELLING, PATH_DELIMITER, QUERY, METHOD -> true;
-            case REPEATED_PARAMETER, PARAMETER_PLACE, NULL_BODY, DELIMITER, OPERATION -> false;
+            case BODY,
+                OTHER_VALUE,
+                OTHER_SPELLING,
+                PATH_DELIMITER,
+                PATH_PREFIX,
+                PARTS,
+                QUERY,
+                METHOD ->
+                true;
+            case REPEATED_PARAMETER, PARAMETER_PLACE, NULL_BODY, DELIMITER, ENCODING, OPERATION ->
+                false;
           };
       case STRICT -> true;
     };

@@ -92,7 +92,7 @@ final class Parameters implements AutoCloseable {
   private void read(String query, byte[] form, SignedRequest request, int limit)
       throws MalformedRequestException {
     Canonicalization choices = canonicalization;
-    Charset charset = form.length == 0 ? UTF_8 : formCharset(request, choices);
+    Charset charset = form.length == 0 ? UTF_8 : choices.formCharset(request.contentType());
     reader.start(query.length() + form.length, choices.parameters() == Escapes.RAW);
     // the first value counts, so the side that takes precedence is read first
     if (choices.precedence() == Precedence.QUERY) {
@@ -111,21 +111,6 @@ final class Parameters implements AutoCloseable {
       spelledInTwoWays |= places.spellsInTwoWays(reader.characters(), form, offset);
       repeated |= places.dropRepeated(reader.characters());
     }
-  }
-
-  private static Charset formCharset(SignedRequest request, Canonicalization canonicalization)
-      throws MalformedRequestException {
-    Charset declared = request.contentType().charset();
-    // the resource may read the form as it is declared, whatever is named for the signature
-    if (declared != null && !FormCharsets.admits(declared)) {
-      throw new MalformedRequestException(
-          Malformed.ESCAPE, "a form cannot be read in " + declared.name());
-    }
-    Charset named = canonicalization.charset();
-    if (named != null) {
-      return named;
-    }
-    return declared == null ? UTF_8 : declared;
   }
 
   /** Whether a name stands there more than once. */

@@ -75,20 +75,42 @@ public final class StringToSign implements SignedText {
 
   private static String path(String raw, Canonicalization canonicalization)
       throws MalformedRequestException {
-    String path = canonicalization.path() == Escapes.RAW ? raw : PercentDecoder.decodePath(raw);
+    String path = unescaped(raw, canonicalization);
     String strip = canonicalization.pathPrefixStrip();
-    // whole segments only: /gate is no prefix of /gateway
-    if (!strip.isEmpty()
-        && path.startsWith(strip)
-        && (path.length() == strip.length() || path.charAt(strip.length()) == '/')) {
+    if (!strip.isEmpty() && startsWith(path, strip)) {
       path = path.substring(strip.length());
     }
     String add = canonicalization.pathPrefixAdd();
     return add.isEmpty() ? path : add + path;
   }
 
+  private static String unescaped(String raw, Canonicalization canonicalization)
+      throws MalformedRequestException {
+    return canonicalization.path() == Escapes.RAW ? raw : PercentDecoder.decodePath(raw);
+  }
+
+  /** Whole segments only: /gate is no prefix of /gateway. */
+  private static boolean startsWith(String path, String prefix) {
+    return path.startsWith(prefix)
+        && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+  }
+
+  /** Whether another path would be signed alike, as the prefix is missing, or there already. */
+  private static boolean hasOtherPrefix(String raw, Canonicalization canonicalization)
+      throws MalformedRequestException {
+    String strip = canonicalization.pathPrefixStrip();
+    String add = canonicalization.pathPrefixAdd();
+    if (strip.isEmpty() && add.isEmpty()) {
+      return false;
+    }
+    String path = unescaped(raw, canonicalization);
+    return (!strip.isEmpty() && !startsWith(path, strip))
+        || (!add.isEmpty() && startsWith(path, add));
+  }
+
   private static Set<Uncovered> uncovered(
-      SignedRequest request, Canonicalization canonicalization, Parameters parameters) {
+      SignedRequest request, Canonicalization canonicalization, Parameters parameters)
+      throws MalformedRequestException {
     boolean body = request.body() instanceof Body.Unsigned && request.body().length() > 0;
     boolean place = request.body() instanceof Body.Form && couldBeMoved(request, parameters);
     boolean nullBody = ContentMd5.readsLikeNoBody(request.body());
@@ -96,7 +118,14 @@ public final class StringToSign implements SignedText {
         parameters.delimiterMet() && canonicalization.parameters() == Escapes.DECODED;
     boolean pathDelimiter =
         canonicalization.path() == Escapes.DECODED && hidesReserved(request.path());
-    if (!body && !parameters.repeated() && !place && !nullBody && !delimiter && !pathDelimiter) {
+    boolean prefix = hasOtherPrefix(request.path(), canonicalization);
+    if (!body
+        && !parameters.repeated()
+        && !place
+        && !nullBody
+        && !delimiter
+        && !pathDelimiter
+        && !prefix) {
       return Set.of(); // nearly every request; two values and two spellings are repeated ones
     }
     Set<Uncovered> uncovered = EnumSet.noneOf(Uncovered.class);
@@ -108,6 +137,7 @@ public final class StringToSign implements SignedText {
     addIf(nullBody, Uncovered.NULL_BODY, uncovered);
     addIf(delimiter, Uncovered.DELIMITER, uncovered);
     addIf(pathDelimiter, Uncovered.PATH_DELIMITER, uncovered);
+    addIf(prefix, Uncovered.PATH_PREFIX, uncovered);
     return Collections.unmodifiableSet(uncovered); // in their order, so that it is told alike
   }
 

@@ -39,6 +39,22 @@ public enum Uncovered {
    * the character itself ({@code %3B} like the start of a matrix parameter).
    */
   PATH_DELIMITER("an escape in a decoded path that stands for a reserved character"),
+  /**
+   * A path without the prefix that {@code mgs.canonical.path-prefix.strip} takes away, or with the
+   * one that {@code mgs.canonical.path-prefix.add} puts in front: one signature would be that of
+   * two paths.
+   */
+  PATH_PREFIX("a path that lacks the prefix to strip, or has the prefix to add"),
+  /**
+   * A multipart body that does not begin with the one boundary that its Content-Type declares: the
+   * header is not signed, and another boundary makes other parts of the same bytes.
+   */
+  PARTS("the boundary of a multipart body that does not begin with it"),
+  /**
+   * A Content-Encoding, or a charset other than UTF-8 and {@code mgs.canonical.charset}, of a body
+   * that is signed byte by byte: neither is signed, and each makes another text of the same bytes.
+   */
+  ENCODING("the Content-Encoding or charset that is declared for the body"),
   /** RPC and KooGallery: another method than theirs, as it is not signed. */
   METHOD("the method, which is not that of such requests"),
   /** RPC, and version 2 of KooGallery: query parameters, as they are not signed. */

@@ -192,12 +192,6 @@ public final class WronglySigned {
         "mgs.canonical.path-prefix.strip=/gw/v1",
         "signed without its leading part '/gw/v1'");
     addGet(
-        "a leading part missing",
-        "/api/orders",
-        "/api/api/orders",
-        "mgs.canonical.path-prefix.add=/api",
-        "signed with '/api' in front");
-    addGet(
         "a leading part that only the gateway knows",
         "/orders?a=1",
         "/gateway/orders?a=1",

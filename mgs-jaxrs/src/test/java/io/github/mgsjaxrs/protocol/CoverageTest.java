@@ -32,6 +32,8 @@ class CoverageTest {
                     Uncovered.OTHER_VALUE,
                     Uncovered.OTHER_SPELLING,
                     Uncovered.PATH_DELIMITER,
+                    Uncovered.PATH_PREFIX,
+                    Uncovered.PARTS,
                     Uncovered.QUERY,
                     Uncovered.METHOD)
                 .contains(part));

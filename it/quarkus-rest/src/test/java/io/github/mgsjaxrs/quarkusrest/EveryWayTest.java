@@ -135,8 +135,8 @@ class EveryWayTest {
                       RawRequest signed =
                           GatewayCall.to("POST", "/ways/uni").signedWith(KEY).target(target);
                       RawResponse response = send(signed);
-                      assertThat(response.status()).isEqualTo(400);
-                      assertThat(response.text()).contains("parameters-malformed");
+                      assertThat(response.status()).isEqualTo(401);
+                      assertThat(response.text()).contains("not-covered");
                     }));
   }
 

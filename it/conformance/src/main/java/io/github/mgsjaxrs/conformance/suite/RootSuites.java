@@ -20,7 +20,7 @@ public abstract class RootSuites extends EndpointSuites {
    * Tells which vectors the runtime cannot hand to a resource as they were signed.
    *
    * @param name the vector's name
-   * @return whether it has to be refused as malformed
+   * @return whether it has to be refused as not covered
    */
   protected boolean isRefusedHere(String name) {
     return false;

@@ -27,7 +27,7 @@ public abstract class VectorSuite {
 
   /**
    * Tells which vectors the runtime cannot hand to a resource as they were signed. They have to be
-   * refused there as malformed.
+   * refused there as not covered.
    *
    * @param name the vector's name
    * @return whether it is one of them
@@ -72,8 +72,8 @@ public abstract class VectorSuite {
       return;
     }
     if (isRefusedHere(vector.name())) {
-      exchange.isRefused(400, OptionalInt.of(7001), "parameters-malformed");
-      report.add(name, Outcome.CANNOT_HOLD, "refused as malformed");
+      exchange.isRefused(401, OptionalInt.of(7002), "not-covered");
+      report.add(name, Outcome.CANNOT_HOLD, "refused as not covered");
       return;
     }
     if (vector.rejection().isPresent()) {

@@ -1,0 +1,136 @@
+package io.github.mgsjaxrs.filter;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mgsjaxrs.Limits;
+import io.github.mgsjaxrs.protocol.Canonicalization;
+import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.protocol.Uncovered;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What unsigned headers make of a signed body. */
+class BodyCoverageTest {
+
+  private static final EntityStorage STORAGE = new EntityStorage(Limits.defaults(), null);
+  private static final String PARTS = "--b\r\n\r\nx\r\n--b--\r\n";
+
+  private static Set<Uncovered> uncovered(String type, boolean encoded, String body)
+      throws RefusalException {
+    return uncovered(type, encoded, body, Canonicalization.DEFAULT);
+  }
+
+  private static Set<Uncovered> uncovered(
+      String type, boolean encoded, String body, Canonicalization choices) throws RefusalException {
+    byte[] bytes = body.getBytes(US_ASCII);
+    RequestSnapshot request =
+        new RequestSnapshot(
+            "POST",
+            new RequestLine("/p", null, false),
+            LocalJersey.sent(List.of(), List.of()),
+            type.isEmpty() ? List.of() : List.of(type),
+            List.of(),
+            false,
+            encoded);
+    try (EntityBuffer buffer = new EntityBuffer(STORAGE, bytes.length, null)) {
+      buffer.readFrom(new ByteArrayInputStream(bytes));
+      try (ReplayableEntity entity = buffer.finish()) {
+        return BodyCoverage.uncovered(request, entity, choices, STORAGE);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "multipart/form-data;boundary=b",
+        "multipart/form-data; boundary=b",
+        "Multipart/Mixed; charset=UTF-8; Boundary=\"b\"; x=1"
+      })
+  void coversPartsWhoseBoundaryTheBodyBeginsWith(String type) throws Exception {
+    assertThat(uncovered(type, false, PARTS)).isEmpty();
+    assertThat(uncovered(type, false, "--b--")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "multipart/form-data",
+        "multipart/form-data;boundary=",
+        "multipart/form-data;boundary=c",
+        "multipart/form-data;boundary=bb",
+        "multipart/form-data;boundary=b;boundary=b",
+        "multipart/form-data;boundary=b;x=\";boundary=c\"",
+        "multipart/form-data;x=\";boundary=b",
+        "multipart/form-data;boundary=\"b",
+        "multipart/form-data;boundary=\"\\b\"",
+        "multipart/form-data;boundary=b(c)",
+        "multipart/form-data;boundary*=b",
+        "multipart/form-data;boundary =b",
+        "multipart/form-data;xboundary=b",
+        "multipart/form-data,boundary=b"
+      })
+  void coversNoPartsOfAnotherBoundary(String type) throws Exception {
+    assertThat(uncovered(type, false, PARTS)).contains(Uncovered.PARTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\r\n--b\r\n\r\nx\r\n--b--\r\n",
+        "preamble\r\n--b\r\n\r\nx\r\n--b--\r\n",
+        "--bb\r\n\r\nx\r\n--bb--\r\n",
+        "--b\n\nx\n--b--\n",
+        "--b \r\n\r\nx\r\n--b--\r\n",
+        "--b-x",
+        "--b",
+        "-"
+      })
+  void coversNoPartsBehindSomethingElse(String body) throws Exception {
+    assertThat(uncovered("multipart/form-data;boundary=b", false, body))
+        .containsExactly(Uncovered.PARTS);
+  }
+
+  @Test
+  void hasNothingToCoverWhereThereIsNoBody() throws Exception {
+    assertThat(uncovered("multipart/form-data", true, "")).isEmpty();
+  }
+
+  @Test
+  void refusesAnotherBoundaryByDefaultAndAnotherTextWhereItIsStrict() {
+    assertThat(Coverage.BODY.refuses(Uncovered.PARTS)).isTrue();
+    assertThat(Coverage.PROTOCOL.refuses(Uncovered.PARTS)).isFalse();
+    assertThat(Coverage.BODY.refuses(Uncovered.ENCODING)).isFalse();
+    assertThat(Coverage.STRICT.refuses(Uncovered.ENCODING)).isTrue();
+  }
+
+  @Test
+  void coversACharsetThatIsKnown() throws Exception {
+    Canonicalization gbk = Canonicalization.builder().charset(Charset.forName("GBK")).build();
+    assertThat(uncovered("", false, "x")).isEmpty();
+    assertThat(uncovered("application/json", false, "x")).isEmpty();
+    assertThat(uncovered("application/json;charset=utf-8", false, "x")).isEmpty();
+    assertThat(uncovered("text/plain;charset=GBK", false, "x", gbk)).isEmpty();
+    // a form's text is signed as it is decoded
+    assertThat(uncovered("application/x-www-form-urlencoded;charset=GBK", false, "x")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"text/plain;charset=UTF-16", "text/plain;charset=none", "a/b;x=\"charset=GBK\""})
+  void coversNoOtherCharset(String type) throws Exception {
+    assertThat(uncovered(type, false, "x")).containsExactly(Uncovered.ENCODING);
+  }
+
+  @Test
+  void coversNoCoding() throws Exception {
+    assertThat(uncovered("", true, "x")).containsExactly(Uncovered.ENCODING);
+    assertThat(uncovered("application/json", true, "x")).containsExactly(Uncovered.ENCODING);
+  }
+}
