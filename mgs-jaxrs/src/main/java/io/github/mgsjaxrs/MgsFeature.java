@@ -7,6 +7,7 @@ import io.github.mgsjaxrs.filter.BoundSignatureFilter;
 import io.github.mgsjaxrs.filter.EndedApplications;
 import io.github.mgsjaxrs.filter.EntityRelease;
 import io.github.mgsjaxrs.filter.GivenVerifier;
+import io.github.mgsjaxrs.filter.LastSignatureFilter;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
 import io.github.mgsjaxrs.filter.SignatureFilter;
 import io.github.mgsjaxrs.filter.VerifierLookups;
@@ -48,6 +49,7 @@ public final class MgsFeature implements Feature {
           BoundSignatureFilter.class,
           BoundRpcSignatureFilter.class,
           BoundKooGalleryFilter.class,
+          LastSignatureFilter.class,
           EntityRelease.class,
           BodySignature.class,
           OfflinePackageReader.class,

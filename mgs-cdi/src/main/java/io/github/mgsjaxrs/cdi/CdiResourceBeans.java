@@ -23,14 +23,23 @@ public final class CdiResourceBeans implements ResourceBeans {
 
   @Override
   public Set<Class<?>> classesOf(Class<?> type) {
+    Set<Class<?>> classes = sessionBeansOf(type);
+    beans(type).stream()
+        .map(Bean::getBeanClass)
+        .filter(type::isAssignableFrom)
+        .forEach(classes::add);
+    return classes;
+  }
+
+  @Override
+  public Set<Class<?>> sessionBeansOf(Class<?> type) {
     Set<Class<?>> sessionBeans = known().map(MarkedClasses::sessionBeans).orElse(Set.of());
     Set<Class<?>> classes = new HashSet<>();
-    for (Bean<?> bean : beans(type)) {
-      Class<?> beanClass = bean.getBeanClass();
-      if (type.isAssignableFrom(beanClass) || sessionBeans.contains(beanClass)) {
-        classes.add(beanClass);
-      }
-    }
+    // a descriptor's local views are known to the container alone
+    beans(type).stream()
+        .map(Bean::getBeanClass)
+        .filter(sessionBeans::contains)
+        .forEach(classes::add);
     sessionBeans.stream().filter(bean -> SessionViews.mayShow(bean, type)).forEach(classes::add);
     return classes;
   }

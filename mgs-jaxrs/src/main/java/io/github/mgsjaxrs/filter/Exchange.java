@@ -24,6 +24,7 @@ final class Exchange implements ResponseRelease.Held {
   private @Nullable AccessKey answerKey;
   private @Nullable AnswerSigner refusalSigner;
   private @Nullable SignedAnswer answer;
+  private boolean looksAgain;
   private boolean reported;
   private boolean freedBelow;
 
@@ -124,6 +125,16 @@ final class Exchange implements ResponseRelease.Held {
   /** What will be told of it; null where nobody listens. */
   @Nullable Attempt attempt() {
     return attempt;
+  }
+
+  /** What runs is not known yet. */
+  void lookAgain() {
+    looksAgain = true;
+  }
+
+  /** Whether what runs was not known when it was looked at first. */
+  boolean looksAgain() {
+    return looksAgain;
   }
 
   void answerKey(@Nullable AccessKey key) {

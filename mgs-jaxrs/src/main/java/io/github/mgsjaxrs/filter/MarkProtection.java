@@ -53,7 +53,7 @@ final class MarkProtection {
    */
   private record Matched(List<Shown> resources, boolean objects) {
 
-    static Matched of(List<Object> resources, RunningClasses running) {
+    static Matched of(List<Object> resources, RunningClasses running, boolean last) {
       boolean objects = true;
       List<Shown> shown = new ArrayList<>(resources.size());
       for (Object resource : resources) {
@@ -61,7 +61,7 @@ final class MarkProtection {
           shown.add(Shown.named(type));
           objects = false;
         } else {
-          shown.add(running.of(resource));
+          shown.add(running.of(resource, last));
         }
       }
       Collections.reverse(shown);
@@ -98,13 +98,16 @@ final class MarkProtection {
    * @param seen marked classes that the servlet container saw; asked for the first request to each
    *     endpoint only. Empty where this request does not tell: what was found without them says
    *     nothing of the next one
+   * @param last whether no other filter runs before the resource does, so that what is not known
+   *     now never is
    * @return the finding; marked when the runtime does not say what it matched
    */
   Marks.Finding find(
       ContainerRequestContext context,
       @Nullable ResourceInfo resourceInfo,
       List<Class<?>> applications,
-      Supplier<Optional<Set<Class<?>>>> seen) {
+      Supplier<Optional<Set<Class<?>>>> seen,
+      boolean last) {
     Class<?> resource = resourceInfo == null ? null : resourceInfo.getResourceClass();
     Method method = resourceInfo == null ? null : resourceInfo.getResourceMethod();
     if (resource == null || method == null) {
@@ -113,7 +116,7 @@ final class MarkProtection {
     if (isAnsweredByRuntime(context, resource)) {
       return new Marks.Unmarked();
     }
-    Matched matched = Matched.of(context.getUriInfo().getMatchedResources(), classes());
+    Matched matched = Matched.of(context.getUriInfo().getMatchedResources(), classes(), last);
     ResourceModel.Match modelled = model(context).match(context);
     PatchReader reader;
     try {

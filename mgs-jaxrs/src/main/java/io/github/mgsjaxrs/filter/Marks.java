@@ -39,6 +39,9 @@ final class Marks {
   /** There is no mark. */
   record Unmarked() implements Finding {}
 
+  /** There is none as far as is known now; what runs is known once all other filters ran. */
+  record Undecided() implements Finding {}
+
   private record Step(ResourceStep parent, ResourceStep child) {}
 
   private final List<ResourceStep> way;
@@ -239,11 +242,15 @@ final class Marks {
     ResourceStep unseen = unseen();
     boolean exempt =
         fixed.isEmpty() && unseen == null && new MatchedMethod(method, own().running()).isExempt();
+    boolean later = way.stream().anyMatch(ResourceStep::later);
     if (exempt) {
-      return new Exempt();
+      return later ? new Undecided() : new Exempt();
     }
     List<Requirement> all = new ArrayList<>(fixed);
     all.addAll(exemptible);
+    if (all.isEmpty() && later) {
+      return new Undecided();
+    }
     if (all.isEmpty() && unseen != null) {
       return new Marked(Requirement.ofUnseenClass(unseen.shown()), null);
     }

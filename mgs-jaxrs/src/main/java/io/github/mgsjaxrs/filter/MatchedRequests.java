@@ -37,14 +37,54 @@ final class MatchedRequests {
       @Nullable ResourceContext resources,
       @Nullable Scheme bound,
       @Nullable Configuration configuration) {
-    ResourceInfo resourceInfo = resourceInfo(context, injected);
     Exchange exchange = Exchange.of(context);
-    Marks.Finding finding =
-        marks.find(
-            context,
-            resourceInfo,
-            applications(context, exchange, resources),
-            () -> exchange == null ? Optional.empty() : exchange.source().marked(context));
+    // without an exchange nobody could be asked to look again
+    Marks.Finding finding = find(context, injected, resources, exchange == null);
+    if (exchange != null && finding instanceof Marks.Undecided) {
+      exchange.lookAgain();
+    }
+    enforce(context, resourceInfo(context, injected), finding, bound, configuration);
+  }
+
+  /**
+   * Looks once more at what runs, where it was not known before, and enforces what protects it.
+   *
+   * @param context the request
+   * @param injected what was matched, as the runtime injects it
+   * @param resources the runtime's injection
+   */
+  void enforceLast(
+      ContainerRequestContext context,
+      @Nullable ResourceInfo injected,
+      @Nullable ResourceContext resources) {
+    Exchange exchange = Exchange.of(context);
+    if (exchange != null && exchange.looksAgain()) {
+      Marks.Finding finding = find(context, injected, resources, true);
+      enforce(context, resourceInfo(context, injected), finding, null, null);
+    }
+  }
+
+  private Marks.Finding find(
+      ContainerRequestContext context,
+      @Nullable ResourceInfo injected,
+      @Nullable ResourceContext resources,
+      boolean last) {
+    Exchange exchange = Exchange.of(context);
+    return marks.find(
+        context,
+        resourceInfo(context, injected),
+        applications(context, exchange, resources),
+        () -> exchange == null ? Optional.empty() : exchange.source().marked(context),
+        last);
+  }
+
+  private void enforce(
+      ContainerRequestContext context,
+      @Nullable ResourceInfo resourceInfo,
+      Marks.Finding finding,
+      @Nullable Scheme bound,
+      @Nullable Configuration configuration) {
+    Exchange exchange = Exchange.of(context);
     Enforcement enforcement = exchange == null ? null : exchange.enforcement();
     Requirement requirement = marked(finding, bound);
     if (exchange == null) {
@@ -113,7 +153,7 @@ final class MatchedRequests {
           ? requirement
           : requirement.and(Requirement.anyKey(bound));
     }
-    return bound != null && finding instanceof Marks.Unmarked ? Requirement.anyKey(bound) : null;
+    return bound != null && !(finding instanceof Marks.Exempt) ? Requirement.anyKey(bound) : null;
   }
 
   /** Tested again, as matching may have seen another path than the one before it. */

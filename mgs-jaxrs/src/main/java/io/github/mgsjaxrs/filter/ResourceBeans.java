@@ -25,6 +25,16 @@ public interface ResourceBeans {
   Set<Class<?>> classesOf(Class<?> type);
 
   /**
+   * The classes of the session beans that have a view of a type.
+   *
+   * @param type a class or interface
+   * @return the classes; empty if there are none, or nobody knows
+   */
+  default Set<Class<?>> sessionBeansOf(Class<?> type) {
+    return Set.of();
+  }
+
+  /**
    * Whether some bean that has a type is made by code, so that its class is not known before.
    *
    * @param type a class or interface

@@ -11,15 +11,16 @@ import java.util.Set;
  * @param running the classes that may run behind it: one where that is known; never empty
  * @param unseen whether a class may run behind it that nobody has seen, so that its marks are not
  *     known
+ * @param later whether the class that runs is known only once all other filters ran
  */
-record ResourceStep(Class<?> shown, Set<Class<?>> running, boolean unseen) {
+record ResourceStep(Class<?> shown, Set<Class<?>> running, boolean unseen, boolean later) {
 
   ResourceStep {
     running = Set.copyOf(running);
   }
 
   static ResourceStep exactly(Class<?> type) {
-    return new ResourceStep(type, Set.of(type), false);
+    return new ResourceStep(type, Set.of(type), false, false);
   }
 
   /** All types that may say something of this resource. */

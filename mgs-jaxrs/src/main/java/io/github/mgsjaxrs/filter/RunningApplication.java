@@ -78,7 +78,7 @@ final class RunningApplication {
       Object inner = inner(current);
       if (inner == null) {
         // a bean's proxy: what a producer made may be of a subclass
-        inner = ProxiedObject.of(current.getClass()).behind(current);
+        inner = ProxiedObject.of(current.getClass()).object(current);
         proxied |= inner != null;
       }
       current = inner;

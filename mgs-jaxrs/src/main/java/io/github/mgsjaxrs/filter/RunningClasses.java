@@ -49,18 +49,35 @@ final class RunningClasses {
     this.containers = List.copyOf(containers);
   }
 
+  /** How much is known of what stands behind something that a runtime shows. */
+  enum Standing {
+    /** The class is the one that runs, or a proxy's that is a subclass of it. */
+    TOLD,
+
+    /** A view of a session bean. */
+    SESSION_BEAN,
+
+    /** A proxy that no known container has made. */
+    FOREIGN,
+
+    /** A container's proxy of something that is not made yet, or may be another one later. */
+    LATER,
+
+    /** A container's proxy that does not tell, where the next thing would be the call. */
+    UNTOLD
+  }
+
   /**
    * What a runtime shows of a resource.
    *
    * @param type the class of the object, or the one that was named in its place
    * @param behind the class that it has behind the proxies which tell
-   * @param own whether that is a proxy which the application has made itself: no container knows
-   *     what stands behind it
+   * @param standing how much is known of that
    */
-  record Shown(Class<?> type, Class<?> behind, boolean own) {
+  record Shown(Class<?> type, Class<?> behind, Standing standing) {
 
     static Shown named(Class<?> type) {
-      return new Shown(type, type, false);
+      return new Shown(type, type, Standing.TOLD);
     }
   }
 
@@ -68,36 +85,41 @@ final class RunningClasses {
    * Looks behind an object that a runtime shows. A proxy of a container is asked what stands behind
    * it, each time: a producer may make another one for the next request.
    *
+   * <p>What is asked for is not made before the application's own filters ran: it may depend on
+   * what they find out, and may be another object without that.
+   *
    * @param shown the object
+   * @param last whether no other filter runs before it is called
    * @return its class, and that of the object behind it
    */
-  Shown of(Object shown) {
+  Shown of(Object shown, boolean last) {
     Object current = shown;
     for (int depth = 0; depth < MOST_PROXIES; depth++) {
       Class<?> type = current.getClass();
       if (!isGenerated(type)) {
-        return new Shown(shown.getClass(), type, false);
+        return new Shown(shown.getClass(), type, Standing.TOLD);
       }
-      Object behind = remembered(proxies, type, ProxiedObject::of).behind(current);
+      ProxiedObject proxies = remembered(this.proxies, type, ProxiedObject::of);
+      if (!proxies.tells()) {
+        return new Shown(
+            shown.getClass(),
+            type,
+            SessionBeanProxy.is(current) ? Standing.SESSION_BEAN : Standing.FOREIGN);
+      }
+      Object behind = proxies.known(current);
       if (behind instanceof Class<?> known) {
-        return new Shown(shown.getClass(), known, false);
+        return new Shown(shown.getClass(), known, Standing.TOLD);
       }
+      if (behind == null && !last) {
+        return new Shown(shown.getClass(), type, Standing.LATER);
+      }
+      behind = behind == null ? proxies.object(current) : behind;
       if (behind == null) {
-        return new Shown(shown.getClass(), type, isOfApplication(current));
+        return new Shown(shown.getClass(), type, Standing.UNTOLD);
       }
       current = behind;
     }
-    return new Shown(shown.getClass(), current.getClass(), true);
-  }
-
-  /** A container's own proxies are handled by classes that the application's loader has not. */
-  private static boolean isOfApplication(Object proxy) {
-    if (!Proxy.isProxyClass(proxy.getClass())) {
-      return false;
-    }
-    ClassLoader ofHandler = Proxy.getInvocationHandler(proxy).getClass().getClassLoader();
-    return Arrays.stream(proxy.getClass().getInterfaces())
-        .anyMatch(shape -> shape.getClassLoader() == ofHandler);
+    return new Shown(shown.getClass(), current.getClass(), Standing.UNTOLD);
   }
 
   /**
@@ -109,7 +131,19 @@ final class RunningClasses {
    */
   ResourceStep ofObject(Shown shown, Set<Class<?>> seen) {
     Class<?> type = shown.behind();
-    return mayRun(type) ? new ResourceStep(shown.type(), Set.of(type), false) : behind(shown, seen);
+    return switch (shown.standing()) {
+      case LATER -> new ResourceStep(shown.type(), Set.of(proxiedOr(type)), false, true);
+      case UNTOLD -> new ResourceStep(shown.type(), Set.of(proxiedOr(type)), true, false);
+      case TOLD, SESSION_BEAN, FOREIGN ->
+          mayRun(type)
+              ? new ResourceStep(shown.type(), Set.of(type), false, false)
+              : behind(shown, seen);
+    };
+  }
+
+  private Class<?> proxiedOr(Class<?> type) {
+    Class<?> proxied = proxied(type);
+    return proxied == null ? type : proxied;
   }
 
   /**
@@ -130,7 +164,7 @@ final class RunningClasses {
     if (byCode) {
       addMarked(named, seen, running);
     }
-    return new ResourceStep(named, running, step.unseen() || byCode);
+    return new ResourceStep(named, running, step.unseen() || byCode, false);
   }
 
   private ResourceStep behind(Shown shown, Set<Class<?>> seen) {
@@ -140,15 +174,14 @@ final class RunningClasses {
       return behindSubclass(shown, proxied, seen);
     }
     Set<Class<?>> running = new LinkedHashSet<>();
+    boolean view = shown.standing() == Standing.SESSION_BEAN;
     boolean known = false;
-    boolean byCode = false;
     for (Class<?> resource : TypeHierarchy.of(type).resourceTypes()) {
       addMarked(resource, seen, running);
-      byCode |= isMadeByCode(resource);
       for (ResourceBeans container : containers) {
-        Set<Class<?>> beans = container.classesOf(resource);
-        known |= !beans.isEmpty();
-        running.addAll(beans);
+        Set<Class<?>> sessionBeans = container.sessionBeansOf(resource);
+        known |= view && !sessionBeans.isEmpty();
+        running.addAll(view ? sessionBeans : container.classesOf(resource));
       }
     }
     if (running.isEmpty()) {
@@ -156,7 +189,7 @@ final class RunningClasses {
     }
     // what is no proxy is an interface or abstract class, named before there is an object
     boolean proxy = isGenerated(type) && !isFunction(type);
-    return new ResourceStep(shown.type(), running, proxy && (shown.own() || byCode || !known));
+    return new ResourceStep(shown.type(), running, proxy && !known, false);
   }
 
   /** Mostly the proxy adds to the class itself; some hand on to an object of a subclass. */
@@ -167,7 +200,7 @@ final class RunningClasses {
     if (byCode || !isInterceptedItself(shown.behind())) {
       addMarked(proxied, seen, running);
     }
-    return new ResourceStep(shown.type(), running, byCode);
+    return new ResourceStep(shown.type(), running, byCode, false);
   }
 
   private static boolean isInterceptedItself(Class<?> type) {

@@ -104,7 +104,7 @@ class FindingsTest {
     Method read = Overloaded.class.getMethod("read");
     for (ResourceInfo unknown :
         new ResourceInfo[] {null, matched(null, read), matched(Overloaded.class, null)}) {
-      assertThat(marks.find(request("GET"), unknown, List.of(), NOTHING_SEEN))
+      assertThat(marks.find(request("GET"), unknown, List.of(), NOTHING_SEEN, false))
           .isEqualTo(new Marks.Marked(Requirement.ANY_KEY, null));
     }
     assertThat(marks.remembered()).isZero();
@@ -116,11 +116,11 @@ class FindingsTest {
     ResourceInfo read = matched(Overloaded.class, Overloaded.class.getMethod("read"));
     ResourceInfo write =
         matched(Overloaded.class, Overloaded.class.getMethod("write", Object.class));
-    Marks.Finding first = marks.find(request("GET"), read, List.of(), NOTHING_SEEN);
+    Marks.Finding first = marks.find(request("GET"), read, List.of(), NOTHING_SEEN, false);
     assertThat(first).isInstanceOf(Marks.Marked.class);
-    assertThat(marks.find(request("GET"), read, List.of(), NOTHING_SEEN)).isSameAs(first);
+    assertThat(marks.find(request("GET"), read, List.of(), NOTHING_SEEN, false)).isSameAs(first);
     assertThat(marks.remembered()).isEqualTo(1);
-    assertThat(marks.find(request("POST"), write, List.of(), NOTHING_SEEN))
+    assertThat(marks.find(request("POST"), write, List.of(), NOTHING_SEEN, false))
         .isInstanceOf(Marks.Exempt.class);
     assertThat(marks.remembered()).isEqualTo(2);
   }
@@ -132,7 +132,9 @@ class FindingsTest {
             "org.glassfish.jersey.server.wadl.processor.OptionsMethodProcessor$PlainTextOptionsInflector");
     Method apply = Object.class.getMethod("toString");
     MarkProtection marks = new MarkProtection(List::of);
-    assertThat(marks.find(request("OPTIONS"), matched(ofJersey, apply), List.of(), NOTHING_SEEN))
+    assertThat(
+            marks.find(
+                request("OPTIONS"), matched(ofJersey, apply), List.of(), NOTHING_SEEN, false))
         .isInstanceOf(Marks.Unmarked.class);
     for (Method ofTheApplication :
         List.of(apply, Overloaded.class.getMethod("read"), Inflector.class.getMethod("apply"))) {
@@ -140,7 +142,11 @@ class FindingsTest {
           ofTheApplication == apply ? Overloaded.class : ofTheApplication.getDeclaringClass();
       assertThat(
               marks.find(
-                  request("OPTIONS"), matched(type, ofTheApplication), List.of(), NOTHING_SEEN))
+                  request("OPTIONS"),
+                  matched(type, ofTheApplication),
+                  List.of(),
+                  NOTHING_SEEN,
+                  false))
           .isInstanceOf(Marks.Marked.class);
     }
   }

@@ -77,7 +77,7 @@ class MarkProtectionTest {
       for (int bits = way; bits > 0; bits >>= 1) {
         matched.add((bits & 1) == 1 ? new Folder() : new Shelf());
       }
-      marks.find(request(matched), folder(), List.of(), NOTHING_SEEN);
+      marks.find(request(matched), folder(), List.of(), NOTHING_SEEN, false);
     }
     assertThat(marks.remembered()).isLessThanOrEqualTo(1024);
   }
@@ -87,10 +87,10 @@ class MarkProtectionTest {
   void remembersNothingWhereTheMarkedClassesAreNotTold() throws Exception {
     MarkProtection marks = new MarkProtection(List::of);
     List<Object> matched = List.of(new Folder());
-    assertThat(marks.find(request(matched), folder(), List.of(), Optional::empty))
+    assertThat(marks.find(request(matched), folder(), List.of(), Optional::empty, false))
         .isInstanceOf(Marks.Unmarked.class);
     assertThat(marks.remembered()).isZero();
-    marks.find(request(matched), folder(), List.of(), NOTHING_SEEN);
+    marks.find(request(matched), folder(), List.of(), NOTHING_SEEN, false);
     assertThat(marks.remembered()).isEqualTo(1);
   }
 
@@ -101,10 +101,10 @@ class MarkProtectionTest {
     for (int i = 0; i < 4000; i++) {
       matched.add(new Folder());
     }
-    assertThat(marks.find(request(matched), folder(), List.of(), NOTHING_SEEN))
+    assertThat(marks.find(request(matched), folder(), List.of(), NOTHING_SEEN, false))
         .isInstanceOf(Marks.Unmarked.class);
     matched.add(2000, new Shelf());
-    assertThat(marks.find(request(matched), folder(), List.of(), NOTHING_SEEN))
+    assertThat(marks.find(request(matched), folder(), List.of(), NOTHING_SEEN, false))
         .isInstanceOf(Marks.Marked.class);
     assertThat(marks.remembered()).isZero();
   }

@@ -553,7 +553,9 @@ class MarksTest {
     assertThat(new Marks(exempt, Shown.class, get).find(List.of()))
         .isInstanceOf(Marks.Exempt.class);
     List<ResourceStep> either =
-        List.of(new ResourceStep(Shown.class, Set.of(Implementing.class, Exempting.class), false));
+        List.of(
+            new ResourceStep(
+                Shown.class, Set.of(Implementing.class, Exempting.class), false, false));
     assertMarked(new Marks(either, Shown.class, get).find(List.of()));
   }
 
@@ -644,6 +646,19 @@ class MarksTest {
     }
   }
 
+  @Test
+  void decidesNothingYetWhereWhatRunsIsKnownLater() throws Exception {
+    Method get = Shown.class.getMethod("get");
+    for (Class<?> known : List.of(Silent.class, Exempting.class)) {
+      List<ResourceStep> open = List.of(new ResourceStep(known, Set.of(known), false, true));
+      assertThat(new Marks(open, Shown.class, get).find(List.of()))
+          .isInstanceOf(Marks.Undecided.class);
+    }
+    List<ResourceStep> marked =
+        List.of(new ResourceStep(Implementing.class, Set.of(Implementing.class), false, true));
+    assertMarked(new Marks(marked, Shown.class, get).find(List.of()));
+  }
+
   /** Returns it by two locators, one of which says something. */
   static class Either extends Locators {
     @Path("silent")
@@ -653,7 +668,7 @@ class MarksTest {
   }
 
   private static Marks.Finding unseenBehind(Class<?> parent) throws Exception {
-    ResourceStep unseen = new ResourceStep(Shown.class, Set.of(Shown.class), true);
+    ResourceStep unseen = new ResourceStep(Shown.class, Set.of(Shown.class), true, false);
     List<ResourceStep> way = List.of(ResourceStep.exactly(parent), unseen);
     return new Marks(way, Shown.class, Shown.class.getMethod("get")).find(List.of());
   }

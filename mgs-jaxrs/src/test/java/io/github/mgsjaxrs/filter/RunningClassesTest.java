@@ -3,13 +3,18 @@ package io.github.mgsjaxrs.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.filter.RunningClasses.Shown;
+import io.github.mgsjaxrs.filter.RunningClasses.Standing;
 import jakarta.ws.rs.GET;
+import java.beans.EventHandler;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.glassfish.hk2.api.ProxyCtl;
 import org.junit.jupiter.api.Test;
 
 /** Which classes may run behind what a runtime shows. */
@@ -67,6 +72,11 @@ class RunningClassesTest {
     }
 
     @Override
+    public Set<Class<?>> sessionBeansOf(Class<?> type) {
+      return classesOf(type);
+    }
+
+    @Override
     public boolean areMadeByCode(Class<?> type) {
       return byCode.contains(type);
     }
@@ -103,7 +113,7 @@ class RunningClassesTest {
     ResourceStep step = with(beans).ofObject(Shown.named(Base.class), Set.of(Derived.class));
     assertThat(step.running()).containsExactly(Base.class);
     assertThat(step.unseen()).isFalse();
-    assertThat(with(beans).of(new Base())).isEqualTo(Shown.named(Base.class));
+    assertThat(with(beans).of(new Base(), false)).isEqualTo(Shown.named(Base.class));
   }
 
   @Test
@@ -125,27 +135,79 @@ class RunningClassesTest {
   }
 
   @Test
-  void takesAProxyOfAnInterfaceForEveryBeanAndEveryMarkedClassThatHasIt() {
+  void takesAViewForEverySessionBeanAndEveryMarkedClassThatHasIt() {
     Beans beans =
         new Beans(Map.of(Api.class, Set.of(Bean.class)), Set.of(), Map.of(), Set.of(Derived.class));
-    ResourceStep step = with(beans).ofObject(Shown.named(view().getClass()), Set.of(Seen.class));
+    Class<?> type = view().getClass();
+    Shown shown = new Shown(type, type, Standing.SESSION_BEAN);
+    ResourceStep step = with(beans).ofObject(shown, Set.of(Seen.class));
     assertThat(step.running()).containsExactlyInAnyOrder(Bean.class, Seen.class);
     assertThat(step.unseen()).isFalse();
+    assertThat(with(NONE).ofObject(shown, Set.of()).unseen()).isTrue();
   }
 
   /** Whatever bean has its interface: nothing says that this is what the proxy stands for. */
   @Test
-  void knowsNotWhatRunsBehindAProxyOfTheApplicationsOwn() {
+  void knowsNotWhatRunsBehindAProxyThatNoContainerHasMade() {
     Beans beans = new Beans(Map.of(Api.class, Set.of(Bean.class)), Set.of(), Map.of(), Set.of());
-    Shown shown = with(beans).of(view());
-    assertThat(shown.own()).isTrue();
-    assertThat(with(beans).ofObject(shown, Set.of()).unseen()).isTrue();
+    for (Object foreign : List.of(view(), EventHandler.create(Api.class, new Bean(), "get"))) {
+      Shown shown = with(beans).of(foreign, false);
+      assertThat(shown.standing()).isEqualTo(Standing.FOREIGN);
+      ResourceStep step = with(beans).ofObject(shown, Set.of());
+      assertThat(step.running()).containsExactly(Bean.class);
+      assertThat(step.unseen()).isTrue();
+    }
+    // a runtime that shows classes alone does not tell who made it
+    Shown named = Shown.named(view().getClass());
+    assertThat(with(beans).ofObject(named, Set.of()).unseen()).isTrue();
+  }
+
+  private static Object proxyOf(Callable<Object> object) {
+    return Proxy.newProxyInstance(
+        RunningClassesTest.class.getClassLoader(),
+        new Class<?>[] {Api.class, ProxyCtl.class},
+        (proxy, method, arguments) -> method.getName().equals("__make") ? object.call() : "");
+  }
+
+  @Test
+  void makesNothingBeforeOtherFiltersRan() {
+    AtomicInteger made = new AtomicInteger();
+    Object proxy =
+        proxyOf(
+            () -> {
+              made.incrementAndGet();
+              return new Bean();
+            });
+    RunningClasses classes = with(NONE);
+    Shown first = classes.of(proxy, false);
+    assertThat(first.standing()).isEqualTo(Standing.LATER);
+    assertThat(classes.ofObject(first, Set.of()).later()).isTrue();
+    assertThat(made).hasValue(0);
+    Shown last = classes.of(proxy, true);
+    assertThat(last).isEqualTo(new Shown(proxy.getClass(), Bean.class, Standing.TOLD));
+    assertThat(classes.ofObject(last, Set.of()).later()).isFalse();
+    assertThat(made).hasValue(1);
+  }
+
+  @Test
+  void knowsNotWhatRunsBehindAProxyThatCannotTell() {
+    List<Callable<Object>> silent =
+        List.of(
+            () -> {
+              throw new IllegalStateException("no tenant");
+            },
+            () -> null);
+    for (Callable<Object> object : silent) {
+      Shown shown = with(NONE).of(proxyOf(object), true);
+      assertThat(shown.standing()).isEqualTo(Standing.UNTOLD);
+      assertThat(with(NONE).ofObject(shown, Set.of()).unseen()).isTrue();
+    }
   }
 
   @Test
   void takesALambdaForWhatItIs() {
     Api lambda = () -> "";
-    ResourceStep step = with(NONE).ofObject(with(NONE).of(lambda), Set.of());
+    ResourceStep step = with(NONE).ofObject(with(NONE).of(lambda, false), Set.of());
     assertThat(step.unseen()).isFalse();
   }
 
