@@ -31,6 +31,10 @@ final class BodyCoverage {
           ";[ \\t]*boundary=(?:\"([^\"\\\\]{1,200})\"|([^\\s\";,\\\\()]{1,200}))[ \\t]*(?:;|$)",
           Pattern.CASE_INSENSITIVE);
 
+  /** Whatever somebody may take for the parameter; many boundaries have the word in them. */
+  private static final Pattern DECLARATION =
+      Pattern.compile("boundary[ \\t]*[*0-9]*[ \\t]*=", Pattern.CASE_INSENSITIVE);
+
   private BodyCoverage() {}
 
   /**
@@ -119,9 +123,7 @@ final class BodyCoverage {
 
   /** The boundary; null where there is none, or another one to somebody else. */
   static @Nullable String boundary(String contentType) {
-    String lower = contentType.toLowerCase(Locale.ROOT);
-    int first = lower.indexOf("boundary");
-    if (first < 0 || lower.indexOf("boundary", first + 1) >= 0) {
+    if (DECLARATION.matcher(contentType).results().count() != 1) {
       return null;
     }
     Matcher found = BOUNDARY.matcher(contentType);

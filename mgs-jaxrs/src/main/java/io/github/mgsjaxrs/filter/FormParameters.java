@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.Limits;
 import java.io.IOException;
@@ -54,6 +55,20 @@ final class FormParameters {
       ReplayableEntity form, Charset charset, Limits limits) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     return form.length() == 0 || add(fields, text(form), charset, most(limits)) ? fields : null;
+  }
+
+  /**
+   * The parameters of a query as it was verified: in UTF-8, whatever the body declares.
+   *
+   * @param query the raw query, or null
+   * @return the values of each name, in order
+   */
+  static Map<String, String[]> ofQuery(@Nullable String query) {
+    Map<String, List<String>> parsed = new LinkedHashMap<>();
+    add(parsed, query == null ? "" : query, UTF_8, Integer.MAX_VALUE);
+    Map<String, String[]> parameters = new LinkedHashMap<>();
+    parsed.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+    return parameters;
   }
 
   /** How many parameters of a form are parsed. */

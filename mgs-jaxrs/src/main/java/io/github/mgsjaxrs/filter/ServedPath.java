@@ -27,7 +27,7 @@ final class ServedPath {
     String base = uriInfo.getBaseUri().getRawPath();
     String path = uriInfo.getPath(false);
     if (base.endsWith("/")) {
-      return base.concat(path.startsWith("/") ? path.substring(1) : path);
+      return base.concat(path);
     }
     return base.concat(path.isEmpty() || path.startsWith("/") ? path : "/" + path);
   }

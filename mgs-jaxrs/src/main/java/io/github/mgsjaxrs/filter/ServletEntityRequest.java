@@ -224,8 +224,13 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
     Map<String, String[]> known = parameters;
     if (known == null) {
       Map<String, List<String>> ofForm = fields(wholeEntity());
-      // the entity is read, so that the container finds the query's parameters alone
-      known = FormParameters.merged(super.getParameterMap(), ofForm);
+      // the entity is read, so that the container finds the query's parameters alone; some
+      // containers decode these in the charset of the form
+      Map<String, String[]> ofQuery =
+          verifiedAs == null
+              ? super.getParameterMap()
+              : FormParameters.ofQuery(super.getQueryString());
+      known = FormParameters.merged(ofQuery, ofForm);
       parameters = known;
     }
     return known;

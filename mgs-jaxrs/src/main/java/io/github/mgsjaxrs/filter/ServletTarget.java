@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.protocol.ContentType;
 import io.github.mgsjaxrs.protocol.SentQuery;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.servlet.AsyncContext;
@@ -177,14 +178,15 @@ final class ServletTarget implements RawTarget {
 
   /**
    * Not on CXF, where whoever asks for them takes the entity away, nor where they would be made of
-   * parts; for a form, the container finds those of the query alone by then.
+   * parts, nor of a form, of which the holder of its entity hands on what was verified.
    */
   @Override
   public SentQuery.@Nullable Reading parametersBelow(ContainerRequestContext context) {
     HttpServletRequest request = request(context);
     if (request == null
         || ServedPath.isCxf(context)
-        || MultipartEntity.isDeclaredBy(request.getContentType())) {
+        || MultipartEntity.isDeclaredBy(request.getContentType())
+        || isHeldForm(request)) {
       return null;
     }
     Map<String, String[]> parameters = request.getParameterMap();
@@ -200,6 +202,11 @@ final class ServletTarget implements RawTarget {
         return parameters.keySet();
       }
     };
+  }
+
+  private static boolean isHeldForm(HttpServletRequest request) {
+    return request.getAttribute(ServletEntityFilter.ENTITY) instanceof EntityHolder
+        && ContentType.of(request.getContentType()).isForm();
   }
 
   @Override

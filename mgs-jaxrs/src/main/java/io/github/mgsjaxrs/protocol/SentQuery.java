@@ -96,11 +96,11 @@ public final class SentQuery {
     while (next()) {
       String name = name();
       String value = value();
-      if (name.isEmpty() && value.isEmpty()) {
-        continue;
+      List<String> values = other.values(name);
+      if (name.isEmpty() && (value.isEmpty() || values == null || values.isEmpty())) {
+        continue; // what has no name is left out by some, so that nobody can read it there
       }
       expected++;
-      List<String> values = other.values(name);
       int at = 0;
       if (values != null && values.size() > 1) {
         met = met.isEmpty() ? new HashMap<>() : met;

@@ -98,6 +98,16 @@ class BodyCoverageTest {
   }
 
   @Test
+  void coversPartsWhoseBoundaryHasTheWordInIt() throws Exception {
+    assertThat(
+            uncovered(
+                "multipart/form-data; boundary=----WebKitFormBoundaryA1",
+                false,
+                "------WebKitFormBoundaryA1\r\n\r\nx\r\n------WebKitFormBoundaryA1--\r\n"))
+        .isEmpty();
+  }
+
+  @Test
   void hasNothingToCoverWhereThereIsNoBody() throws Exception {
     assertThat(uncovered("multipart/form-data", true, "")).isEmpty();
   }
