@@ -2,8 +2,11 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.crypto.AccessKey;
+import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.storage.ResponseRelease;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ final class Exchange implements ResponseRelease.Held {
   private @Nullable AccessKey answerKey;
   private @Nullable AnswerSigner refusalSigner;
   private @Nullable SignedAnswer answer;
+  private final Set<Scheme> boundBefore = EnumSet.noneOf(Scheme.class);
   private boolean looksAgain;
   private boolean reported;
   private boolean freedBelow;
@@ -127,9 +131,21 @@ final class Exchange implements ResponseRelease.Held {
     return attempt;
   }
 
-  /** What runs is not known yet. */
-  void lookAgain() {
+  /**
+   * What runs is not known yet.
+   *
+   * @param bound the scheme whose mark the runtime has found by itself, or null
+   */
+  void lookAgain(@Nullable Scheme bound) {
     looksAgain = true;
+    if (bound != null) {
+      boundBefore.add(bound);
+    }
+  }
+
+  /** The schemes whose marks the runtime had found by itself then. */
+  Set<Scheme> boundBefore() {
+    return boundBefore;
   }
 
   /** Whether what runs was not known when it was looked at first. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whether a matched request is protected, and has it verified. */
@@ -41,9 +42,10 @@ final class MatchedRequests {
     // without an exchange nobody could be asked to look again
     Marks.Finding finding = find(context, injected, resources, exchange == null);
     if (exchange != null && finding instanceof Marks.Undecided) {
-      exchange.lookAgain();
+      exchange.lookAgain(bound);
     }
-    enforce(context, resourceInfo(context, injected), finding, bound, configuration);
+    Set<Scheme> schemes = bound == null ? Set.of() : Set.of(bound);
+    enforce(context, resourceInfo(context, injected), finding, schemes, configuration);
   }
 
   /**
@@ -60,7 +62,7 @@ final class MatchedRequests {
     Exchange exchange = Exchange.of(context);
     if (exchange != null && exchange.looksAgain()) {
       Marks.Finding finding = find(context, injected, resources, true);
-      enforce(context, resourceInfo(context, injected), finding, null, null);
+      enforce(context, resourceInfo(context, injected), finding, exchange.boundBefore(), null);
     }
   }
 
@@ -82,7 +84,7 @@ final class MatchedRequests {
       ContainerRequestContext context,
       @Nullable ResourceInfo resourceInfo,
       Marks.Finding finding,
-      @Nullable Scheme bound,
+      Set<Scheme> bound,
       @Nullable Configuration configuration) {
     Exchange exchange = Exchange.of(context);
     Enforcement enforcement = exchange == null ? null : exchange.enforcement();
@@ -146,14 +148,18 @@ final class MatchedRequests {
     context.abortWith(new ProblemResponse(Scheme.BACKEND, true).to(Rejection.UNAVAILABLE));
   }
 
-  private static @Nullable Requirement marked(Marks.Finding finding, @Nullable Scheme bound) {
-    if (finding instanceof Marks.Marked marked) {
-      Requirement requirement = marked.requirement();
-      return bound == null || requirement.schemes().contains(bound)
-          ? requirement
-          : requirement.and(Requirement.anyKey(bound));
+  private static @Nullable Requirement marked(Marks.Finding finding, Set<Scheme> bound) {
+    if (finding instanceof Marks.Exempt || finding instanceof Marks.Undecided) {
+      return null;
     }
-    return bound != null && !(finding instanceof Marks.Exempt) ? Requirement.anyKey(bound) : null;
+    Requirement requirement = finding instanceof Marks.Marked marked ? marked.requirement() : null;
+    for (Scheme scheme : bound) {
+      if (requirement == null || !requirement.schemes().contains(scheme)) {
+        Requirement one = Requirement.anyKey(scheme);
+        requirement = requirement == null ? one : requirement.and(one);
+      }
+    }
+    return requirement;
   }
 
   /** Tested again, as matching may have seen another path than the one before it. */
