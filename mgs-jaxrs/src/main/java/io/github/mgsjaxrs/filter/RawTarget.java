@@ -146,11 +146,9 @@ interface RawTarget {
    * @param context the request
    * @param entity what was read
    * @param form the charset in which it was verified as a form; null where it was not
-   * @throws RefusalException if layers below would read the form in another one
    */
   default void keep(
-      ContainerRequestContext context, ReplayableEntity entity, @Nullable Charset form)
-      throws RefusalException {}
+      ContainerRequestContext context, ReplayableEntity entity, @Nullable Charset form) {}
 
   /**
    * Leaves an entity that could not be kept where layers below can hand it out, if this source

@@ -1,7 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsSettings;
-import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.protocol.ContentType;
 import io.github.mgsjaxrs.protocol.SentQuery;
 import jakarta.enterprise.inject.Vetoed;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.core.Context;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -220,22 +218,12 @@ final class ServletTarget implements RawTarget {
   }
 
   @Override
-  public void keep(ContainerRequestContext context, ReplayableEntity entity, @Nullable Charset form)
-      throws RefusalException {
+  public void keep(
+      ContainerRequestContext context, ReplayableEntity entity, @Nullable Charset form) {
     HttpServletRequest request = request(context);
     if (request != null
         && request.getAttribute(ServletEntityFilter.ENTITY) instanceof EntityHolder holder) {
       holder.keep(entity, form);
-    } else if (request != null
-        && form != null
-        && !form.equals(StandardCharsets.UTF_8)
-        && !ServedPath.isCxf(context)) {
-      throw new RefusalException(
-          Rejection.NOT_COVERED,
-          "the form was verified in "
-              + form
-              + ", and the servlet container would read it in the charset that a filter sets: let"
-              + " the servlet container call mgs-jaxrs (ServletRegistration)");
     }
   }
 

@@ -81,10 +81,9 @@ record Seen(
         key.algorithm());
   }
 
-  /** Some runtimes show what stands between two "&" as a parameter without a name. */
+  /** Some runtimes show what stands between two "&" as a parameter without a name, some none. */
   private static Map<String, List<String>> withoutNameless(Map<String, List<String>> query) {
-    query.computeIfPresent(
-        "", (name, values) -> values.stream().allMatch(""::equals) ? null : values);
+    query.remove("");
     return query;
   }
 
