@@ -3,7 +3,6 @@ package io.github.mgsjaxrs.filter;
 import io.github.mgsjaxrs.MgsUnsigned;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -101,7 +100,7 @@ final class Marks {
   Finding find(List<Class<?>> application) {
     lookAtTheWay();
     lookAtTheMethod();
-    lookAtUnimplemented();
+    lookAtNamesakes();
     lookAtClasses(application);
     return finding();
   }
@@ -214,18 +213,26 @@ final class Marks {
   }
 
   /**
-   * A marked method that nothing implements is called under another signature: generated resources
-   * add parameters of their own to what an interface declares.
+   * A marked method that is no resource method itself can be meant only for what has its name:
+   * generated resources add parameters of their own to what an interface declares, and often
+   * implement that as well.
    */
-  private void lookAtUnimplemented() {
+  private void lookAtNamesakes() {
     for (Method member : ownTypes().methods()) {
       if (member.getName().equals(method.getName())
           && member.getParameterCount() != method.getParameterCount()
-          && ownTypes().methods(member.getName(), member.getParameterCount()).stream()
-              .allMatch(same -> Modifier.isAbstract(same.getModifiers()))) {
+          && !isMatchable(member)) {
         add(fixed, DeclaredMarks.on(member));
       }
     }
+  }
+
+  /** Whether requests may be matched with a method, or with one that it may override. */
+  private boolean isMatchable(Method member) {
+    return ownTypes().methods(member.getName(), member.getParameterCount()).stream()
+        .anyMatch(
+            same ->
+                TypeHierarchy.isMatchable(same) && !MatchedMethod.areSurelyOverloads(same, member));
   }
 
   private void lookAtClasses(List<Class<?>> application) {
