@@ -74,9 +74,14 @@ final class Marks {
    * @param marks what nothing exempts from
    * @param ofClass what the method may exempt itself from
    */
-  void lookAtModel(List<Requirement> marks, List<Requirement> ofClass) {
-    add(fixed, marks);
+  void lookAtModel(ResourceModel.Fixed marks, List<Requirement> ofClass) {
+    add(fixed, marks.certain());
     add(exemptible, ofClass);
+    ResourceModel.Doubted doubted = marks.doubted();
+    if (doubted != null) {
+      fixed.addAll(doubted.marks());
+      doubt = doubted.doubt();
+    }
   }
 
   /**

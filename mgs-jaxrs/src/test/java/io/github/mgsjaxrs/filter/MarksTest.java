@@ -680,8 +680,7 @@ class MarksTest {
           Marks.Finding found = findOf(GeneratedData.class, method);
           assertThat(found)
               .as("%s", method)
-              .isInstanceOf(
-                  name.equals("delete") ? Marks.Unmarked.class : Marks.Marked.class);
+              .isInstanceOf(name.equals("delete") ? Marks.Unmarked.class : Marks.Marked.class);
         }
       }
     }
