@@ -38,6 +38,15 @@ final class Marks {
   /** There is no mark. */
   record Unmarked() implements Finding {}
 
+  /** REST Data with Panache generates a second method of this one alone. */
+  private static final String LIST = "list";
+
+  private static final String LIST_OF_LINKS = "listHal";
+  private static final Set<String> PANACHE =
+      Set.of(
+          "io.quarkus.rest.data.panache.RestDataResource",
+          "io.quarkus.rest.data.panache.ReactiveRestDataResource");
+
   private record Step(ResourceStep parent, ResourceStep child) {}
 
   private final List<ResourceStep> way;
@@ -224,20 +233,18 @@ final class Marks {
    */
   private void lookAtNamesakes() {
     for (Method member : ownTypes().methods()) {
-      if (member.getName().equals(method.getName())
-          && member.getParameterCount() != method.getParameterCount()
-          && !isMatchable(member)) {
+      if (isNamesake(member) && !ownTypes().mayBeMatched(member)) {
         add(fixed, DeclaredMarks.on(member));
       }
     }
   }
 
-  /** Whether requests may be matched with a method, or with one that it may override. */
-  private boolean isMatchable(Method member) {
-    return ownTypes().methods(member.getName(), member.getParameterCount()).stream()
-        .anyMatch(
-            same ->
-                TypeHierarchy.isMatchable(same) && !MatchedMethod.areSurelyOverloads(same, member));
+  private boolean isNamesake(Method member) {
+    return member.getName().equals(method.getName())
+        ? member.getParameterCount() != method.getParameterCount()
+        : member.getName().equals(LIST)
+            && method.getName().equals(LIST_OF_LINKS)
+            && ownTypes().all().stream().anyMatch(type -> PANACHE.contains(type.getName()));
   }
 
   private void lookAtClasses(List<Class<?>> application) {

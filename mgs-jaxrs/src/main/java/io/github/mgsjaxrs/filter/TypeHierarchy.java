@@ -109,8 +109,14 @@ final class TypeHierarchy {
     return resources;
   }
 
+  /** Whether requests may be matched with a method, or with one that it may override. */
+  boolean mayBeMatched(Method method) {
+    return methods(method.getName(), method.getParameterCount()).stream()
+        .anyMatch(same -> isMatchable(same) && !MatchedMethod.areSurelyOverloads(same, method));
+  }
+
   /** Whether a method says itself that requests may be matched with it, or lead through it. */
-  static boolean isMatchable(Method method) {
+  private static boolean isMatchable(Method method) {
     return method.isAnnotationPresent(Path.class)
         || hasHttpMethod(method)
         || Arrays.stream(method.getAnnotations()).anyMatch(TypeHierarchy::isOfSpring);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.MgsUnsigned;
 import io.github.mgsjaxrs.protocol.Coverage;
+import io.quarkus.rest.data.panache.RestDataResource;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
@@ -608,7 +609,7 @@ class MarksTest {
   }
 
   /** What is read by pages. */
-  interface Data<E, I> {
+  interface Data<E, I> extends RestDataResource {
     default List<E> list(Integer page, String sort) {
       return List.of();
     }
@@ -646,6 +647,12 @@ class MarksTest {
       return List.of();
     }
 
+    @GET
+    @Path("links")
+    public String listHal(List<String> sort, Integer page, Integer size, Long more) {
+      return "";
+    }
+
     @POST
     public Wide add(Wide entity, String more) {
       return entity;
@@ -674,7 +681,7 @@ class MarksTest {
 
   @Test
   void findsMarksOnWhatAGeneratedResourceImplementsBesideItsResourceMethods() throws Exception {
-    for (String name : List.of("list", "add", "update", "delete")) {
+    for (String name : List.of("list", "listHal", "add", "update", "delete")) {
       for (Method method : GeneratedData.class.getDeclaredMethods()) {
         if (method.getName().equals(name) && TypeHierarchy.hasHttpMethod(method)) {
           Marks.Finding found = findOf(GeneratedData.class, method);
