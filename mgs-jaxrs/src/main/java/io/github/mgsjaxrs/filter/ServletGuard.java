@@ -53,7 +53,7 @@ public final class ServletGuard {
    *     told
    */
   public static void requireLooked() {
-    if (hasRestApi() && !ServletRegistration.hasRun()) {
+    if (hasRestApi()) {
       requireInside(ServletGuard.class.getClassLoader(), findsFeatures());
     }
   }

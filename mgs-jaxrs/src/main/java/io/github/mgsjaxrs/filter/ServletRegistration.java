@@ -26,19 +26,11 @@ public final class ServletRegistration implements ServletContainerInitializer {
   /** The attribute of a web application that has the proof in front: its registration by name. */
   static final String ATTRIBUTE = "io.github.mgsjaxrs.servlet.proof";
 
-  private static volatile boolean run;
-
   /** For the servlet container. */
   public ServletRegistration() {}
 
-  /** Whether a servlet container has called it, for whichever web application. */
-  static boolean hasRun() {
-    return run;
-  }
-
   @Override
   public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
-    run = true;
     if (ServletGuard.isTomee(context)) {
       CxfGate.open(context);
     }
