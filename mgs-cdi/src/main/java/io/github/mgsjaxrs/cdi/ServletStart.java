@@ -12,6 +12,8 @@ final class ServletStart {
     try {
       if (started instanceof ServletContext context) {
         ServletGuard.requireLooked(context);
+      } else {
+        ServletGuard.requireLooked();
       }
     } catch (NoClassDefFoundError noServletApi) {
       return;

@@ -13,6 +13,7 @@ import jakarta.decorator.Delegate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Produces;
@@ -187,6 +188,13 @@ class MarkPlacesTest {
     }
   }
 
+  /** Observes events. */
+  @ApplicationScoped
+  public static class Observing {
+    @MgsSigned
+    void observe(@Observes String event) {}
+  }
+
   /** A bean that makes itself. */
   @Dependent
   public static class MakesItself {
@@ -218,6 +226,13 @@ class MarkPlacesTest {
   void refusesAMarkOnAMethodThatIntercepts(Container container) {
     assertThatThrownBy(() -> container.start(Intercepting.class))
         .hasStackTraceContaining("is an interceptor method: marks protect");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusesAMarkOnAMethodThatObserves(Container container) {
+    assertThatThrownBy(() -> container.start(Observing.class))
+        .hasStackTraceContaining("called for each event that it observes");
   }
 
   @Test

@@ -166,7 +166,7 @@ public final class DeclaredMarks {
       found.add(requirement == null ? Requirement.ofForeignMark(type) : requirement);
       return;
     }
-    for (Annotation member : members(annotation)) {
+    for (Annotation member : members(annotation, carried)) {
       collect(member, carried, found, carriers);
     }
     if (carriers.add(type)) {
@@ -176,18 +176,53 @@ public final class DeclaredMarks {
     }
   }
 
-  /** The annotations inside of another, such as several of one kind in their container. */
-  private static List<Annotation> members(Annotation annotation) {
+  /**
+   * The annotations inside of another that may have a mark, such as several of one kind in their
+   * container. No others are read: the application's modules need not let anybody.
+   */
+  private static List<Annotation> members(
+      Annotation annotation,
+      Function<Class<? extends Annotation>, ? extends Collection<Annotation>> carried) {
     List<Annotation> members = new ArrayList<>();
     for (Method member : annotation.annotationType().getDeclaredMethods()) {
-      Class<?> type = member.getReturnType();
-      if (type.isAnnotation()) {
-        members.add((Annotation) value(annotation, member));
-      } else if (type.isArray() && type.getComponentType().isAnnotation()) {
-        members.addAll(List.of((Annotation[]) value(annotation, member)));
+      Class<?> type = annotationIn(member);
+      if (type != null && mayBring(type, carried, new HashSet<>())) {
+        Object value = value(annotation, member);
+        members.addAll(
+            value instanceof Annotation[] several ? List.of(several) : List.of((Annotation) value));
       }
     }
     return members;
+  }
+
+  /** The type of the annotation, or annotations, that a member of an annotation is; else null. */
+  private static @Nullable Class<?> annotationIn(Method member) {
+    Class<?> type = member.getReturnType();
+    Class<?> one = type.isArray() ? type.getComponentType() : type;
+    return one.isAnnotation() ? one : null;
+  }
+
+  /** Whether an annotation of a type is a mark, or can bring one, however deep inside. */
+  private static boolean mayBring(
+      Class<?> type,
+      Function<Class<? extends Annotation>, ? extends Collection<Annotation>> carried,
+      Set<Class<?>> asked) {
+    if (READERS.containsKey(type.getName())) {
+      return true;
+    }
+    // annotations may carry each other
+    if (!asked.add(type)) {
+      return false;
+    }
+    for (Method member : type.getDeclaredMethods()) {
+      Class<?> inside = annotationIn(member);
+      if (inside != null && mayBring(inside, carried, asked)) {
+        return true;
+      }
+    }
+    return UnseenMarks.in(type) != null
+        || carried.apply(type.asSubclass(Annotation.class)).stream()
+            .anyMatch(inside -> mayBring(inside.annotationType(), carried, asked));
   }
 
   private static Object value(Annotation annotation, Method member) {
@@ -195,8 +230,14 @@ public final class DeclaredMarks {
       // the annotation's type need not be public
       member.setAccessible(true);
       return member.invoke(annotation);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("Cannot read " + annotation, e);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      throw new IllegalStateException(
+          "Cannot read "
+              + annotation.annotationType().getName()
+              + "."
+              + member.getName()
+              + "(), which may have a mark: its module has to open its package to mgs-jaxrs",
+          e);
     }
   }
 }

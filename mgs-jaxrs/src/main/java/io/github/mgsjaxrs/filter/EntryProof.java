@@ -24,16 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class EntryProof {
 
   private static final String REMEDY =
-      ", so that marked resources would be open: its requests are answered 503. Something keeps"
-          + " services or providers from being loaded (jakarta.ws.rs.loadServices=false,"
+      ", so that marked resources would be open: its requests are answered 503. Most often something"
+          + " keeps services or providers from being loaded (jakarta.ws.rs.loadServices=false,"
           + " jersey.config.disableMetainfServicesLookup=true, resteasy.disable.providers and the"
           + " like, in getProperties(), web.xml or the server): remove it, or register MgsFeature, by"
-          + " MgsFeature.class in what getClasses() returns";
+          + " MgsFeature.class in what getClasses() returns. Or something has answered the library's"
+          + " own request, whose method is MGS-WITNESS, before its filters were asked: let that pass"
+          + " in a pre-matching filter of the application's own that has the priority"
+          + " Integer.MIN_VALUE, or give that filter a greater number, and in a subclass of the"
+          + " runtime's servlet that answers or throws";
 
   private static final String OF_FILTERS =
-      ". If it is there, a servlet filter in front has answered the library's own request, whose"
-          + " method is MGS-WITNESS: let that pass, or map the runtime as a servlet, which is asked"
-          + " past all filters";
+      ". A servlet filter in front may have answered that request, too: let it pass, or map the"
+          + " runtime as a servlet, which is asked past all filters";
 
   private final FaultLog unproven =
       new FaultLog(System.getLogger("io.github.mgsjaxrs.filter.ApplicationProof"));

@@ -150,7 +150,7 @@ final class JerseyModel implements ResourceModel {
     }
 
     @Override
-    public List<Requirement> fixed(Class<?> resource, Supplier<Set<Class<?>>> marked) {
+    public Fixed fixed(Class<?> resource, Supplier<Set<Class<?>>> marked) {
       List<Requirement> marks = new ArrayList<>(method.ofMethods());
       for (Handled locator : locators) {
         marks.addAll(locator.ofFamily());
@@ -159,7 +159,7 @@ final class JerseyModel implements ResourceModel {
           marks.addAll(TypeHierarchy.of(locator.handler()).marks());
         }
       }
-      return marks;
+      return new Fixed(marks, null);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.mgsjaxrs.filter;
 import io.github.mgsjaxrs.MgsUnsigned;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -42,6 +41,15 @@ final class Marks {
   /** There is none as far as is known now; what runs is known once all other filters ran. */
   record Undecided() implements Finding {}
 
+  /** REST Data with Panache generates a second method of this one alone. */
+  private static final String LIST = "list";
+
+  private static final String LIST_OF_LINKS = "listHal";
+  private static final Set<String> PANACHE =
+      Set.of(
+          "io.quarkus.rest.data.panache.RestDataResource",
+          "io.quarkus.rest.data.panache.ReactiveRestDataResource");
+
   private record Step(ResourceStep parent, ResourceStep child) {}
 
   private final List<ResourceStep> way;
@@ -78,9 +86,14 @@ final class Marks {
    * @param marks what nothing exempts from
    * @param ofClass what the method may exempt itself from
    */
-  void lookAtModel(List<Requirement> marks, List<Requirement> ofClass) {
-    add(fixed, marks);
+  void lookAtModel(ResourceModel.Fixed marks, List<Requirement> ofClass) {
+    add(fixed, marks.certain());
     add(exemptible, ofClass);
+    ResourceModel.Doubted doubted = marks.doubted();
+    if (doubted != null) {
+      fixed.addAll(doubted.marks());
+      doubt = doubted.doubt();
+    }
   }
 
   /**
@@ -104,7 +117,7 @@ final class Marks {
   Finding find(List<Class<?>> application) {
     lookAtTheWay();
     lookAtTheMethod();
-    lookAtUnimplemented();
+    lookAtNamesakes();
     lookAtClasses(application);
     return finding();
   }
@@ -217,18 +230,24 @@ final class Marks {
   }
 
   /**
-   * A marked method that nothing implements is called under another signature: generated resources
-   * add parameters of their own to what an interface declares.
+   * A marked method that is no resource method itself can be meant only for what has its name:
+   * generated resources add parameters of their own to what an interface declares, and often
+   * implement that as well.
    */
-  private void lookAtUnimplemented() {
+  private void lookAtNamesakes() {
     for (Method member : ownTypes().methods()) {
-      if (member.getName().equals(method.getName())
-          && member.getParameterCount() != method.getParameterCount()
-          && ownTypes().methods(member.getName(), member.getParameterCount()).stream()
-              .allMatch(same -> Modifier.isAbstract(same.getModifiers()))) {
+      if (isNamesake(member) && !ownTypes().mayBeMatched(member)) {
         add(fixed, DeclaredMarks.on(member));
       }
     }
+  }
+
+  private boolean isNamesake(Method member) {
+    return member.getName().equals(method.getName())
+        ? member.getParameterCount() != method.getParameterCount()
+        : member.getName().equals(LIST)
+            && method.getName().equals(LIST_OF_LINKS)
+            && ownTypes().all().stream().anyMatch(type -> PANACHE.contains(type.getName()));
   }
 
   private void lookAtClasses(List<Class<?>> application) {

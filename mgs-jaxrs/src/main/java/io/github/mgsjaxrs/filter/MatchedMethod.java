@@ -128,7 +128,8 @@ final class MatchedMethod {
     return Arrays.equals(one.getParameterTypes(), other.getParameterTypes());
   }
 
-  private static boolean areSurelyOverloads(Method one, Method other) {
+  /** Whether two methods of one name and number of parameters cannot override each other. */
+  static boolean areSurelyOverloads(Method one, Method other) {
     for (int i = 0; i < one.getParameterCount(); i++) {
       if (one.getParameterTypes()[i] != other.getParameterTypes()[i]
           && !isVariable(one.getGenericParameterTypes()[i])

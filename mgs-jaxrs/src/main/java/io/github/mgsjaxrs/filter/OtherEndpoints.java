@@ -6,7 +6,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,7 @@ public final class OtherEndpoints {
   private static final String ROUTE = "a route of Vert.x";
   private static final String INTERCEPTOR = "an interceptor method";
   private static final String GRPC = "a gRPC service";
+  private static final String HEALTH = "a health check";
   private static final String SERVLET = "a servlet or a servlet filter";
 
   private static final Map<String, String> ANNOTATED =
@@ -53,7 +53,27 @@ public final class OtherEndpoints {
           "jakarta.websocket.Endpoint",
           WEB_SOCKET,
           "io.grpc.BindableService",
-          GRPC);
+          GRPC,
+          "io.undertow.server.HttpHandler",
+          "a handler of Undertow",
+          "org.eclipse.microprofile.health.HealthCheck",
+          HEALTH,
+          "io.smallrye.health.api.AsyncHealthCheck",
+          HEALTH);
+
+  /** What a resource may be besides: nobody reaches it by these, past the mark. */
+  private static final Map<String, String> PROVIDERS =
+      Map.of(
+          "jakarta.ws.rs.ext.ExceptionMapper",
+          "an exception mapper",
+          "jakarta.ws.rs.ext.MessageBodyReader",
+          "a reader of entities",
+          "jakarta.ws.rs.ext.MessageBodyWriter",
+          "a writer of entities",
+          "jakarta.ws.rs.ext.ContextResolver",
+          "a context resolver",
+          "jakarta.ws.rs.ext.ParamConverterProvider",
+          "a provider of parameter converters");
 
   /** Methods that answer requests: neither the mark of their class nor one of their own counts. */
   private static final Map<String, String> ANSWERING =
@@ -62,6 +82,8 @@ public final class OtherEndpoints {
           ROUTE,
           "io.quarkus.vertx.web.Route$Routes",
           ROUTE,
+          "io.quarkus.vertx.web.RouteFilter",
+          "a filter of Vert.x's routes",
           "io.quarkus.funqy.Funq",
           "a function of Funqy");
 
@@ -76,6 +98,10 @@ public final class OtherEndpoints {
           INTERCEPTOR,
           "org.eclipse.microprofile.reactive.messaging.Incoming",
           "called for each message");
+
+  private static final String OF_METHODS =
+      ": of methods, marks protect resource methods and locators only. Remove the mark, and let a"
+          + " resource method do what has to be protected";
 
   private OtherEndpoints() {}
 
@@ -96,44 +122,61 @@ public final class OtherEndpoints {
     }
     if (fault != null) {
       throw new MgsConfigurationException(
-          fault.where()
-              + " has a mark, but is "
-              + fault.what()
-              + ": marks protect Jakarta REST resources only"
-              + (isResource(type)
-                  ? ", so that it would ask for a signature as a resource and not as the other."
-                      + " Keep the resource in a class of its own, and what both call in a third"
-                  : ". Remove the mark, and make it a resource if it has to be protected"));
+          fault.where() + " has a mark, but is " + fault.what() + fault.remedy());
     }
   }
 
-  private record Fault(String where, String what) {}
+  private record Fault(String where, String what, String remedy) {}
 
   private static @Nullable Fault fault(Class<?> type) {
     TypeHierarchy types = TypeHierarchy.of(type);
+    boolean resource = isResource(types);
     String kind = kind(ANNOTATED, type);
     for (Class<?> one : types.all()) {
       kind = kind == null ? DERIVED.get(one.getName()) : kind;
+      kind = kind == null && !resource ? PROVIDERS.get(one.getName()) : kind;
     }
     if (kind != null) {
-      return new Fault(type.getName(), kind);
+      return new Fault(type.getName(), kind, remedy(resource));
     }
     boolean whole = !types.marks().isEmpty();
     for (Method method : types.methods()) {
-      boolean own = DeclaredMarks.areOn(method);
-      String reached = own ? kind(CALLED, method) : null;
-      if (reached == null && (whole || own)) {
-        reached = kind(ANSWERING, method);
-      }
-      if (reached != null) {
-        return new Fault(method.toGenericString(), reached);
+      Fault fault = fault(method, types, whole, resource);
+      if (fault != null) {
+        return fault;
       }
     }
     return null;
   }
 
-  private static @Nullable String kind(Map<String, String> kinds, AnnotatedElement element) {
-    for (Annotation annotation : element.getAnnotations()) {
+  private static @Nullable Fault fault(
+      Method method, TypeHierarchy types, boolean whole, boolean resource) {
+    boolean own = DeclaredMarks.areOn(method);
+    String reached = own ? kind(CALLED, method) : null;
+    if (reached == null && (whole || own)) {
+      reached = kind(ANSWERING, method);
+    }
+    if (reached != null) {
+      return new Fault(method.toGenericString(), reached, remedy(resource));
+    }
+    String called = own && !types.mayBeMatched(method) ? ContainerCalls.to(method) : null;
+    return called == null ? null : new Fault(method.toGenericString(), called, OF_METHODS);
+  }
+
+  private static String remedy(boolean resource) {
+    return ": marks protect Jakarta REST resources only"
+        + (resource
+            ? ", so that it would ask for a signature as a resource and not as the other."
+                + " Keep the resource in a class of its own, and what both call in a third"
+            : ". Remove the mark, and make it a resource if it has to be protected");
+  }
+
+  static @Nullable String kind(Map<String, String> kinds, AnnotatedElement element) {
+    return kind(kinds, element.getAnnotations());
+  }
+
+  static @Nullable String kind(Map<String, String> kinds, Annotation... annotations) {
+    for (Annotation annotation : annotations) {
       String kind = kinds.get(annotation.annotationType().getName());
       if (kind != null) {
         return kind;
@@ -142,10 +185,8 @@ public final class OtherEndpoints {
     return null;
   }
 
-  private static boolean isResource(Class<?> type) {
-    TypeHierarchy types = TypeHierarchy.of(type);
-    Set<Class<?>> resources = types.resourceTypes();
-    return !resources.isEmpty()
+  private static boolean isResource(TypeHierarchy types) {
+    return !types.resourceTypes().isEmpty()
         || types.all().stream().anyMatch(one -> one.isAnnotationPresent(Path.class));
   }
 }

@@ -3,10 +3,12 @@ package io.github.mgsjaxrs.filter;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.server.core.UriMatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes that Quarkus REST matched by, which it knows where it cannot show an object yet. Of a
@@ -29,38 +31,63 @@ final class QuarkusRestModel implements ResourceModel {
     return new Said(List.copyOf(classes));
   }
 
-  private record Said(List<Class<?>> classes) implements Match {
+  /**
+   * Classes that tell a way.
+   *
+   * @param classes those of the matched locators and of the matched method
+   */
+  record Said(List<Class<?>> classes) implements Match {
 
     @Override
-    public List<Requirement> fixed(Class<?> resource, Supplier<Set<Class<?>>> marked) {
+    public Fixed fixed(Class<?> resource, Supplier<Set<Class<?>>> marked) {
       List<Requirement> marks = new ArrayList<>();
       for (Class<?> type : classes) {
         if (type != resource) {
           marks.addAll(TypeHierarchy.of(type).marks());
         }
-        addPassed(type, marked, marks);
       }
-      addPassed(resource, marked, marks);
-      return marks;
+      return new Fixed(marks, passed(resource, marked));
     }
 
-    /** What a locator that leads to its own class may have led through, besides what is shown. */
-    private static void addPassed(
-        Class<?> type, Supplier<Set<Class<?>>> marked, List<Requirement> marks) {
-      for (Method locator : TypeHierarchy.of(type).locators()) {
-        Class<?> leadsTo = locator.getReturnType();
-        if (leadsTo.isAssignableFrom(type)
-            && !TypeHierarchy.of(leadsTo).resourceTypes().isEmpty()) {
-          marked.get().stream()
-              .filter(leadsTo::isAssignableFrom)
-              .map(TypeHierarchy::of)
-              .forEach(
-                  passed -> {
-                    marks.addAll(passed.marks());
-                    marks.addAll(TypeHierarchy.marks(passed.locators()));
-                  });
+    /** What locators that lead to their own class may have led through, besides what is shown. */
+    private @Nullable Doubted passed(Class<?> resource, Supplier<Set<Class<?>>> marked) {
+      if (classes.size() < 2) {
+        // each locator that was passed is shown once at least
+        return null;
+      }
+      Set<Class<?>> ends = new LinkedHashSet<>(classes);
+      ends.add(resource);
+      List<Requirement> marks = new ArrayList<>();
+      String doubt = "";
+      for (Class<?> end : ends) {
+        for (Method locator : TypeHierarchy.of(end).locators()) {
+          for (Class<?> type : mayPass(locator, end, marked)) {
+            List<Requirement> found = new ArrayList<>(TypeHierarchy.of(type).marks());
+            found.addAll(TypeHierarchy.marks(TypeHierarchy.of(type).locators()));
+            marks.addAll(found);
+            doubt = found.isEmpty() ? doubt : doubt(locator, end, type);
+          }
         }
       }
+      return marks.isEmpty() ? null : new Doubted(marks, doubt);
+    }
+
+    private static List<Class<?>> mayPass(
+        Method locator, Class<?> end, Supplier<Set<Class<?>>> marked) {
+      Class<?> leadsTo = locator.getReturnType();
+      boolean again =
+          leadsTo.isAssignableFrom(end) && !TypeHierarchy.of(leadsTo).resourceTypes().isEmpty();
+      return again ? marked.get().stream().filter(leadsTo::isAssignableFrom).toList() : List.of();
+    }
+
+    private static String doubt(Method locator, Class<?> end, Class<?> passed) {
+      return locator.toGenericString()
+          + " leads to "
+          + end.getName()
+          + " again, of which Quarkus REST tells the ends alone, and "
+          + passed.getName()
+          + ", which the locator may have led through, has a mark. To open it, declare as the return"
+          + " type of the locator a class or interface that no marked class has";
     }
 
     @Override

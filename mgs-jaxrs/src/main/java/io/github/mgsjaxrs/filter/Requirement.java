@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,18 @@ record Requirement(
   static final String SEVERAL_SCHEMES =
       "A resource is protected by several schemes, and no request is signed by more than one: correct"
           + " the annotations on the way to it, or mgs.protect";
+
+  /** A key is in each of several sets. */
+  private static final String NO_COMMON_KEY =
+      "A resource is protected by several marks or paths that name keys, and no key is in each of"
+          + " them, so that none is admitted: ";
+
+  private static final String NO_COMMON_OPERATION =
+      "A resource is protected by several marks or paths that name operation types, and none is in"
+          + " each of them, so that no call is answered: ";
+
+  private static final String CORRECT_THEM =
+      ". Correct the annotations on the way to it, or mgs.protect";
 
   /** Any key, coverage as configured. */
   static final Requirement ANY_KEY = anyKey(Scheme.BACKEND);
@@ -179,7 +193,32 @@ record Requirement(
 
   /** Why no request can meet it, and what to change; null if one can. */
   @Nullable String whyNothingMeetsIt() {
-    return unmeetable == null && schemes.size() > 1 ? SEVERAL_SCHEMES : unmeetable;
+    if (unmeetable != null) {
+      return unmeetable;
+    }
+    if (schemes.size() > 1) {
+      return SEVERAL_SCHEMES;
+    }
+    if (areContradictory(admitted)) {
+      return NO_COMMON_KEY + told(admitted) + CORRECT_THEM;
+    }
+    return areContradictory(operations)
+        ? NO_COMMON_OPERATION + told(operations) + CORRECT_THEM
+        : null;
+  }
+
+  private static boolean areContradictory(List<Set<String>> sets) {
+    return !sets.isEmpty()
+        && sets.get(0).stream()
+            .noneMatch(word -> sets.stream().allMatch(other -> other.contains(word)));
+  }
+
+  /** In an order, as that of sets differs between JVMs. */
+  private static String told(List<Set<String>> sets) {
+    return sets.stream()
+        .distinct()
+        .map(words -> new TreeSet<>(words).toString())
+        .collect(Collectors.joining(" and "));
   }
 
   /** The scheme that is asked for; of several the first, as a set's order differs between JVMs. */

@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a runtime matches requests by where that is more than annotated classes: its model may have
@@ -31,11 +32,27 @@ interface ResourceModel {
      * @param resource the class of the matched method
      * @param marked gives the marked classes that were seen when the application started
      */
-    List<Requirement> fixed(Class<?> resource, Supplier<Set<Class<?>>> marked);
+    Fixed fixed(Class<?> resource, Supplier<Set<Class<?>>> marked);
 
     /** What the marks ask for that the matched method may exempt itself from. */
     List<Requirement> exemptible();
   }
+
+  /**
+   * What nothing exempts from.
+   *
+   * @param certain what the marks ask for that surely stand on the way
+   * @param doubted what others ask for that may; null if there are none
+   */
+  record Fixed(List<Requirement> certain, @Nullable Doubted doubted) {}
+
+  /**
+   * What marks ask for that may not be meant.
+   *
+   * @param marks what they ask for
+   * @param doubt why they count all the same, and how to open what they close
+   */
+  record Doubted(List<Requirement> marks, String doubt) {}
 
   /** Of every match. */
   enum NothingSaid implements Match {
@@ -43,8 +60,8 @@ interface ResourceModel {
     INSTANCE;
 
     @Override
-    public List<Requirement> fixed(Class<?> resource, Supplier<Set<Class<?>>> marked) {
-      return List.of();
+    public Fixed fixed(Class<?> resource, Supplier<Set<Class<?>>> marked) {
+      return new Fixed(List.of(), null);
     }
 
     @Override

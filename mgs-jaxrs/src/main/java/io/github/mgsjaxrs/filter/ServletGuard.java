@@ -4,6 +4,7 @@ import io.github.mgsjaxrs.MgsConfigurationException;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that no web application starts without {@link ApplicationProof} in front, and on TomEE
@@ -13,6 +14,7 @@ public final class ServletGuard {
 
   private static final String TOMEE = "org.apache.openejb.server.rest.RESTService";
   private static final String SINCE_3_1 = "jakarta.ws.rs.SeBootstrap";
+  private static final String LIBERTY = "com.ibm.ws.classloading.";
   private static final String WEB_APPLICATION = "org.apache.catalina.";
 
   private static final System.Logger LOG = System.getLogger(ServletGuard.class.getName());
@@ -43,6 +45,51 @@ public final class ServletGuard {
     }
   }
 
+  /**
+   * Sees to what starts without telling a web application, which may have some nevertheless: Open
+   * Liberty calls no initializer of a library that lies outside of all web applications.
+   *
+   * @throws MgsConfigurationException if Jakarta REST is one that finds no filters without being
+   *     told
+   */
+  public static void requireLooked() {
+    if (hasRestApi()) {
+      requireInside(ServletGuard.class.getClassLoader(), findsFeatures());
+    }
+  }
+
+  static void requireInside(@Nullable ClassLoader library, boolean findsFeatures) {
+    if (library == null || !library.getClass().getName().startsWith(LIBERTY)) {
+      return;
+    }
+    String told =
+        "mgs-jaxrs lies outside of the web applications (in lib/ of an enterprise application, in a"
+            + " shared or global library), where Open Liberty does not call its initializer, so that"
+            + " nobody can tell whether anything is verified: put the library into WEB-INF/lib of"
+            + " each web application, and nowhere else";
+    if (!findsFeatures) {
+      throw told(told, null);
+    }
+    LOG.log(System.Logger.Level.WARNING, told);
+  }
+
+  /** Some containers write what stops a start where nobody looks. */
+  static MgsConfigurationException told(String fault, @Nullable Throwable cause) {
+    LOG.log(System.Logger.Level.ERROR, fault);
+    return cause == null
+        ? new MgsConfigurationException(fault)
+        : new MgsConfigurationException(fault, cause);
+  }
+
+  private static boolean hasRestApi() {
+    try {
+      Class.forName("jakarta.ws.rs.Path", false, ServletGuard.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException none) {
+      return false;
+    }
+  }
+
   private static void requireProof(ServletContext context) {
     if (context.getAttribute(ServletRegistration.ATTRIBUTE) != null) {
       return;
@@ -59,7 +106,7 @@ public final class ServletGuard {
                 + " whether anything is verified: put the library into WEB-INF/lib, and where web.xml"
                 + " has an <absolute-ordering>, add <others/> to it, or remove it";
         if (!findsFeatures()) {
-          throw new MgsConfigurationException(told, tooLate);
+          throw told(told, tooLate);
         }
         // an enterprise archive on Open Liberty is like this, and most often has the filters
         LOG.log(System.Logger.Level.WARNING, told, tooLate);

@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.KooGallerySigned;
+import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
 import jakarta.servlet.ServletContainerInitializer;
@@ -34,7 +35,11 @@ public final class ServletMarks implements ServletContainerInitializer {
             : classes.stream()
                 .filter(type -> !type.isAnnotation())
                 .collect(Collectors.toUnmodifiableSet());
-    marked.forEach(OtherEndpoints::requireNone);
+    try {
+      marked.forEach(OtherEndpoints::requireNone);
+    } catch (MgsConfigurationException fault) {
+      throw ServletGuard.told(String.valueOf(fault.getMessage()), fault);
+    }
     context.setAttribute(SEEN, marked);
   }
 

@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs.filter;
 
-import io.github.mgsjaxrs.MgsConfigurationException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
@@ -43,7 +42,7 @@ public final class ServletRegistration implements ServletContainerInitializer {
    * Puts the filters in front of a web application that has none of them.
    *
    * @param context a web application that has not started yet
-   * @throws MgsConfigurationException if it has a filter of the proof's name
+   * @throws io.github.mgsjaxrs.MgsConfigurationException if it has a filter of the proof's name
    */
   static void open(ServletContext context) {
     if (context.getAttribute(ATTRIBUTE) != null) {
@@ -70,11 +69,12 @@ public final class ServletRegistration implements ServletContainerInitializer {
   private static FilterRegistration.Dynamic added(
       String name, FilterRegistration.@Nullable Dynamic registration) {
     if (registration == null) {
-      throw new MgsConfigurationException(
+      throw ServletGuard.told(
           "A filter of the name "
               + name
               + " is there already, so that mgs-jaxrs cannot put its own in front: rename it, and"
-              + " keep one copy of mgs-jaxrs");
+              + " keep one copy of mgs-jaxrs",
+          null);
     }
     registration.setAsyncSupported(true);
     return registration;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TypeHierarchy {
 
   private static final Package STANDARD = HttpMethod.class.getPackage();
+  private static final String SPRING = "org.springframework.web.bind.annotation.RequestMapping";
 
   private final Set<Class<?>> types = new LinkedHashSet<>();
 
@@ -106,6 +107,27 @@ final class TypeHierarchy {
       }
     }
     return resources;
+  }
+
+  /** Whether requests may be matched with a method, or with one that it may override. */
+  boolean mayBeMatched(Method method) {
+    return methods(method.getName(), method.getParameterCount()).stream()
+        .anyMatch(same -> isMatchable(same) && !MatchedMethod.areSurelyOverloads(same, method));
+  }
+
+  /** Whether a method says itself that requests may be matched with it, or lead through it. */
+  private static boolean isMatchable(Method method) {
+    return method.isAnnotationPresent(Path.class)
+        || hasHttpMethod(method)
+        || Arrays.stream(method.getAnnotations()).anyMatch(TypeHierarchy::isOfSpring);
+  }
+
+  /** Quarkus takes these for resource methods, and leaves their annotations as they are. */
+  private static boolean isOfSpring(Annotation annotation) {
+    Class<?> type = annotation.annotationType();
+    return type.getName().equals(SPRING)
+        || Arrays.stream(type.getAnnotations())
+            .anyMatch(carried -> carried.annotationType().getName().equals(SPRING));
   }
 
   /** Whether a method says by an annotation which HTTP method it answers. */

@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
@@ -8,9 +9,12 @@ import io.github.mgsjaxrs.protocol.Scheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -135,6 +139,64 @@ class DeclaredMarksTest {
             mark ->
                 assertThat(mark.whyNothingMeetsIt())
                     .contains(Marked.class.getName(), "does not see mgs-jaxrs"));
+  }
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Tag {
+    /** Tags have tags. */
+    Nested[] value() default {};
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Nested {
+      Leaf[] value() default {};
+    }
+  }
+
+  @Tags({})
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Leaf {}
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Tags {
+    Tag[] value();
+  }
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Policies {
+    Policy[] value();
+  }
+
+  /** Has members that cannot be read, as those in a package that its module keeps to itself. */
+  private static <A extends Annotation> A unreadable(Class<A> type) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("annotationType")) {
+                return type;
+              }
+              throw new InaccessibleObjectException(method.getName());
+            }));
+  }
+
+  private static boolean isAdded(Annotation said) {
+    return DeclaredMarks.areAdded(
+        Endless.class, List.of(said), type -> List.of(type.getDeclaredAnnotations()));
+  }
+
+  @Test
+  void readsNoMemberThatCannotHaveAMark() {
+    assertThat(isAdded(unreadable(Tags.class))).isFalse();
+  }
+
+  @Test
+  void failsWhereAMemberThatMayHaveAMarkCannotBeRead() {
+    for (Class<? extends Annotation> type : List.of(Policies.class, Policy.class, Tenants.class)) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> isAdded(unreadable(type)))
+          .withMessageContaining("which may have a mark");
+    }
   }
 
   @Test

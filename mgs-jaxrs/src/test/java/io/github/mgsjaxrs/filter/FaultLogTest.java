@@ -71,6 +71,38 @@ class FaultLogTest {
     assertThat(lines.told).hasSize(2);
   }
 
+  @Test
+  void tellsEachOfSeveralFaults() {
+    for (int i = 0; i < 100; i++) {
+      log.met("No keys", null);
+      log.met("No verifier", null);
+    }
+    pass(Duration.ofMinutes(1));
+    log.met("No verifier", null);
+    assertThat(lines.told)
+        .containsExactly(
+            "ERROR No keys",
+            "ERROR No verifier",
+            "ERROR No verifier (99 more requests met it since it was last told)");
+  }
+
+  @Test
+  void tellsABoundedNumberOfFaultsHoweverManyThereAre() {
+    for (int i = 0; i < 1_000; i++) {
+      log.met("Fault " + i, null);
+    }
+    // 64, and one of all the others
+    assertThat(lines.told).hasSize(65).last().isEqualTo("ERROR Fault 64");
+    pass(Duration.ofMinutes(1));
+    log.met("Fault 999", null);
+    assertThat(lines.told)
+        .last()
+        .asString()
+        .isEqualTo(
+            "ERROR Fault 999 (935 more requests met this or other faults since one of them was last"
+                + " told)");
+  }
+
   /** What a logger is told. */
   private static final class Lines implements System.Logger {
 

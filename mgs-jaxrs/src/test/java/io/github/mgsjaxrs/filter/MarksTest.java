@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.MgsUnsigned;
 import io.github.mgsjaxrs.protocol.Coverage;
+import io.quarkus.rest.data.panache.RestDataResource;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -596,13 +599,153 @@ class MarksTest {
     }
   }
 
+  private static Marks.Finding findOf(Class<?> resource, Method matched) {
+    return new Marks(List.of(ResourceStep.exactly(resource)), resource, matched).find(List.of());
+  }
+
   @Test
-  void takesAMarkedMethodThatNothingImplementsForOneWithMoreParameters() throws Exception {
+  void takesAMarkedMethodThatIsNoResourceMethodForOneWithMoreParameters() throws Exception {
     Method add = GeneratedFromIt.class.getMethod("add", String.class, Integer.class);
-    List<ResourceStep> way = List.of(ResourceStep.exactly(GeneratedFromIt.class));
-    assertMarked(new Marks(way, GeneratedFromIt.class, add).find(List.of()));
-    way = List.of(ResourceStep.exactly(ImplementsIt.class));
-    assertOpen(new Marks(way, ImplementsIt.class, add).find(List.of()));
+    assertMarked(findOf(GeneratedFromIt.class, add));
+    assertMarked(findOf(ImplementsIt.class, add));
+  }
+
+  /** What is read by pages. */
+  interface Data<E, I> extends RestDataResource {
+    default List<E> list(Integer page, String sort) {
+      return List.of();
+    }
+
+    default E add(E entity) {
+      return entity;
+    }
+
+    default E update(I id, E entity) {
+      return entity;
+    }
+  }
+
+  /** Declares some of it again, in order to mark it. */
+  interface DataOfOrders extends Data<Wide, Long> {
+    @Override
+    @MgsSigned
+    default List<Wide> list(Integer page, String sort) {
+      return List.of();
+    }
+
+    @Override
+    @MgsSigned(keys = "add")
+    Wide add(Wide entity);
+
+    @Override
+    @MgsSigned
+    Wide update(Long id, Wide entity);
+  }
+
+  /** Has the resource methods, and what the interface declares as well. */
+  static class GeneratedData implements DataOfOrders {
+    @GET
+    public List<Wide> list(List<String> sort, Integer page, Integer size, Long more) {
+      return List.of();
+    }
+
+    @GET
+    @Path("links")
+    public String listHal(List<String> sort, Integer page, Integer size, Long more) {
+      return "";
+    }
+
+    @POST
+    public Wide add(Wide entity, String more) {
+      return entity;
+    }
+
+    @PUT
+    @Path("{id}")
+    public Wide update(Long id, Wide entity, String more) {
+      return entity;
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(Long id, String more) {}
+
+    @Override
+    public Wide add(Wide entity) {
+      return entity;
+    }
+
+    @Override
+    public Wide update(Long id, Wide entity) {
+      return entity;
+    }
+  }
+
+  @Test
+  void findsMarksOnWhatAGeneratedResourceImplementsBesideItsResourceMethods() throws Exception {
+    for (String name : List.of("list", "listHal", "add", "update", "delete")) {
+      for (Method method : GeneratedData.class.getDeclaredMethods()) {
+        if (method.getName().equals(name) && TypeHierarchy.hasHttpMethod(method)) {
+          Marks.Finding found = findOf(GeneratedData.class, method);
+          assertThat(found)
+              .as("%s", method)
+              .isInstanceOf(name.equals("delete") ? Marks.Unmarked.class : Marks.Marked.class);
+        }
+      }
+    }
+  }
+
+  /** Each mark is for the method that has it. */
+  static class OfSeveralArguments {
+    @GET
+    public String get() {
+      return "";
+    }
+
+    @GET
+    @Path("{id}")
+    @MgsSigned
+    public String get(String id) {
+      return id;
+    }
+
+    @GET
+    @Path("{id}/{part}")
+    public String get(String id, Integer part) {
+      return id;
+    }
+
+    @MgsSigned
+    public String get(String id, String part) {
+      return id;
+    }
+  }
+
+  @Test
+  void takesTheMarkOfAnotherResourceMethodForItsOwn() throws Exception {
+    Method other = OfSeveralArguments.class.getMethod("get", String.class, Integer.class);
+    assertThat(findOf(OfSeveralArguments.class, other))
+        .isInstanceOfSatisfying(Marks.Marked.class, found -> assertThat(found.doubt()).isNotNull());
+    Method marked = OfSeveralArguments.class.getMethod("get", String.class);
+    assertMarked(findOf(OfSeveralArguments.class, marked));
+    // what is no resource method may be meant for each of its name
+    assertMarked(findOf(OfSeveralArguments.class, OfSeveralArguments.class.getMethod("get")));
+    assertOpen(findOf(Overloaded.class, Overloaded.class.getMethod("get")));
+  }
+
+  /** Without any such method. */
+  static class Overloaded {
+    @GET
+    public String get() {
+      return "";
+    }
+
+    @GET
+    @Path("{id}")
+    @MgsSigned
+    public String get(String id) {
+      return id;
+    }
   }
 
   static class Documents {

@@ -1,19 +1,44 @@
 package io.github.mgsjaxrs.filter;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsSigned;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.vertx.ConsumeEvent;
 import io.quarkus.vertx.web.Route;
+import io.quarkus.vertx.web.RouteFilter;
+import io.undertow.server.HttpHandler;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Timeout;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
 import jakarta.jws.WebService;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.eclipse.microprofile.health.HealthCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Marks on what something else than Jakarta REST serves. */
@@ -69,6 +94,143 @@ class OtherEndpointsTest {
     }
   }
 
+  static class MarkedRouteFilter {
+    @RouteFilter
+    @MgsSigned
+    public void filter() {}
+  }
+
+  @MgsSigned
+  static class MarkedCheck implements HealthCheck {}
+
+  @Gate
+  static class MarkedHandler implements HttpHandler {}
+
+  @MgsSigned
+  static class MarkedMapper implements ExceptionMapper<IllegalStateException> {
+    @Override
+    public Response toResponse(IllegalStateException exception) {
+      return Response.serverError().build();
+    }
+  }
+
+  static class MethodOfResolver implements ContextResolver<String> {
+    @Override
+    @MgsSigned
+    public String getContext(Class<?> type) {
+      return "";
+    }
+  }
+
+  @Path("both")
+  @MgsSigned
+  static class CheckAndResource implements HealthCheck {
+    @GET
+    public String get() {
+      return "";
+    }
+  }
+
+  /** What containers call by themselves, each with a mark. */
+  static class Called {
+    @Scheduled
+    @MgsSigned
+    public void scheduled() {}
+
+    @Schedule
+    @MgsSigned
+    public void timer() {}
+
+    @Timeout
+    @MgsSigned
+    public void timeout() {}
+
+    @ConsumeEvent
+    @MgsSigned
+    public void message(String message) {}
+
+    @PostConstruct
+    @MgsSigned
+    public void made() {}
+
+    @PreDestroy
+    @Gate
+    public void ended() {}
+
+    @Inject
+    @MgsSigned
+    public void injected(String bean) {}
+
+    @QueryParam("name")
+    @MgsSigned
+    public void setName(String name) {}
+
+    @Context
+    @MgsSigned
+    public void setUri(UriInfo uri) {}
+
+    @BeanParam
+    @MgsSigned
+    public void setBean(Object bean) {}
+
+    @MgsSigned
+    public void observer(@Observes String event) {}
+
+    @MgsSigned
+    public void asyncObserver(@ObservesAsync String event) {}
+  }
+
+  static List<Method> called() {
+    return List.of(Called.class.getDeclaredMethods());
+  }
+
+  /** A resource of which other methods are called, or which is called for what it is as well. */
+  @Path("called")
+  @MgsSigned
+  static class CalledResource implements ContextResolver<String> {
+    @GET
+    @Scheduled
+    @MgsSigned
+    public String refresh() {
+      return "";
+    }
+
+    @PostConstruct
+    public void made() {}
+
+    @QueryParam("name")
+    public void setName(String name) {}
+
+    public void observer(@Observes String event) {}
+
+    @Override
+    public String getContext(Class<?> type) {
+      return "";
+    }
+  }
+
+  /** What has the mark is the interface's resource method. */
+  interface Api {
+    @GET
+    String get();
+  }
+
+  static class OfApi implements Api {
+    @Override
+    @Scheduled
+    @MgsSigned
+    public String get() {
+      return "";
+    }
+  }
+
+  /** Bound by the mark, as Jakarta REST has it. */
+  @MgsSigned
+  static class BoundFilter implements ContainerRequestFilter {
+    @Override
+    public void filter(ContainerRequestContext context) {}
+  }
+
   @WebService
   static class UnmarkedService {}
 
@@ -87,7 +249,17 @@ class OtherEndpointsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {MarkedServlet.class, MarkedService.class, MethodOfService.class})
+  @ValueSource(
+      classes = {
+        MarkedServlet.class,
+        MarkedService.class,
+        MethodOfService.class,
+        MarkedRouteFilter.class,
+        MarkedCheck.class,
+        MarkedHandler.class,
+        MarkedMapper.class,
+        MethodOfResolver.class
+      })
   void refusesAMarkThatProtectsNothing(Class<?> type) {
     assertThatExceptionOfType(MgsConfigurationException.class)
         .isThrownBy(() -> OtherEndpoints.requireNone(type))
@@ -95,11 +267,30 @@ class OtherEndpointsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {ServiceAndResource.class, MethodAndRoute.class, RouteOfMarked.class})
+  @ValueSource(
+      classes = {
+        ServiceAndResource.class,
+        MethodAndRoute.class,
+        RouteOfMarked.class,
+        CheckAndResource.class
+      })
   void refusesAResourceThatCanBeReachedInAnotherWay(Class<?> type) {
     assertThatExceptionOfType(MgsConfigurationException.class)
         .isThrownBy(() -> OtherEndpoints.requireNone(type))
         .withMessageContaining("Keep the resource in a class of its own");
+  }
+
+  @ParameterizedTest
+  @MethodSource("called")
+  void knowsWhatContainersCallByThemselves(Method method) {
+    assertThat(ContainerCalls.to(method)).startsWith("called ");
+  }
+
+  @Test
+  void refusesAMarkOnWhatContainersCallByThemselves() {
+    assertThatExceptionOfType(MgsConfigurationException.class)
+        .isThrownBy(() -> OtherEndpoints.requireNone(Called.class))
+        .withMessageContaining("marks protect resource methods and locators only");
   }
 
   @Test
@@ -109,6 +300,9 @@ class OtherEndpointsTest {
               OtherEndpoints.requireNone(UnmarkedService.class);
               OtherEndpoints.requireNone(BesideRoute.class);
               OtherEndpoints.requireNone(Marked.class);
+              OtherEndpoints.requireNone(CalledResource.class);
+              OtherEndpoints.requireNone(OfApi.class);
+              OtherEndpoints.requireNone(BoundFilter.class);
             })
         .doesNotThrowAnyException();
   }

@@ -2,7 +2,9 @@ package io.github.mgsjaxrs.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.protocol.Coverage;
 import io.github.mgsjaxrs.protocol.Scheme;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RequirementTest {
@@ -26,5 +28,30 @@ class RequirementTest {
   void isContradictoryUnderTwoSchemesAlone() {
     assertThat(BACKEND.and(RPC).whyNothingMeetsIt()).contains("several schemes");
     assertThat(RPC.and(RPC).whyNothingMeetsIt()).isNull();
+  }
+
+  private static Requirement keys(String... keys) {
+    return Requirement.ofKeys(Scheme.BACKEND, Set.of(keys), Coverage.AS_CONFIGURED);
+  }
+
+  private static Requirement operations(String... types) {
+    return Requirement.ofCalls(Set.of(), Set.of(types), Coverage.AS_CONFIGURED);
+  }
+
+  @Test
+  void isContradictoryWhereNoKeyIsAdmittedByAllMarks() {
+    assertThat(keys("c", "b").and(keys("a")).whyNothingMeetsIt())
+        .contains("no key is in each", "[b, c] and [a]", "Correct the annotations");
+    assertThat(keys("a", "b").and(keys("b", "c")).and(keys("a", "c")).whyNothingMeetsIt())
+        .contains("no key");
+    assertThat(keys("a", "b").and(keys("b", "c")).and(BACKEND).whyNothingMeetsIt()).isNull();
+    assertThat(BACKEND.and(keys("a")).whyNothingMeetsIt()).isNull();
+  }
+
+  @Test
+  void isContradictoryWhereNoOperationIsAnsweredByAllMarks() {
+    assertThat(operations("order").and(operations("refund")).whyNothingMeetsIt())
+        .contains("no call is answered", "[order] and [refund]");
+    assertThat(operations("order").and(operations("refund", "order")).whyNothingMeetsIt()).isNull();
   }
 }

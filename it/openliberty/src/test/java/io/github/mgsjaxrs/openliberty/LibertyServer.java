@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,16 +34,22 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
   private static final Pattern PORT =
       Pattern.compile("CWWKO0219I: .*defaultHttpEndpoint.* port (\\d+)\\.");
 
+  private static final List<String> JAKARTA_EE_10 =
+      List.of(
+          "restfulWS-3.1",
+          "servlet-6.0",
+          "jsonb-3.0",
+          "cdi-4.0",
+          "enterpriseBeansLite-4.0",
+          "mpConfig-3.1");
+
+  private static final List<String> JAKARTA_EE_9 =
+      List.of("restfulWS-3.0", "servlet-5.0", "cdi-3.0", "mpConfig-3.0");
+
   private static final String SERVER_XML =
       """
       <server>
         <featureManager>
-          <feature>restfulWS-3.1</feature>
-          <feature>servlet-6.0</feature>
-          <feature>jsonb-3.0</feature>
-          <feature>cdi-4.0</feature>
-          <feature>enterpriseBeansLite-4.0</feature>
-          <feature>mpConfig-3.1</feature>
       %s  </featureManager>
         <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="0" httpsPort="-1">
           <remoteIp/>
@@ -57,6 +64,7 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
   private final List<WarFile> applications;
   private final List<EarFile> enterprises = new ArrayList<>();
   private final List<String> features;
+  private List<String> platform = JAKARTA_EE_10;
   private ServerProcess process;
   private int port;
   private int users;
@@ -81,6 +89,16 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
    */
   LibertyServer with(EarFile... ears) {
     enterprises.addAll(List.of(ears));
+    return this;
+  }
+
+  /**
+   * Runs applications of Jakarta EE 9.1, with Jakarta REST 3.0.
+   *
+   * @return this
+   */
+  LibertyServer ofJakartaEe9() {
+    platform = JAKARTA_EE_9;
     return this;
   }
 
@@ -120,7 +138,7 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
     Path server = Files.createDirectories(work.resolve("servers").resolve(NAME));
     Path temporary = Files.createDirectories(work.resolve(TEMPORARY));
     Files.writeString(
-        server.resolve("server.xml"), SERVER_XML.formatted(moreFeatures(), deploy(server)));
+        server.resolve("server.xml"), SERVER_XML.formatted(allFeatures(), deploy(server)));
     // no port to stop the server by
     Files.writeString(server.resolve("bootstrap.properties"), "command.port=-1\n");
     ProcessBuilder builder =
@@ -148,8 +166,8 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
     return Path.of(System.getProperty("openliberty.work"));
   }
 
-  private String moreFeatures() {
-    return features.stream()
+  private String allFeatures() {
+    return Stream.concat(platform.stream(), features.stream())
         .map("    <feature>%s</feature>\n"::formatted)
         .collect(Collectors.joining());
   }

@@ -1,0 +1,4 @@
+package io.undertow.server;
+
+/** As much of the API of Undertow as is asked. */
+public interface HttpHandler {}
