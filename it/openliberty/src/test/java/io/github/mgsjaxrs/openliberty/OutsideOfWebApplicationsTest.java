@@ -13,7 +13,7 @@ class OutsideOfWebApplicationsTest {
 
   @RegisterExtension
   static final LibertyServer SERVER =
-      new LibertyServer(List.of()).ofJakartaEe9().with(SuiteEars.settingsOfAll());
+      new LibertyServer(List.of()).ofJakartaEe9().with(SuiteEars.settingsOfAll().ofJakartaEe9());
 
   @Test
   void refusesTheStartWhereNothingWouldBeVerified() {

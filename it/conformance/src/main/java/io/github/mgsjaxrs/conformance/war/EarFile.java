@@ -23,6 +23,7 @@ public final class EarFile {
   private final String name;
   private final SortedMap<String, byte[]> entries = new TreeMap<>();
   private final StringBuilder modules = new StringBuilder();
+  private String version = "10";
 
   private EarFile(String name) {
     this.name = name;
@@ -36,6 +37,16 @@ public final class EarFile {
    */
   public static EarFile named(String name) {
     return new EarFile(name);
+  }
+
+  /**
+   * Makes it one of Jakarta EE 9.
+   *
+   * @return this
+   */
+  public EarFile ofJakartaEe9() {
+    version = "9";
+    return this;
   }
 
   /**
@@ -98,7 +109,8 @@ public final class EarFile {
    */
   public Path writeTo(Path folder) {
     String descriptor =
-        "<application xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"10\">"
+        "<application xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"%s\">"
+                .formatted(version)
             + modules
             + "<library-directory>lib</library-directory></application>";
     entries.put("META-INF/application.xml", descriptor.getBytes(StandardCharsets.UTF_8));
