@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class ProxiedObject {
   private static final String ARC = "io.quarkus.arc.ClientProxy";
   private static final String ARC_INTERCEPTION = "io.quarkus.arc.InterceptionProxySubclass";
   private static final String OPEN_WEB_BEANS = "org.apache.webbeans.proxy.OwbNormalScopeProxy";
+  private static final String OPEN_WEB_BEANS_INTERCEPTION =
+      "org.apache.webbeans.proxy.OwbInterceptorProxy";
   private static final String HK2 = "org.glassfish.hk2.api.ProxyCtl";
   private static final String HIBERNATE = "org.hibernate.proxy.HibernateProxy";
   private static final String OF_OPEN_WEB_BEANS =
@@ -90,6 +93,10 @@ final class ProxiedObject {
                 Class.forName(OF_OPEN_WEB_BEANS, true, shape.getClassLoader())
                     .getMethod("unwrapInstance", Object.class);
             return proxy -> unwrap.invoke(null, proxy);
+          }
+          case OPEN_WEB_BEANS_INTERCEPTION -> {
+            Field intercepted = Reflection.field(type, "owbIntDecProxiedInstance");
+            return intercepted::get;
           }
           case HK2 -> {
             Method make = shape.getMethod("__make");
