@@ -31,6 +31,7 @@ final class MarkProtection {
   private static final int LONGEST_REMEMBERED = 16;
 
   private final Supplier<List<ResourceBeans>> containers;
+  private final CxfObjects objects = new CxfObjects();
   private volatile @Nullable RunningClasses classes;
   private volatile @Nullable ResourceModel model;
   private final Map<Endpoint, Marks.Finding> findings = new ConcurrentHashMap<>();
@@ -39,33 +40,40 @@ final class MarkProtection {
   /** All that a finding depends on. */
   private record Endpoint(
       List<Class<?>> applications,
-      Matched matched,
+      List<Matched> matched,
       ResourceModel.Match modelled,
       Class<?> resource,
       Method method,
       @Nullable PatchReader reader) {}
 
-  /**
-   * The matched resources as the runtime shows them.
-   *
-   * @param resources the root first
-   * @param objects whether it showed objects, and not only classes
-   */
-  private record Matched(List<Shown> resources, boolean objects) {
+  /** What is known of a matched resource. */
+  private enum Sight {
+    OBJECT,
+    /** A container may have chosen another class. */
+    CLASS,
+    NOTHING
+  }
 
-    static Matched of(List<Object> resources, RunningClasses running, boolean last) {
-      boolean objects = true;
-      List<Shown> shown = new ArrayList<>(resources.size());
-      for (Object resource : resources) {
-        if (resource instanceof Class<?> type) {
-          shown.add(Shown.named(type));
-          objects = false;
-        } else {
-          shown.add(running.of(resource, last));
-        }
+  /** A matched resource as the runtime shows it. */
+  private record Matched(Shown shown, Sight sight) {
+
+    static Matched of(Object resource, RunningClasses running, boolean last) {
+      if (resource instanceof UnseenResource unseen) {
+        return new Matched(Shown.named(unseen.named()), Sight.NOTHING);
       }
-      Collections.reverse(shown);
-      return new Matched(shown, objects);
+      return resource instanceof Class<?> type
+          ? new Matched(Shown.named(type), Sight.CLASS)
+          : new Matched(running.of(resource, last), Sight.OBJECT);
+    }
+
+    ResourceStep step(RunningClasses running, Set<Class<?>> seen) {
+      return switch (sight) {
+        case OBJECT -> running.ofObject(shown, seen);
+        case CLASS -> running.ofClass(shown.type(), seen);
+        case NOTHING ->
+            new ResourceStep(
+                shown.type(), running.ofClass(shown.type(), seen).running(), true, false);
+      };
     }
   }
 
@@ -116,13 +124,17 @@ final class MarkProtection {
     if (isAnsweredByRuntime(context, resource)) {
       return new Marks.Unmarked();
     }
-    Matched matched = Matched.of(context.getUriInfo().getMatchedResources(), classes(), last);
+    List<Matched> matched = matched(context, last);
+    Matched untold = untold(matched);
+    if (untold != null) {
+      return new Marks.Marked(Requirement.ofUnseenClass(untold.shown().type()), null);
+    }
     ResourceModel.Match modelled = model(context).match(context);
     PatchReader reader;
     try {
       reader = PatchReader.of(context);
-    } catch (MgsConfigurationException untold) {
-      return new Marks.Marked(Requirement.ofUntold(untold), null);
+    } catch (MgsConfigurationException wrong) {
+      return new Marks.Marked(Requirement.ofUntold(wrong), null);
     }
     Endpoint endpoint = new Endpoint(applications, matched, modelled, resource, method, reader);
     Marks.Finding known = findings.get(endpoint);
@@ -138,12 +150,31 @@ final class MarkProtection {
       return new Marks.Marked(Requirement.ofUnknown(unknown), null);
     }
     if (told.isPresent()
-        && matched.resources().size() <= LONGEST_REMEMBERED
+        && matched.size() <= LONGEST_REMEMBERED
         && findings.size() < MOST_REMEMBERED
         && findings.put(endpoint, found) == null) {
       tellDoubt(found);
     }
     return found;
+  }
+
+  /** The root first. */
+  private List<Matched> matched(ContainerRequestContext context, boolean last) {
+    List<Matched> matched = new ArrayList<>();
+    for (Object resource : objects.of(context)) {
+      matched.add(Matched.of(resource, classes(), last));
+    }
+    Collections.reverse(matched);
+    return matched;
+  }
+
+  /** A sub-resource of which nothing is known: any marked locator may have led there. */
+  private static @Nullable Matched untold(List<Matched> matched) {
+    return matched.stream()
+        .skip(1)
+        .filter(each -> each.sight() == Sight.NOTHING)
+        .findFirst()
+        .orElse(null);
   }
 
   private Marks.Finding find(Endpoint endpoint, Set<Class<?>> seen) {
@@ -196,18 +227,12 @@ final class MarkProtection {
   }
 
   private List<ResourceStep> way(
-      Matched matched, Class<?> resource, Method method, Set<Class<?>> seen) {
+      List<Matched> matched, Class<?> resource, Method method, Set<Class<?>> seen) {
     RunningClasses running = classes();
-    Map<Shown, ResourceStep> steps = new HashMap<>();
+    Map<Matched, ResourceStep> steps = new HashMap<>();
     List<ResourceStep> way = new ArrayList<>();
-    for (Shown each : matched.resources()) {
-      way.add(
-          steps.computeIfAbsent(
-              each,
-              shown ->
-                  matched.objects()
-                      ? running.ofObject(shown, seen)
-                      : running.ofClass(shown.type(), seen)));
+    for (Matched each : matched) {
+      way.add(steps.computeIfAbsent(each, any -> any.step(running, seen)));
     }
     if (way.isEmpty() || !runs(way.get(way.size() - 1), resource, method)) {
       // the runtime showed only what leads there (Quarkus REST shows no root)

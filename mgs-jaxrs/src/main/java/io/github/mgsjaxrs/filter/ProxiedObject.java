@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
@@ -20,6 +21,8 @@ final class ProxiedObject {
   private static final String ARC = "io.quarkus.arc.ClientProxy";
   private static final String ARC_INTERCEPTION = "io.quarkus.arc.InterceptionProxySubclass";
   private static final String OPEN_WEB_BEANS = "org.apache.webbeans.proxy.OwbNormalScopeProxy";
+  private static final String OPEN_WEB_BEANS_INTERCEPTION =
+      "org.apache.webbeans.proxy.OwbInterceptorProxy";
   private static final String HK2 = "org.glassfish.hk2.api.ProxyCtl";
   private static final String HIBERNATE = "org.hibernate.proxy.HibernateProxy";
   private static final String OF_OPEN_WEB_BEANS =
@@ -62,7 +65,7 @@ final class ProxiedObject {
     for (Class<?> type = proxies; type != null; type = type.getSuperclass()) {
       for (Class<?> shape : type.getInterfaces()) {
         try {
-          ProxiedObject found = of(shape, shape.getName());
+          ProxiedObject found = of(type, shape);
           if (found != null) {
             return found;
           }
@@ -114,9 +117,9 @@ final class ProxiedObject {
     LOG.log(System.Logger.Level.DEBUG, "A proxy does not tell what it stands for", hidden);
   }
 
-  private static @Nullable ProxiedObject of(Class<?> shape, String name)
+  private static @Nullable ProxiedObject of(Class<?> type, Class<?> shape)
       throws ReflectiveOperationException {
-    return switch (name) {
+    return switch (shape.getName()) {
       case WELD -> ofWeld(shape);
       case ARC -> ofArc(shape);
       case ARC_INTERCEPTION -> {
@@ -129,6 +132,11 @@ final class ProxiedObject {
             Class.forName(OF_OPEN_WEB_BEANS, true, shape.getClassLoader())
                 .getMethod("unwrapInstance", Object.class);
         yield new ProxiedObject(NOTHING, proxy -> unwrap.invoke(null, proxy));
+      }
+      case OPEN_WEB_BEANS_INTERCEPTION -> {
+        // made together with the proxy
+        Field intercepted = Reflection.field(type, "owbIntDecProxiedInstance");
+        yield new ProxiedObject(intercepted::get, intercepted::get);
       }
       case HK2 -> {
         Method make = shape.getMethod("__make");

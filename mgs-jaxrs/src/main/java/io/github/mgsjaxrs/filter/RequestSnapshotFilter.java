@@ -73,6 +73,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     }
     Exchange exchange = exchange(context, enforcer);
     context.setProperty(DONE, context);
+    CxfLocated.watch(context);
     if (enforcer != null && !isPassingPreflight(context, enforcer)) {
       Requirement requirement = enforcer.paths().requirement(context, exchange);
       if (requirement != null) {

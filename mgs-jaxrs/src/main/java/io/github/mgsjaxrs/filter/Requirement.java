@@ -161,7 +161,8 @@ record Requirement(
             + proxy.getName()
             + ", and nobody can tell which class that is, so that its marks are not known: return the"
             + " object itself instead of a proxy, or a bean of its own class instead of what a producer"
-            + " makes, with mgs-cdi for beans and session beans; or mark the interface that it shows. If"
+            + " makes, with mgs-cdi for beans and session beans; or mark the interface that it shows; in"
+            + " a servlet of CXF let one of its own resource providers make it. If"
             + " nothing behind it is marked, @MgsUnsigned on the locator that returns it says so");
   }
 

@@ -321,7 +321,7 @@ enum LostProviders {
                     + "</listener-class></listener>"));
   }
 
-  private static String pojo(String name, String properties) {
+  static String pojo(String name, String properties) {
     return "<openejb-jar xmlns=\"http://www.openejb.org/openejb-jar/1.1\"><pojo-deployment class-name=\""
         + name
         + "\"><properties>"

@@ -96,12 +96,25 @@ public final class CxfServlets {
     }
   }
 
-  private static Object bus() throws ReflectiveOperationException {
+  /**
+   * A bus of its own.
+   *
+   * @return the bus
+   * @throws ReflectiveOperationException if CXF has it not
+   */
+  public static Object bus() throws ReflectiveOperationException {
     Class<?> factory = type("org.apache.cxf.BusFactory");
     return call(factory.getMethod("newInstance").invoke(null), "createBus");
   }
 
-  private static void servlet(ServletContext context, Object bus)
+  /**
+   * Adds a servlet at {@code /cxf/*}.
+   *
+   * @param context the web application
+   * @param bus where the servlet finds its endpoints
+   * @throws ReflectiveOperationException if CXF has it not
+   */
+  public static void servlet(ServletContext context, Object bus)
       throws ReflectiveOperationException {
     Object servlet = made("org.apache.cxf.transport.servlet.CXFNonSpringServlet");
     call(servlet, "setBus", bus);
@@ -118,15 +131,38 @@ public final class CxfServlets {
     call(factory, "create");
   }
 
-  private static Class<?> type(String name) throws ClassNotFoundException {
+  /**
+   * A class of CXF.
+   *
+   * @param name its name
+   * @return the class
+   * @throws ClassNotFoundException if CXF has it not
+   */
+  public static Class<?> type(String name) throws ClassNotFoundException {
     return Class.forName(name, true, Thread.currentThread().getContextClassLoader());
   }
 
-  private static Object made(String name) throws ReflectiveOperationException {
+  /**
+   * A new object.
+   *
+   * @param name the name of its class
+   * @return the object
+   * @throws ReflectiveOperationException if CXF has it not
+   */
+  public static Object made(String name) throws ReflectiveOperationException {
     return type(name).getConstructor().newInstance();
   }
 
-  private static Object call(Object owner, String name, Object... arguments)
+  /**
+   * Calls a method.
+   *
+   * @param owner the object
+   * @param name the method's name
+   * @param arguments none of them null
+   * @return what it returns
+   * @throws ReflectiveOperationException if there is none such
+   */
+  public static Object call(Object owner, String name, Object... arguments)
       throws ReflectiveOperationException {
     for (Method method : owner.getClass().getMethods()) {
       if (method.getName().equals(name) && fits(method.getParameterTypes(), arguments)) {
