@@ -32,8 +32,6 @@ final class CxfLocated {
   /** The object that CXF has called a method of, the last one. */
   private static final String LAST = "org.apache.cxf.service.object.last";
 
-  private static volatile @Nullable Types known;
-
   private final List<Step> steps = new ArrayList<>();
 
   private CxfLocated() {}
@@ -46,26 +44,42 @@ final class CxfLocated {
    */
   private record Step(@Nullable Object parent, Object child) {}
 
-  /**
-   * Has the objects of a request remembered, as long as CXF has its exchange.
-   *
-   * @param context the request, before it is matched
-   */
-  static void watch(ContainerRequestContext context) {
-    if (!ServedPath.isCxf(context)) {
-      return;
-    }
-    try {
-      Map<String, Object> exchange = CxfRequest.of(context).exchange();
-      if (!exchange.containsKey(PROPERTY)) {
-        Types types = types(exchange.getClass());
-        CxfLocated located = new CxfLocated();
-        types.setBus().invoke(exchange, types.bus(), located.watching(exchange, types));
-        exchange.put(PROPERTY, located);
+  /** Has the objects of requests remembered, and knows how. */
+  static final class Watch {
+
+    private final CxfRequest.Source requests = new CxfRequest.Source();
+    private volatile @Nullable Types known;
+
+    /**
+     * Has the objects of a request remembered, as long as CXF has its exchange.
+     *
+     * @param context the request, before it is matched
+     */
+    void over(ContainerRequestContext context) {
+      if (!ServedPath.isCxf(context)) {
+        return;
       }
-    } catch (ReflectiveOperationException | RuntimeException untold) {
-      // nothing is remembered, so that all sub-resources of the request count as unseen
-      LOG.log(System.Logger.Level.DEBUG, "This version of CXF cannot be watched", untold);
+      try {
+        Map<String, Object> exchange = requests.of(context).exchange();
+        if (!exchange.containsKey(PROPERTY)) {
+          Types types = types(exchange.getClass());
+          CxfLocated located = new CxfLocated();
+          types.setBus().invoke(exchange, types.bus(), located.watching(exchange, types));
+          exchange.put(PROPERTY, located);
+        }
+      } catch (ReflectiveOperationException | RuntimeException untold) {
+        // nothing is remembered, so that all sub-resources of the request count as unseen
+        LOG.log(System.Logger.Level.DEBUG, "This version of CXF cannot be watched", untold);
+      }
+    }
+
+    private Types types(Class<?> exchange) throws ReflectiveOperationException {
+      Types types = known;
+      if (types == null || types.exchange() != exchange) {
+        types = Types.of(exchange);
+        known = types;
+      }
+      return types;
     }
   }
 
@@ -139,15 +153,6 @@ final class CxfLocated {
     return exchange.get(PROPERTY) instanceof CxfLocated located && !located.steps.isEmpty()
         ? located.steps.get(0).parent()
         : null;
-  }
-
-  private static Types types(Class<?> exchange) throws ReflectiveOperationException {
-    Types types = known;
-    if (types == null || types.exchange() != exchange) {
-      types = Types.of(exchange);
-      known = types;
-    }
-    return types;
   }
 
   /** Looked up once, as every request asks. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 final class CxfObjects {
 
+  private final CxfRequest.Source requests = new CxfRequest.Source();
   private final CxfRoots roots = new CxfRoots();
   private final FaultLog untellable = new FaultLog(System.getLogger(CxfObjects.class.getName()));
 
@@ -29,7 +30,7 @@ final class CxfObjects {
       return told;
     }
     try {
-      return seen(CxfRequest.of(context), told);
+      return seen(requests.of(context), told);
     } catch (ReflectiveOperationException | RuntimeException untold) {
       untellable.met(
           "This version of CXF does not tell the objects of a request ("

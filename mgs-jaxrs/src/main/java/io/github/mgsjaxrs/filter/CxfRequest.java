@@ -15,8 +15,6 @@ final class CxfRequest {
   private static final String MODEL = "org.apache.cxf.jaxrs.model.";
   private static final String STACK = MODEL + "OperationResourceInfoStack";
 
-  private static volatile @Nullable Members known;
-
   private final Members members;
   private final Map<?, ?> message;
   private final Map<String, Object> exchange;
@@ -27,33 +25,34 @@ final class CxfRequest {
     this.exchange = exchange;
   }
 
-  /**
-   * Asks CXF.
-   *
-   * @param context the request, of CXF
-   * @return what CXF has of it
-   * @throws ReflectiveOperationException if this version of CXF does not tell
-   */
-  @SuppressWarnings("unchecked") // a StringMap is that
-  static CxfRequest of(ContainerRequestContext context) throws ReflectiveOperationException {
-    Members members = members(context.getClass());
-    Object message = Reflection.present(members.message().invoke(context), "message");
-    Object exchange = Reflection.present(members.exchange().invoke(message), "exchange");
-    return new CxfRequest(members, (Map<?, ?>) message, (Map<String, Object>) exchange);
+  /** Asks CXF, and remembers how. */
+  static final class Source {
+
+    private volatile @Nullable Members known;
+
+    /**
+     * Asks CXF.
+     *
+     * @param context the request, of CXF
+     * @return what CXF has of it
+     * @throws ReflectiveOperationException if this version of CXF does not tell
+     */
+    @SuppressWarnings("unchecked") // a StringMap is that
+    CxfRequest of(ContainerRequestContext context) throws ReflectiveOperationException {
+      Members members = known;
+      if (members == null || members.context() != context.getClass()) {
+        members = Members.of(context.getClass());
+        known = members;
+      }
+      Object message = Reflection.present(members.message().invoke(context), "message");
+      Object exchange = Reflection.present(members.exchange().invoke(message), "exchange");
+      return new CxfRequest(members, (Map<?, ?>) message, (Map<String, Object>) exchange);
+    }
   }
 
   /** Where anything can be left as long as the request lasts. */
   Map<String, Object> exchange() {
     return exchange;
-  }
-
-  private static Members members(Class<?> context) throws ReflectiveOperationException {
-    Members members = known;
-    if (members == null || members.context() != context) {
-      members = Members.of(context);
-      known = members;
-    }
-    return members;
   }
 
   /**

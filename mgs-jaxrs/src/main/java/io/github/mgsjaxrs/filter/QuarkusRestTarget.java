@@ -17,6 +17,7 @@ import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Loaded only where Quarkus REST is there.
  */
 final class QuarkusRestTarget implements RawTarget {
+
+  /** What ends a host to somebody. */
+  private static final String DELIMITERS = "/?#\\@";
 
   private volatile @Nullable List<Class<?>> applications;
 
@@ -102,10 +106,18 @@ final class QuarkusRestTarget implements RawTarget {
     return name -> List.copyOf(request.getAllRequestHeaders(name));
   }
 
+  /** With host and scheme where these have something of a path: {@code UriInfo} is made of them. */
   @Override
   public String servedPath(ContainerRequestContext context) {
-    String path = in(context).getPath();
-    return path == null ? "" : path;
+    ResteasyReactiveRequestContext request = in(context);
+    String path = Objects.requireNonNullElse(request.getPath(), "");
+    String scheme = Objects.requireNonNullElse(request.serverRequest().getRequestScheme(), "");
+    String host = Objects.requireNonNullElse(request.serverRequest().getRequestHostAndPort(), "");
+    return isPlain(scheme, ":") && isPlain(host, "") ? path : scheme + "://" + host + path;
+  }
+
+  private static boolean isPlain(String part, String delimiters) {
+    return part.chars().noneMatch(character -> (DELIMITERS + delimiters).indexOf(character) >= 0);
   }
 
   /** It matches what Vert.x has normalised, and drops matrix parameters. */

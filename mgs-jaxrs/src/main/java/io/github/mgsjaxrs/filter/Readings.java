@@ -1,5 +1,8 @@
 package io.github.mgsjaxrs.filter;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.protocol.Coverage;
@@ -7,6 +10,8 @@ import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import io.github.mgsjaxrs.protocol.SentQuery;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.nio.charset.Charset;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +52,10 @@ final class Readings {
             Rejection.NOT_COVERED, otherPath(sent.path(), served, byApplication));
       }
     }
-    requireAsSent(sent.query(), source.queryParameters(context), limits, "the resource");
+    String other = readOtherwise(sent.query(), source.queryParameters(context), limits, UTF_8);
+    if (other != null) {
+      throw otherParameter("the resource", other);
+    }
   }
 
   /**
@@ -68,30 +76,50 @@ final class Readings {
       return;
     }
     SentQuery.Reading below = exchange.source().parametersBelow(context);
-    if (below != null) {
-      requireAsSent(query, below, limits, "the servlet container");
+    String other = below == null ? null : readOtherwise(query, below, limits, UTF_8);
+    if (below != null
+        && other != null
+        && !isInItsDefault(query, below, exchange.request(), limits)) {
+      throw otherParameter("the servlet container", other);
     }
   }
 
-  private static void requireAsSent(
-      @Nullable String query, SentQuery.Reading reading, Limits limits, String who)
+  /**
+   * Some containers take queries for ISO-8859-1 where no charset is declared, as their API once had
+   * it: nothing that a sender adds decides that.
+   */
+  private static boolean isInItsDefault(
+      String query, SentQuery.Reading below, RequestSnapshot request, Limits limits)
       throws RefusalException {
-    String other;
+    if (request.contentTypes().stream().anyMatch(Readings::declaresCharset)) {
+      return false;
+    }
+    return readOtherwise(query, below, limits, ISO_8859_1) == null;
+  }
+
+  private static boolean declaresCharset(String contentType) {
+    return contentType.toLowerCase(Locale.ROOT).contains("charset");
+  }
+
+  private static @Nullable String readOtherwise(
+      @Nullable String query, SentQuery.Reading reading, Limits limits, Charset charset)
+      throws RefusalException {
     try {
-      other = SentQuery.readOtherwise(query, reading, limits.parameters());
+      return SentQuery.readOtherwise(query, reading, limits.parameters(), charset);
     } catch (MalformedRequestException malformed) {
       throw SignatureJudge.refusalOf(malformed);
     }
-    if (other != null) {
-      throw new RefusalException(
-          Rejection.NOT_COVERED,
-          who
-              + " would read the parameter '"
-              + Escaping.oneLine(other)
-              + "' of the query otherwise than it was sent, and signed: by what stands in the Host"
-              + " header or the charset of the body, by a delimiter like ';', by names that differ"
-              + " in case alone, or by a filter");
-    }
+  }
+
+  private static RefusalException otherParameter(String who, String name) {
+    return new RefusalException(
+        Rejection.NOT_COVERED,
+        who
+            + " would read the parameter '"
+            + Escaping.oneLine(name)
+            + "' of the query otherwise than it was sent, and signed: by what stands in the Host"
+            + " header or the charset of the body, by a delimiter like ';', by names that differ"
+            + " in case alone, or by a filter");
   }
 
   private static String otherPath(String sent, String served, boolean byApplication) {

@@ -43,6 +43,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
   @Context private @Nullable Providers providers;
   @Context private @Nullable ResourceContext resources;
 
+  private final CxfLocated.Watch objects = new CxfLocated.Watch();
   private final FaultLog faults =
       new FaultLog(System.getLogger(RequestSnapshotFilter.class.getName()));
 
@@ -73,7 +74,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     }
     Exchange exchange = exchange(context, enforcer);
     context.setProperty(DONE, context);
-    CxfLocated.watch(context);
+    objects.over(context);
     if (enforcer != null && !isPassingPreflight(context, enforcer)) {
       Requirement requirement = enforcer.paths().requirement(context, exchange);
       if (requirement != null) {

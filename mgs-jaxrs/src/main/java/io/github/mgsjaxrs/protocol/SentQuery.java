@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.protocol;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class SentQuery {
 
   private final String query;
   private final int limit;
+  private final Charset charset;
   private int next;
   private int count;
 
@@ -31,9 +33,10 @@ public final class SentQuery {
   private int end;
   private @Nullable PercentDecoder decoder;
 
-  private SentQuery(String query, int limit) {
+  private SentQuery(String query, int limit, Charset charset) {
     this.query = query;
     this.limit = limit;
+    this.charset = charset;
   }
 
   /** How somebody else reads a query. */
@@ -87,7 +90,23 @@ public final class SentQuery {
    */
   public static @Nullable String readOtherwise(@Nullable String query, Reading other, int limit)
       throws MalformedRequestException {
-    return new SentQuery(query == null ? "" : query, limit).readOtherwise(other);
+    return readOtherwise(query, other, limit, UTF_8);
+  }
+
+  /**
+   * Compares a query with how somebody else reads it, who takes it for text in another charset.
+   *
+   * @param query the query as it was sent, without its question mark, or null
+   * @param other the other reading
+   * @param limit how many parameters there may be
+   * @param charset of the other reading
+   * @return the name of a parameter that is read otherwise, decoded; null if all are read alike
+   * @throws MalformedRequestException if a parameter cannot be decoded, or there are too many
+   */
+  public static @Nullable String readOtherwise(
+      @Nullable String query, Reading other, int limit, Charset charset)
+      throws MalformedRequestException {
+    return new SentQuery(query == null ? "" : query, limit, charset).readOtherwise(other);
   }
 
   private @Nullable String readOtherwise(Reading other) throws MalformedRequestException {
@@ -108,6 +127,12 @@ public final class SentQuery {
       }
       if (values == null || at >= values.size() || !isRead(values.get(at), value)) {
         return name;
+      }
+    }
+    for (Map.Entry<String, Integer> each : met.entrySet()) {
+      List<String> values = other.values(each.getKey());
+      if (values == null || values.size() != each.getValue()) {
+        return each.getKey(); // to somebody who knows no case, one name has the values of another
       }
     }
     return expected == count(other) ? null : surplus(other);
@@ -136,7 +161,7 @@ public final class SentQuery {
   /** A parameter that was sent more often than it is read, or was not sent. */
   private String surplus(Reading other) throws MalformedRequestException {
     Set<String> sent = new HashSet<>();
-    SentQuery again = new SentQuery(query, limit);
+    SentQuery again = new SentQuery(query, limit, charset);
     while (again.next()) {
       String name = again.name();
       List<String> values = other.values(name);
@@ -202,7 +227,7 @@ public final class SentQuery {
           Malformed.ESCAPE, "the query holds a character that must be percent-encoded");
     }
     if (decoder == null) {
-      decoder = new PercentDecoder(UTF_8, true);
+      decoder = new PercentDecoder(charset, true);
     }
     byte[] bytes = piece.getBytes(UTF_8);
     return decoder.decode(bytes, 0, bytes.length);

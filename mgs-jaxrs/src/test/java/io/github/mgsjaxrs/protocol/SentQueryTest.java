@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.protocol;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,21 @@ class SentQueryTest {
   })
   void isReadOtherwise(@Nullable String query, String name, String value) throws Exception {
     assertThat(readOtherwise(query, Map.of(name, List.of(value)))).isNotNull();
+  }
+
+  @Test
+  void isReadOtherwiseBySomebodyWhoKnowsNoCase() throws Exception {
+    Map<String, List<String>> read = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    read.put("a", List.of("1", "1"));
+    assertThat(readOtherwise("a=1&A=1", read)).isNotNull();
+    assertThat(readOtherwise("a=1&a=1", read)).isNull();
+  }
+
+  @Test
+  void isReadAlikeBySomebodyWithAnotherCharset() throws Exception {
+    SentQuery.Reading latin = SentQuery.Reading.of(Map.of("a", List.of("\u00c3\u00a9")));
+    assertThat(SentQuery.readOtherwise("a=%C3%A9", latin, LIMIT, ISO_8859_1)).isNull();
+    assertThat(SentQuery.readOtherwise("a=%C3%A9", latin, LIMIT)).isEqualTo("a");
   }
 
   @Test

@@ -74,7 +74,7 @@ class EveryWayTest {
   private static void servesAForm(String way, int size, Framing framing) {
     GatewayCall call =
         GatewayCall.to("POST", "/ways/" + way)
-            .query("name", "query")
+            .query("other", "query")
             .field("name", "\u5f20\u4e09;a+b & c=d")
             .field("large", "x".repeat(size));
     assertThat(send(call.signedWith(KEY, framing)).text())
