@@ -356,7 +356,8 @@ public abstract class ReadingsSuite {
   private void check(Case each, MatrixReport report) {
     Exchange exchange = Exchange.of(endpoint(), each.sent());
     int status = exchange.response().status();
-    if (status == 200) {
+    boolean served = !endpoint().called(exchange.ticket()).isEmpty();
+    if (served && status == 200) {
       RawRequest plain =
           each.sent()
               .target(each.query().isEmpty() ? each.path() : each.path() + "?" + each.query());
@@ -366,8 +367,8 @@ public abstract class ReadingsSuite {
       report.add(NAME + ": " + each.name(), MatrixReport.Outcome.HOLDS, "");
       return;
     }
-    assertThat(status).as("%s\n%s", each.sent(), exchange.response()).isGreaterThanOrEqualTo(400);
-    exchange.reachesNothing();
+    // a server may find something else of its own at what it takes for the path
+    assertThat(served).as("%s\n%s", each.sent(), exchange.response()).isFalse();
     boolean ours = exchange.response().header("Content-Type").orElse("").contains("problem+json");
     report.add(
         NAME + ": " + each.name(),
