@@ -298,7 +298,7 @@ final class Enforcement {
     for (CallerListener listener : callerListeners) {
       try {
         listener.verified(verified);
-      } catch (LinkageError unusable) {
+      } catch (RuntimeException | LinkageError unusable) {
         unusableListeners.met(
             listener.getClass().getName() + " is not told of callers: " + Services.told(unusable),
             unusable);

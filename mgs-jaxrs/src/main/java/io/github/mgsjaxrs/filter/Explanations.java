@@ -189,6 +189,9 @@ final class Explanations {
       Diagnosis diagnosis = look.at(bytes);
       String unread = bytes == null ? " (the body is too large to try variations of it)" : "";
       return told(rejected, diagnosis, Escaping.oneLine(diagnosis.describe()) + unread);
+    } catch (RuntimeException failed) {
+      // the refusal stands, whatever became of its explanation
+      return told(rejected, Diagnosis.NONE, "not diagnosed, as that failed: " + failed);
     } finally {
       budget.giveBack();
     }

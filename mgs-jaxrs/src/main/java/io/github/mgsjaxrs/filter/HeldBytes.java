@@ -1,7 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +66,8 @@ final class HeldBytes implements Runnable {
         open.close();
       }
     } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      // the request is over, and its answer no matter of a file
+      storage.faults().met("A temporary file of mgs.temp-dir could not be closed", failed);
     } finally {
       storage.disk().release(disk);
       disk = 0;

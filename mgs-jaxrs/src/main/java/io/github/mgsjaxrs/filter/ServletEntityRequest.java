@@ -161,7 +161,11 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
 
   private Charset charset() {
     String encoding = getCharacterEncoding();
-    return encoding == null ? UTF_8 : Charset.forName(encoding);
+    try {
+      return encoding == null ? UTF_8 : Charset.forName(encoding);
+    } catch (IllegalArgumentException unknown) {
+      return UTF_8; // whoever asks before the request is refused for it
+    }
   }
 
   @Override

@@ -21,21 +21,10 @@ public final class Escaping {
   public static String oneLine(String text) {
     int end = Math.min(text.length(), SHOWN);
     StringBuilder line = new StringBuilder(end + 16);
-    for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\n' -> line.append("\\n");
-        case '\r' -> line.append("\\r");
-        case '\t' -> line.append("\\t");
-        case '\\' -> line.append("\\\\");
-        default -> {
-          if (isPrintable(c)) {
-            line.append(c);
-          } else {
-            line.append(String.format("\\u%04x", (int) c));
-          }
-        }
-      }
+    for (int i = 0; i < end; ) {
+      int character = text.codePointAt(i);
+      append(character, line);
+      i += Character.charCount(character);
     }
     if (end < text.length()) {
       line.append("…(").append(text.length()).append(" characters)");
@@ -43,13 +32,32 @@ public final class Escaping {
     return line.toString();
   }
 
-  private static boolean isPrintable(char c) {
-    return switch (Character.getType(c)) {
+  private static void append(int character, StringBuilder line) {
+    switch (character) {
+      case '\n' -> line.append("\\n");
+      case '\r' -> line.append("\\r");
+      case '\t' -> line.append("\\t");
+      case '\\' -> line.append("\\\\");
+      default -> {
+        if (isPrintable(character)) {
+          line.appendCodePoint(character);
+        } else {
+          for (char unit : Character.toChars(character)) {
+            line.append(String.format("\\u%04x", (int) unit));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isPrintable(int character) {
+    return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.FORMAT,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
           Character.PRIVATE_USE,
+          Character.SURROGATE,
           Character.UNASSIGNED ->
           false;
       default -> true;
