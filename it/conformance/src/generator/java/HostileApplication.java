@@ -702,6 +702,7 @@ public final class HostileApplication {
             + BODY
             + "  }\n"
             + "  @Path(\"@PATH@\") public static class @ID@ {\n    @Path(\"sub\") public @ID@Api sub() { return Proxied.by(@ID@Api.class, new @ID@Hidden()); }\n  }\n");
+    besideABean();
     hidden("a class without a mark", REFUSED, "", "", "", "", "");
     hidden(
         "a class without a mark, where the locator says so", OPEN, "@MgsUnsigned ", "", "", "", "");
@@ -733,6 +734,39 @@ public final class HostileApplication {
         "");
     hidden(
         "a class with a mark in its annotation", KNOWN_OR_REFUSED, "", "", "", "", "@PaymentApi ");
+  }
+
+  /** That a bean has its interface does not make a proxy one of that bean. */
+  private void besideABean() {
+    Map<String, String> makers =
+        Map.of(
+            "of the JDK", "Proxied.by(@ID@Api.class, new @ID@Hidden())",
+            "by EventHandler",
+                "java.beans.EventHandler.create(@ID@Api.class, new @ID@Hidden(), \"get\", \"\")");
+    for (String maker : makers.keySet().stream().sorted().toList()) {
+      for (String mark : new String[] {MARK, COMPOSED, ""}) {
+        add(
+            "cdi",
+            "a proxy "
+                + maker
+                + " before "
+                + (mark.isEmpty() ? "a class without a mark" : mark)
+                + ", beside a bean that has its interface",
+            mark.isEmpty() ? REFUSED : KNOWN_OR_REFUSED,
+            "/sub",
+            "  public interface @ID@Api { @GET "
+                + GET
+                + "; }\n  @Vetoed "
+                + mark
+                + " public static class @ID@Hidden implements @ID@Api { @Override public String get(String ticket)"
+                + BODY
+                + "  }\n  @ApplicationScoped public static class @ID@Open implements @ID@Api { @Override public String get(String ticket) { return \"open\"; } }\n"
+                + "  @Path(\"@PATH@\") @RequestScoped public static class @ID@ {\n    @Path(\"sub\") public @ID@Api sub() { return "
+                + makers.get(maker)
+                + "; }\n  }\n");
+        part("cdi").others.add("C" + part("cdi").count + "Open");
+      }
+    }
   }
 
   /** A class behind a proxy that the application makes itself: its marks may be seen or not. */
