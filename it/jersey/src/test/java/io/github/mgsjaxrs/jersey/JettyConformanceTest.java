@@ -14,12 +14,6 @@ class JettyConformanceTest extends RootSuites {
     return SERVER.endpoint();
   }
 
-  /** No initializer was called. */
-  @Override
-  protected boolean readsQueriesInTheCharsetOfForms() {
-    return true;
-  }
-
   @Override
   protected String runtime() {
     return "Jersey in Jetty";

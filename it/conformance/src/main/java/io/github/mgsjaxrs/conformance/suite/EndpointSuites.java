@@ -19,16 +19,6 @@ public abstract class EndpointSuites {
    */
   protected abstract Endpoint endpoint();
 
-  /**
-   * Whether a servlet container decodes the query in the charset that a form declares, and nothing
-   * stands between it and who asks it.
-   *
-   * @return if so, such requests have to be refused
-   */
-  protected boolean readsQueriesInTheCharsetOfForms() {
-    return false;
-  }
-
   @Nested
   class Rejections extends RejectionSuite {
     @Override
@@ -55,11 +45,6 @@ public abstract class EndpointSuites {
 
   @Nested
   class Entities extends EntitySuite {
-    @Override
-    protected boolean readsQueriesInTheCharsetOfForms() {
-      return EndpointSuites.this.readsQueriesInTheCharsetOfForms();
-    }
-
     @Override
     protected Endpoint endpoint() {
       return EndpointSuites.this.endpoint();
