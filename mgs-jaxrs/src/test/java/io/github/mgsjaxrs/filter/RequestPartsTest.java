@@ -89,7 +89,8 @@ class RequestPartsTest {
     for (String wrong : List.of("", "1000000000000000000", "12a", "/", ":", "-1", "1 2")) {
       assertThat(request(none, none, none, List.of(wrong)).announcedLength()).as(wrong).isNull();
     }
-    assertThat(request(none, none, none, List.of("1", "1")).announcedLength()).isNull();
+    assertThat(request(none, none, none, List.of("1", "2")).announcedLength()).isNull();
+    assertThat(request(none, none, none, List.of("12", " 12")).announcedLength()).isEqualTo(12);
   }
 
   @Test
