@@ -99,7 +99,8 @@ final class EntityBuffer implements AutoCloseable {
     int next;
     try {
       next = in.read();
-    } catch (IOException broken) {
+    } catch (IOException | RuntimeException broken) {
+      // some runtimes tell of a body that was cut by an unchecked exception
       throw brokenOff(broken);
     }
     if (next < 0) {
@@ -121,7 +122,8 @@ final class EntityBuffer implements AutoCloseable {
   private int read(InputStream in) throws RefusalException {
     try {
       return in.read(current, filled, current.length - filled);
-    } catch (IOException broken) {
+    } catch (IOException | RuntimeException broken) {
+      // some runtimes tell of a body that was cut by an unchecked exception
       throw brokenOff(broken);
     }
   }

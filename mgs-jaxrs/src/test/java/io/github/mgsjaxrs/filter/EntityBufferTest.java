@@ -210,6 +210,18 @@ class EntityBufferTest {
   }
 
   @Test
+  void refusesAnEntityOfWhichItsStreamTellsByAnUncheckedExceptionThatItIsCut() {
+    InputStream cut =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new IllegalStateException("insufficient data");
+          }
+        };
+    assertRefused(new EntityStorage(Limits.defaults(), null), 10, cut, Rejection.ENTITY_INCOMPLETE);
+  }
+
+  @Test
   void isUnavailableWhereTheDirectoryIsGone() {
     EntityStorage storage = new EntityStorage(LIMITS, directory.resolve("gone"));
     assertRefused(storage, -1, new Dribble(bytes(200_000)), Rejection.UNAVAILABLE);
