@@ -302,7 +302,7 @@ final class EntityBuffer implements AutoCloseable {
             + " bytes are in use");
   }
 
-  private static RefusalException brokenOff(IOException cause) {
+  private static RefusalException brokenOff(Exception cause) {
     return new RefusalException(
         Rejection.ENTITY_INCOMPLETE, "the entity broke off: " + cause.getClass().getSimpleName());
   }
