@@ -115,6 +115,8 @@ class KeyStoreKeysTest extends WrittenKeyStores {
     assertThat(keys.ids()).containsExactly("orders");
     assertThat(keys.resolve("orders")).isPresent();
     assertThat(keys.resolve("ORDERS")).isPresent();
+    assertThat(keys.configuredId("ORDERS")).isEqualTo("orders");
+    assertThat(keys.configuredId("Order")).isEqualTo("Order");
     assertThat(keys.resolve("order")).isEmpty();
     assertThat(keys.resolve("orders ")).isEmpty();
   }
@@ -128,6 +130,8 @@ class KeyStoreKeysTest extends WrittenKeyStores {
 
     assertThat(keys.ids()).containsExactly("Orders");
     assertThat(keys.resolve("Orders")).isPresent();
+    assertThat(keys.configuredId("Orders")).isEqualTo("Orders");
+    assertThat(keys.configuredId("orders")).isEqualTo("orders");
     assertThat(keys.resolve("orders")).isEmpty();
   }
 

@@ -13,6 +13,7 @@ import io.github.mgsjaxrs.client.MgsSigner;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.protocol.SignedRequest;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -176,5 +177,15 @@ class OfflineSettingsTest {
         .containsExactly(0, 1, 1, 2, 3, 4, 5, 6, 7, 8);
     assertThatThrownBy(() -> new RejectedPackage(PackageOutcome.SUCCESS, ""))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void ownsAKeyInWhicheverCaseAStoreWouldFindIt() {
+    OfflineSettings settings = OfflineSettings.DEFAULT.withKeys("Packages", "\u0130stanbul");
+    for (String id :
+        List.of("packages", "PACKAGES", "\u0130stanbul", "i\u0307stanbul", "istanbul")) {
+      assertThat(settings.owns(id)).as(id).isTrue();
+    }
+    assertThat(settings.owns("package")).isFalse();
   }
 }
