@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,7 +83,7 @@ final class BodyCoverage {
 
   private static boolean isMultipart(RequestSnapshot request) {
     for (String type : request.contentTypes()) {
-      if (type.strip().toLowerCase(Locale.ROOT).startsWith(MULTIPART)) {
+      if (type.strip().regionMatches(true, 0, MULTIPART, 0, MULTIPART.length())) {
         return true;
       }
     }
@@ -116,18 +115,13 @@ final class BodyCoverage {
     return bytes[bytes.length - 2] == last && bytes[bytes.length - 1] == veryLast;
   }
 
-  /** Whether a place lies inside of quotation marks to those who know them. */
-  private static boolean isQuoted(String contentType, int place) {
-    return contentType.substring(0, place).chars().filter(c -> c == '"').count() % 2 != 0;
-  }
-
   /** The boundary; null where there is none, or another one to somebody else. */
   static @Nullable String boundary(String contentType) {
     if (DECLARATION.matcher(contentType).results().count() != 1) {
       return null;
     }
     Matcher found = BOUNDARY.matcher(contentType);
-    if (!found.find() || isQuoted(contentType, found.start())) {
+    if (!found.find() || ContentType.isQuoted(contentType, found.start())) {
       return null;
     }
     String quoted = found.group(1);

@@ -29,6 +29,8 @@ final class Exchange implements ResponseRelease.Held {
   private @Nullable SignedAnswer answer;
   private final Set<Scheme> boundBefore = EnumSet.noneOf(Scheme.class);
   private boolean looksAgain;
+  private boolean matched;
+  private boolean servedAsSent;
   private boolean reported;
   private boolean freedBelow;
 
@@ -129,6 +131,21 @@ final class Exchange implements ResponseRelease.Held {
   /** What will be told of it; null where nobody listens. */
   @Nullable Attempt attempt() {
     return attempt;
+  }
+
+  /** A resource was matched, so that no filter can change the target any more. */
+  void matched() {
+    matched = true;
+  }
+
+  /** Path and query are served as they were sent: for good, once a resource was matched. */
+  void foundServedAsSent() {
+    servedAsSent = matched;
+  }
+
+  /** Whether that need not be looked at again. */
+  boolean servedAsSent() {
+    return servedAsSent;
   }
 
   /**

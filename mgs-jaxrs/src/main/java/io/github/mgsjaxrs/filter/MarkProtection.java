@@ -170,11 +170,12 @@ final class MarkProtection {
 
   /** A sub-resource of which nothing is known: any marked locator may have led there. */
   private static @Nullable Matched untold(List<Matched> matched) {
-    return matched.stream()
-        .skip(1)
-        .filter(each -> each.sight() == Sight.NOTHING)
-        .findFirst()
-        .orElse(null);
+    for (int i = 1; i < matched.size(); i++) {
+      if (matched.get(i).sight() == Sight.NOTHING) {
+        return matched.get(i);
+      }
+    }
+    return null;
   }
 
   private Marks.Finding find(Endpoint endpoint, Set<Class<?>> seen) {

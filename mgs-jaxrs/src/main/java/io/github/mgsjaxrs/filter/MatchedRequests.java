@@ -113,6 +113,7 @@ final class MatchedRequests {
       requirement = requirement == null ? byPath : requirement.and(byPath);
     }
     if (requirement != null) {
+      exchange.matched();
       enforcement.enforce(context, exchange, requirement);
     }
   }

@@ -39,7 +39,9 @@ import org.jspecify.annotations.Nullable;
 final class QuarkusRestTarget implements RawTarget {
 
   /** What ends a host to somebody. */
-  private static final String DELIMITERS = "/?#\\@";
+  private static final String ENDS_HOST = "/?#\\@";
+
+  private static final String ENDS_SCHEME = ENDS_HOST + ":";
 
   private volatile @Nullable List<Class<?>> applications;
 
@@ -113,11 +115,18 @@ final class QuarkusRestTarget implements RawTarget {
     String path = Objects.requireNonNullElse(request.getPath(), "");
     String scheme = Objects.requireNonNullElse(request.serverRequest().getRequestScheme(), "");
     String host = Objects.requireNonNullElse(request.serverRequest().getRequestHostAndPort(), "");
-    return isPlain(scheme, ":") && isPlain(host, "") ? path : scheme + "://" + host + path;
+    return isPlain(scheme, ENDS_SCHEME) && isPlain(host, ENDS_HOST)
+        ? path
+        : scheme + "://" + host + path;
   }
 
   private static boolean isPlain(String part, String delimiters) {
-    return part.chars().noneMatch(character -> (DELIMITERS + delimiters).indexOf(character) >= 0);
+    for (int i = 0; i < part.length(); i++) {
+      if (delimiters.indexOf(part.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** It matches what Vert.x has normalised, and drops matrix parameters. */

@@ -39,12 +39,13 @@ final class Readings {
       ContainerRequestContext context, Exchange exchange, Coverage coverage, Limits limits)
       throws RefusalException {
     RequestLine sent = exchange.request().target();
-    if (sent.dispatched() && coverage == Coverage.PROTOCOL) {
+    if (exchange.servedAsSent() || (sent.dispatched() && coverage == Coverage.PROTOCOL)) {
       return;
     }
     RawTarget source = exchange.source();
     String served = source.servedPath(context);
-    if (!source.isServedAsSent(context, sent.path(), served)) {
+    boolean samePath = source.isServedAsSent(context, sent.path(), served);
+    if (!samePath) {
       boolean byApplication =
           sent.dispatched() || source.isServedAsSent(context, sent.path(), exchange.firstServed());
       if (!byApplication || coverage != Coverage.PROTOCOL) {
@@ -55,6 +56,9 @@ final class Readings {
     String other = readOtherwise(sent.query(), source.queryParameters(context), limits, UTF_8);
     if (other != null) {
       throw otherParameter("the resource", other);
+    }
+    if (samePath) {
+      exchange.foundServedAsSent();
     }
   }
 

@@ -80,7 +80,9 @@ record RequestSnapshot(
     }
     String first = contentLengths.get(0).strip();
     // Open Liberty shows the one of HTTP/2 twice (RFC 9110, section 8.6)
-    boolean several = contentLengths.stream().anyMatch(other -> !other.strip().equals(first));
+    boolean several =
+        contentLengths.size() > 1
+            && contentLengths.stream().anyMatch(other -> !other.strip().equals(first));
     if (several || first.isEmpty() || first.length() > 18) {
       return null;
     }

@@ -84,7 +84,9 @@ public final class ContentType {
           Malformed.ESCAPE, "the word 'charset' stands in Content-Type twice");
     }
     Matcher declared = DECLARED.matcher(parameters);
-    if (parameters.indexOf('\\') >= 0 || !declared.find() || isQuoted(declared.start())) {
+    if (parameters.indexOf('\\') >= 0
+        || !declared.find()
+        || isQuoted(parameters, declared.start())) {
       throw new MalformedRequestException(
           Malformed.ESCAPE, "the charset of Content-Type can be read in several ways");
     }
@@ -96,9 +98,15 @@ public final class ContentType {
     return charset;
   }
 
-  /** Whether a place lies inside of quotation marks to those who know them. */
-  private boolean isQuoted(int place) {
-    return parameters.substring(0, place).chars().filter(c -> c == '"').count() % 2 != 0;
+  /**
+   * Whether a place lies inside of quotation marks to those who know them.
+   *
+   * @param header a header, or its end, without backslashes
+   * @param place an index
+   * @return whether an odd number of them stands in front
+   */
+  public static boolean isQuoted(String header, int place) {
+    return header.substring(0, place).chars().filter(c -> c == '"').count() % 2 != 0;
   }
 
   private static Charset named(String name) throws MalformedRequestException {
