@@ -91,7 +91,7 @@ final class SettingNames {
   // MicroProfile Config and YAML sources list the elements of a list one by one as well
   private static final Pattern ELEMENT =
       Pattern.compile(
-          "(mgs\\.protect|mgs\\.protect\\.except|mgs\\.protect\\..+\\.keys"
+          "(mgs\\.protect|mgs\\.protect\\.except|mgs\\.protect\\..+\\.(?:keys|operation-types)"
               + "|mgs\\.koogallery\\.keys|mgs\\.replay\\.guard|mgs\\.offline\\.keys|mgs\\.offline\\.media-types)\\[\\d+]");
 
   private SettingNames() {}

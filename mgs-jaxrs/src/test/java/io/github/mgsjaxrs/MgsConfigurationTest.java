@@ -389,6 +389,23 @@ class MgsConfigurationTest {
   }
 
   @Test
+  void takesTheListElementsOfAPatternOneByOne() {
+    PathRule rule =
+        settings(
+                "mgs.protect[0]", "/a",
+                "mgs.protect.\"/a\".scheme", "rpc",
+                "mgs.protect.\"/a\".keys[0]", "any",
+                "mgs.protect.\"/a\".operation-types[0]", "one",
+                "mgs.protect.\"/a\".operation-types[1]", "two")
+            .pathScope()
+            .patterns()
+            .get("/a");
+    assertThat(rule).isNotNull();
+    assertThat(rule.operationTypes()).containsExactlyInAnyOrder("one", "two");
+    assertThat(rule.keys()).containsExactly("any");
+  }
+
+  @Test
   void findsFixedSettingsAndSaltsThatTheSourceDoesNotListUnderTheirNames() throws Exception {
     Map<String, String> listed =
         map(

@@ -48,6 +48,14 @@ record Location(String text, String setting, int maxBytes) {
   /** The bytes of the file, whatever its links point to now. */
   byte[] read() {
     Path path = file().orElseThrow();
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      // a pipe would keep the thread that looks after the keys for good
+      throw new MgsConfigurationException(
+          setting
+              + " is '"
+              + text
+              + "', which is a directory, a pipe or a device: name a file, or a link to one");
+    }
     try (InputStream in = Files.newInputStream(path)) {
       return bounded(in);
     } catch (NoSuchFileException e) {

@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.offline;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * a.tar;1} is unpacked over {@code a.tar}), the second names that Windows gives to long ones
  * ({@code MANIFE~1.XML}), and the names of its devices ({@code NUL.tar}).
  */
-final class EntryName {
+public final class EntryName {
 
   private static final String REFUSED = "/\\:*?\"<>|;";
   private static final Pattern OF_WINDOWS =
@@ -23,6 +24,21 @@ final class EntryName {
           Pattern.CASE_INSENSITIVE);
 
   private EntryName() {}
+
+  /**
+   * Whether a file of this name is taken from a package.
+   *
+   * @param name the name
+   * @return false where it would be refused
+   */
+  public static boolean isTaken(String name) {
+    try {
+      of(name.getBytes(UTF_8), Integer.MAX_VALUE);
+      return true;
+    } catch (RefusedPackageException refused) {
+      return false;
+    }
+  }
 
   static String of(byte[] name, int most) throws RefusedPackageException {
     if (name.length == 0) {

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.tool;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Expressions {
 
   private static final int DEEPEST = 10;
+
+  private static final Set<String> SECRETS = Set.of("salt", "secret", "password");
 
   private final Function<String, @Nullable String> properties;
   private final Function<String, @Nullable String> environment;
@@ -70,12 +73,17 @@ final class Expressions {
     if (value == null && colon < 0) {
       throw new MgsConfigurationException(
           setting
-              + " refers to '"
-              + name
-              + "', which is neither a property of the file nor set in the environment: set it for"
-              + " this command too");
+              + " refers to "
+              // what looks like a reference may be a part of the secret
+              + (isSecret(setting) ? "something" : "'" + name + "'")
+              + " by ${…}, which is neither a property of the file nor set in the environment: set it"
+              + " for this command too, or write \\\\${ where the two characters are meant");
     }
     return expand(setting, value == null ? expression.substring(colon + 1) : value, depth + 1);
+  }
+
+  private static boolean isSecret(String setting) {
+    return SECRETS.contains(setting.substring(setting.lastIndexOf('.') + 1));
   }
 
   private @Nullable String lookedUp(String name) {

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.tool;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyFile {
 
+  /** Bytes; a key takes less than two thousand. */
+  private static final int MOST = 16 * 1024 * 1024;
+
   private final Path file;
   private final char[] password;
   private final KeyStore store;
@@ -30,8 +34,7 @@ final class KeyFile {
     this.password = password;
     try {
       this.store = KeyStore.getInstance("PKCS12");
-      store.load(
-          Files.exists(file) ? new ByteArrayInputStream(Files.readAllBytes(file)) : null, password);
+      store.load(Files.exists(file) ? new ByteArrayInputStream(content(file)) : null, password);
     } catch (IOException | GeneralSecurityException e) {
       throw new UnusableException(
           "The key store "
@@ -40,6 +43,17 @@ final class KeyFile {
               + e.getMessage()
               + "): is it PKCS12, and is the password right?",
           e);
+    }
+  }
+
+  private static byte[] content(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] content = in.readNBytes(MOST + 1);
+      if (content.length > MOST) {
+        throw new UnusableException(
+            "The key store " + file + " is longer than " + MOST + " bytes: is it one?");
+      }
+      return content;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.tool;
 
+import io.github.mgsjaxrs.protocol.Escaping;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class KeysListCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     for (String alias : keys.aliases()) {
-      out.println(alias + ": " + KeyDescription.of(keys, alias));
+      out.println(Escaping.oneLine(alias) + ": " + KeyDescription.of(keys, alias));
     }
     out.flush();
     return 0;

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.tool;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.client.PackageSigner;
+import io.github.mgsjaxrs.offline.EntryName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -81,6 +82,10 @@ final class PackageSignCommand implements Callable<Integer> {
     PackageSigner signer = PackageSigner.privateKey(terminal.text(key));
     boolean folder = Files.isDirectory(site);
     String id = plain("--app-id", appId == null ? idOf(folder) : appId);
+    if (!EntryName.isTaken(id + TAR)) {
+      throw new UnusableException(
+          "--app-id is '" + id + "', and a file of that name is another one on Windows");
+    }
     plain("--package-version", version);
     byte[] tar = folder ? folderTar(id) : terminal.bytes(site.toString());
     if (tar.length == 0) {

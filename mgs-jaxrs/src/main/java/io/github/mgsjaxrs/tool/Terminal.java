@@ -17,6 +17,9 @@ final class Terminal {
 
   private static final String STANDARD_INPUT = "-";
 
+  /** Bytes; a device may have no end. */
+  private static final int MOST = 256 * 1024 * 1024;
+
   private final InputStream in;
   private final @Nullable Console console;
 
@@ -69,13 +72,29 @@ final class Terminal {
   /** The bytes of a file; of standard input for a hyphen. */
   byte[] bytes(String file) {
     try {
-      return file.equals(STANDARD_INPUT) ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
+      if (file.equals(STANDARD_INPUT)) {
+        return bounded(in, "Standard input");
+      }
+      try (InputStream opened = Files.newInputStream(Path.of(file))) {
+        return bounded(opened, "'" + file + "'");
+      }
+    } catch (UnusableException tooLong) {
+      throw tooLong;
     } catch (NoSuchFileException e) {
       throw new UnusableException(
           "There is no file " + Path.of(file).toAbsolutePath() + ": give one that is there", e);
     } catch (IOException | RuntimeException e) {
       throw new UnusableException("'" + file + "' cannot be read: " + e, e);
     }
+  }
+
+  private static byte[] bounded(InputStream in, String name) throws IOException {
+    byte[] bytes = in.readNBytes(MOST + 1);
+    if (bytes.length > MOST) {
+      throw new UnusableException(
+          name + " is longer than " + MOST / 1024 / 1024 + " MiB, which is the most that is taken");
+    }
+    return bytes;
   }
 
   /** The same as text in UTF-8. */

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.keys;
 import static io.github.mgsjaxrs.crypto.SignatureAlgorithm.MD5;
 import static io.github.mgsjaxrs.crypto.SignatureAlgorithm.RSA;
 import static io.github.mgsjaxrs.crypto.SignatureAlgorithm.SM2;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,7 +153,17 @@ class KeyStoreFaultsTest extends WrittenKeyStores {
         .hasMessageContaining("mgs.keystore.location");
     assertThatThrownBy(() -> load(".", "PKCS12"))
         .isInstanceOf(MgsConfigurationException.class)
-        .hasMessageContaining("cannot be read");
+        .hasMessageContaining("which is a directory, a pipe or a device");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void waitsForNoPipe() throws Exception {
+    Process made = new ProcessBuilder("mkfifo", "" + directory.resolve("pipe.p12")).start();
+    assertThat(made.waitFor()).isZero();
+    assertThatThrownBy(() -> load("pipe.p12", "PKCS12"))
+        .isInstanceOf(MgsConfigurationException.class)
+        .hasMessageContaining("which is a directory, a pipe or a device");
   }
 
   @ParameterizedTest

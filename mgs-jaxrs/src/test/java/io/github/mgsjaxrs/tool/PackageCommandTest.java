@@ -270,6 +270,7 @@ class PackageCommandTest {
     assertUnusable(sign("--app-id", "20000001", "" + SITE, "" + amr), "There is a file");
     Path other = directory.resolve("other.amr");
     assertUnusable(sign("" + SITE, "" + other), "give --app-id");
+    assertUnusable(sign("--app-id", "CON", "" + SITE, "" + other), "--app-id is 'CON'");
     assertUnusable(sign("--app-id", "../x", "" + SITE, "" + other), "--app-id is '../x'");
     assertUnusable(
         sign("--app-id", "1", "--package-version", "\"", "" + SITE, "" + other),

@@ -44,7 +44,7 @@ class SettingsFileTest {
   @Test
   void saysWhatIsMissing() {
     assertThatThrownBy(() -> expanded("${nothing}"))
-        .hasMessageContaining("mgs.keystore.password refers to 'nothing'");
+        .hasMessageContaining("mgs.keystore.password refers to something");
     assertThatThrownBy(() -> expanded("${own")).hasMessageContaining("without its }");
     assertThatThrownBy(() -> expanded("${loop}")).hasMessageContaining("refers to itself");
   }
