@@ -12,7 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 
@@ -43,7 +45,13 @@ final class EchoServer {
             .register(new MgsFeature());
     HttpServer server =
         GrizzlyHttpServerFactory.createHttpServer(
-            URI.create("http://" + HOST + ":" + port + "/"), application, false);
+            URI.create("http://" + HOST + ":" + port + "/"), false);
+    server
+        .getServerConfiguration()
+        .addHttpHandler(
+            new ParsedTargets(
+                ContainerFactory.createContainer(GrizzlyHttpContainer.class, application)),
+            "/");
     // one waits for each client that sends slowly; Grizzly's own few would then serve nobody else
     server
         .getListeners()

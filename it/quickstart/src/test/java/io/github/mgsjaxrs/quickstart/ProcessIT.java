@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.wire.RawConnection;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
+import io.github.mgsjaxrs.conformance.wire.RawResponse;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -46,6 +47,20 @@ class ProcessIT {
           }
         }
       }
+    }
+  }
+
+  @Test
+  void answersByAStatusToWhatIsNoTarget() throws Exception {
+    try (RunningQuickstart quickstart = RunningQuickstart.start()) {
+      for (String target :
+          List.of("/?k=%", "/?k=%zz", "/%zz", "/?k=%u4f60", "/a|b", "/?k=\"", "/?k=a{b", "//[")) {
+        RawResponse response = quickstart.endpoint().send(RawRequest.of("GET", target));
+        assertThat(response.status()).as("%s\n%s", target, response).isEqualTo(400);
+        assertThat(response.text()).as(target).doesNotContain("Grizzly", "Exception");
+      }
+      assertThat(quickstart.endpoint().send(RawRequest.of("GET", "/?k=%25&k[]=")).status())
+          .isLessThan(500);
     }
   }
 
