@@ -90,9 +90,12 @@ final class EntityBuffer implements AutoCloseable {
     }
   }
 
-  /** Where no more bytes are expected, one is asked for before room is made for many. */
+  /**
+   * Where no more bytes are expected, one is asked for before room is made for many; and before the
+   * first one came, as a client may announce a body and send none of it.
+   */
   private boolean mayBeAtEnd() {
-    return length == announced || (announced < 0 && length == 0);
+    return length == announced || length == 0;
   }
 
   private boolean atEnd(InputStream in) throws RefusalException {
@@ -106,7 +109,9 @@ final class EntityBuffer implements AutoCloseable {
     if (next < 0) {
       return true;
     }
-    if (channel == null) {
+    if (length == 0 && takeSegment()) {
+      current[0] = (byte) next;
+    } else if (channel == null) {
       // kept before anything can fail: in report mode nothing that was read may be lost
       current = new byte[] {(byte) next};
       segments.add(current);

@@ -97,6 +97,30 @@ class EntityBufferTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 1, 90_000})
+  void takesNoMemoryBeforeTheFirstByteCame(long announced) throws Exception {
+    EntityStorage storage = new EntityStorage(LIMITS, directory);
+    InputStream stalls =
+        new InputStream() {
+          private boolean came;
+
+          @Override
+          public int read() {
+            if (!came) {
+              assertNothingHeld(storage);
+            }
+            int next = came ? -1 : 'x';
+            came = true;
+            return next;
+          }
+        };
+    try (ReplayableEntity one = read(storage, announced, stalls)) {
+      assertThat(one.length()).isEqualTo(1);
+    }
+    assertNothingHeld(storage);
+  }
+
   @Test
   void takesMemoryAsBytesComeAndNotAsTheyAreAnnounced() throws Exception {
     EntityStorage storage = new EntityStorage(LIMITS, directory);
