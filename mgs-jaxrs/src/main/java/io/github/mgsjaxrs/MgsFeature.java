@@ -11,6 +11,7 @@ import io.github.mgsjaxrs.filter.LastSignatureFilter;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
 import io.github.mgsjaxrs.filter.SignatureFilter;
 import io.github.mgsjaxrs.filter.VerifierLookups;
+import io.github.mgsjaxrs.filter.WholeForm;
 import io.github.mgsjaxrs.offline.OfflinePackageReader;
 import io.github.mgsjaxrs.offline.PackageRelease;
 import jakarta.ws.rs.RuntimeType;
@@ -51,6 +52,7 @@ public final class MgsFeature implements Feature {
           BoundKooGalleryFilter.class,
           LastSignatureFilter.class,
           EntityRelease.class,
+          WholeForm.class,
           BodySignature.class,
           OfflinePackageReader.class,
           PackageRelease.class);

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.ContentType;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,16 +25,25 @@ import org.jspecify.annotations.Nullable;
 final class BodyCoverage {
 
   private static final String MULTIPART = "multipart/";
+  private static final String BOUNDARY = "boundary";
 
-  /** Nothing that one reader could take for the end of the value, and another not. */
-  private static final Pattern BOUNDARY =
+  private static final Pattern TYPE =
+      Pattern.compile("[ \\t]*multipart/[a-z0-9.+-]+", CASE_INSENSITIVE);
+
+  /**
+   * Nothing that one reader could take for the end of a name or value, and another not: no
+   * comments, escapes, control characters, and no parameter without a value.
+   */
+  private static final Pattern PARAMETER =
       Pattern.compile(
-          ";[ \\t]*boundary=(?:\"([^\"\\\\]{1,200})\"|([^\\s\";,\\\\()]{1,200}))[ \\t]*(?:;|$)",
-          Pattern.CASE_INSENSITIVE);
+          "[ \\t]*;[ \\t]*([A-Za-z0-9_.-]+)="
+              + "(?:\"([^\"\\\\\\p{Cntrl}]{0,200})\"|([^\\p{Cntrl} \";,\\\\()]{1,200}))");
 
-  /** Whatever somebody may take for the parameter; many boundaries have the word in them. */
+  private static final Pattern END = Pattern.compile("[ \\t]*;?[ \\t]*");
+
+  /** Whatever somebody may find who only looks for the word; many boundaries have it in them. */
   private static final Pattern DECLARATION =
-      Pattern.compile("boundary[ \\t]*[*0-9]*[ \\t]*=", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("boundary[^a-z0-9]*=", CASE_INSENSITIVE);
 
   private BodyCoverage() {}
 
@@ -81,7 +92,7 @@ final class BodyCoverage {
     }
   }
 
-  private static boolean isMultipart(RequestSnapshot request) {
+  static boolean isMultipart(RequestSnapshot request) {
     for (String type : request.contentTypes()) {
       if (type.strip().regionMatches(true, 0, MULTIPART, 0, MULTIPART.length())) {
         return true;
@@ -117,14 +128,28 @@ final class BodyCoverage {
 
   /** The boundary; null where there is none, or another one to somebody else. */
   static @Nullable String boundary(String contentType) {
-    if (DECLARATION.matcher(contentType).results().count() != 1) {
+    Matcher type = TYPE.matcher(contentType);
+    if (DECLARATION.matcher(contentType).results().count() != 1 || !type.lookingAt()) {
       return null;
     }
-    Matcher found = BOUNDARY.matcher(contentType);
-    if (!found.find() || ContentType.isQuoted(contentType, found.start())) {
-      return null;
+    String boundary = null;
+    int at = type.end();
+    Matcher parameter = PARAMETER.matcher(contentType);
+    while (parameter.region(at, contentType.length()).lookingAt()) {
+      String quoted = parameter.group(2);
+      String value = quoted == null ? parameter.group(3) : quoted;
+      if (parameter.group(1).equalsIgnoreCase(BOUNDARY)) {
+        boundary = value;
+      } else if (hasTheWord(parameter.group(1)) || hasTheWord(value)) {
+        return null;
+      }
+      at = parameter.end();
     }
-    String quoted = found.group(1);
-    return quoted == null ? found.group(2) : quoted;
+    boolean whole = END.matcher(contentType).region(at, contentType.length()).matches();
+    return whole && boundary != null && !boundary.isEmpty() ? boundary : null;
+  }
+
+  private static boolean hasTheWord(String text) {
+    return text.toLowerCase(Locale.ROOT).contains(BOUNDARY);
   }
 }

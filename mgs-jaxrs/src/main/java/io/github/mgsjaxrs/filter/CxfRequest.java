@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs.filter;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CxfRequest {
 
   private static final String MODEL = "org.apache.cxf.jaxrs.model.";
+  private static final String DECODED = "org.apache.cxf.form_data.decoded";
   private static final String STACK = MODEL + "OperationResourceInfoStack";
 
   private final Members members;
@@ -33,12 +33,12 @@ final class CxfRequest {
     /**
      * Asks CXF.
      *
-     * @param context the request, of CXF
+     * @param context the request's, or its entity's, of CXF
      * @return what CXF has of it
      * @throws ReflectiveOperationException if this version of CXF does not tell
      */
     @SuppressWarnings("unchecked") // a StringMap is that
-    CxfRequest of(ContainerRequestContext context) throws ReflectiveOperationException {
+    CxfRequest of(Object context) throws ReflectiveOperationException {
       Members members = known;
       if (members == null || members.context() != context.getClass()) {
         members = Members.of(context.getClass());
@@ -53,6 +53,14 @@ final class CxfRequest {
   /** Where anything can be left as long as the request lasts. */
   Map<String, Object> exchange() {
     return exchange;
+  }
+
+  /**
+   * Tells CXF that the fields of its form have no escapes any more: beside a method's form it
+   * decodes the {@code @FormParam} of the same method a second time, and changes the form, too.
+   */
+  void decodedForm() {
+    exchange.put(DECODED, true);
   }
 
   /**

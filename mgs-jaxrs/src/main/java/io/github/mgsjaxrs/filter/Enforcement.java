@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Mode;
@@ -185,6 +186,9 @@ final class Enforcement {
       RequestVerification.Admitted admitted,
       ReplayableEntity entity)
       throws RefusalException {
+    if (!reports()) {
+      exchange.source().declareCharset(context);
+    }
     try {
       Verified verified =
           verification.conclude(
@@ -197,9 +201,19 @@ final class Enforcement {
                 }
 
                 @Override
-                public void requireAsSent() throws RefusalException {
+                public boolean madeOfNoBody() {
+                  return exchange.source().hasParsedNoBody(context);
+                }
+
+                @Override
+                public void requireAsSent(long length) throws RefusalException {
                   Readings.requireAsSentBelow(
-                      context, exchange, admitted.coverage(), settings.limits());
+                      context,
+                      exchange,
+                      length,
+                      !reports(),
+                      admitted.coverage(),
+                      settings.limits());
                 }
               });
       keep(context, exchange, entity, formCharset(exchange.request(), admitted, entity));
@@ -232,7 +246,7 @@ final class Enforcement {
     }
   }
 
-  private static void keep(
+  private void keep(
       ContainerRequestContext context,
       Exchange exchange,
       ReplayableEntity entity,
@@ -241,10 +255,43 @@ final class Enforcement {
     exchange.entity(entity);
     exchange.source().keep(context, entity, form);
     if (form != null) {
-      FormDeclaration.make(context, form);
+      keepForm(context, exchange, entity, form);
     }
     exchange.freedBelow(exchange.source().frees(context));
     context.setEntityStream(entity.replay());
+  }
+
+  private void keepForm(
+      ContainerRequestContext context, Exchange exchange, ReplayableEntity entity, Charset charset)
+      throws RefusalException {
+    // whoever reads its fields may close it, and another one ask for all of it
+    entity.outlastStreams();
+    FormDeclaration.make(context, charset);
+    exchange.verifiedForm(charset);
+  }
+
+  /**
+   * Has the runtime read the fields of a form as they were verified, once all filters have run.
+   *
+   * @param context the request
+   * @param exchange what is known of it
+   */
+  void handOnForm(ContainerRequestContext context, Exchange exchange) {
+    ReplayableEntity entity = exchange.entity();
+    Charset charset = exchange.verifiedForm();
+    Verified verified = exchange.verified();
+    if (entity == null || charset == null || verified == null) {
+      return;
+    }
+    try {
+      RestEasyForm.read(context, entity, charset, settings.limits());
+    } catch (MgsConfigurationException untold) {
+      unmeetable.met(untold.getMessage() + ". It is answered 503", untold);
+      Rejected unavailable =
+          new RefusalException(Rejection.UNAVAILABLE, String.valueOf(untold.getMessage()))
+              .rejected();
+      refuse(context, exchange, verified.algorithm().scheme(), unavailable);
+    }
   }
 
   private static void proceed(ContainerRequestContext context, Exchange exchange) {

@@ -5,6 +5,8 @@ import io.github.mgsjaxrs.crypto.AccessKey;
 import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.storage.ResponseRelease;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.lang.reflect.Method;
+import java.nio.charset.Charset;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,10 +19,10 @@ final class Exchange implements ResponseRelease.Held {
 
   private final @Nullable Enforcement enforcement;
   private final RequestSnapshot request;
-  private String firstServed = "";
   private @Nullable Verified verified;
   private @Nullable ReplayableEntity entity;
   private @Nullable ReplayableEntity begun;
+  private @Nullable Charset verifiedForm;
   private final RawTarget source;
   private @Nullable Arrival arrival;
   private @Nullable Attempt attempt;
@@ -28,8 +30,11 @@ final class Exchange implements ResponseRelease.Held {
   private @Nullable AnswerSigner refusalSigner;
   private @Nullable SignedAnswer answer;
   private final Set<Scheme> boundBefore = EnumSet.noneOf(Scheme.class);
+  private @Nullable Method foundFor;
+  private Marks.@Nullable Finding found;
   private boolean looksAgain;
   private boolean matched;
+  private boolean arrivedAsSent;
   private boolean servedAsSent;
   private boolean reported;
   private boolean freedBelow;
@@ -62,13 +67,13 @@ final class Exchange implements ResponseRelease.Held {
     return source;
   }
 
-  void arrivedFor(String path) {
-    firstServed = path;
+  void arrived(boolean asSent) {
+    arrivedAsSent = asSent;
   }
 
-  /** The path that the runtime would have served before any other filter ran. */
-  String firstServed() {
-    return firstServed;
+  /** Whether the runtime would have served the path that was sent before any other filter ran. */
+  boolean arrivedAsSent() {
+    return arrivedAsSent;
   }
 
   @Nullable Verified verified() {
@@ -86,6 +91,15 @@ final class Exchange implements ResponseRelease.Held {
   /** What was verified or, in report mode, only read; null before that. */
   @Nullable ReplayableEntity entity() {
     return entity;
+  }
+
+  void verifiedForm(Charset charset) {
+    verifiedForm = charset;
+  }
+
+  /** The charset in which a form was verified; null for anything else, and in report mode. */
+  @Nullable Charset verifiedForm() {
+    return verifiedForm;
   }
 
   /** In report mode: what was read of an entity that could not be kept. */
@@ -146,6 +160,21 @@ final class Exchange implements ResponseRelease.Held {
   /** Whether that need not be looked at again. */
   boolean servedAsSent() {
     return servedAsSent;
+  }
+
+  /**
+   * What the marks say of a matched method.
+   *
+   * @param method the method
+   * @return what one of the two filters found that look at the same time; null if this is the first
+   */
+  Marks.@Nullable Finding found(Method method) {
+    return method.equals(foundFor) ? found : null;
+  }
+
+  void found(Method method, Marks.Finding finding) {
+    foundFor = method;
+    found = finding;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.Rejection;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -39,6 +40,14 @@ final class FormDeclaration {
     if (tells(context.getMediaType(), verified)) {
       return;
     }
+    if (isRead(context)) {
+      throw new RefusalException(
+          Rejection.NOT_COVERED,
+          "the form was verified in "
+              + verified
+              + ", by mgs.canonical.charset, and a locator has read it in another charset before:"
+              + " take its fields in the method, or have the gateway's client declare the charset");
+    }
     try {
       context.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, text(verified));
     } catch (UnsupportedOperationException fixed) {
@@ -51,6 +60,14 @@ final class FormDeclaration {
               + verified
               + ", by mgs.canonical.charset, and this runtime would have the resource read it in"
               + " another charset: the gateway's client has to declare it");
+    }
+  }
+
+  private static boolean isRead(ContainerRequestContext context) throws RefusalException {
+    try {
+      return RestEasyForm.parsed(context) != null;
+    } catch (MgsConfigurationException untold) {
+      throw new RefusalException(Rejection.UNAVAILABLE, String.valueOf(untold.getMessage()));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +45,27 @@ final class MarkProtection {
       ResourceModel.Match modelled,
       Class<?> resource,
       Method method,
-      @Nullable PatchReader reader) {}
+      @Nullable PatchReader reader) {
+
+    /** For each request, and so by what mostly differs, and without what a record's own does. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Endpoint endpoint
+          && method.equals(endpoint.method)
+          && resource == endpoint.resource
+          && modelled.equals(endpoint.modelled)
+          && matched.equals(endpoint.matched)
+          && applications.equals(endpoint.applications)
+          && Objects.equals(reader, endpoint.reader);
+    }
+
+    /** What else there is seldom differs where these do not. */
+    @Override
+    public int hashCode() {
+      return ((method.hashCode() * 31 + resource.hashCode()) * 31 + modelled.hashCode()) * 31
+          + matched.hashCode();
+    }
+  }
 
   /** What is known of a matched resource. */
   private enum Sight {
@@ -56,6 +77,18 @@ final class MarkProtection {
 
   /** A matched resource as the runtime shows it. */
   private record Matched(Shown shown, Sight sight) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Matched matched
+          && sight == matched.sight
+          && shown.equals(matched.shown);
+    }
+
+    @Override
+    public int hashCode() {
+      return shown.hashCode() * 31 + sight.hashCode();
+    }
 
     static Matched of(Object resource, RunningClasses running, boolean last) {
       if (resource instanceof UnseenResource unseen) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,13 +40,13 @@ final class MatchedRequests {
       @Nullable Scheme bound,
       @Nullable Configuration configuration) {
     Exchange exchange = Exchange.of(context);
-    // without an exchange nobody could be asked to look again
-    Marks.Finding finding = find(context, injected, resources, exchange == null);
+    ResourceInfo info = resourceInfo(context, injected);
+    Marks.Finding finding = findOnce(context, exchange, info, resources);
     if (exchange != null && finding instanceof Marks.Undecided) {
       exchange.lookAgain(bound);
     }
     Set<Scheme> schemes = bound == null ? Set.of() : Set.of(bound);
-    enforce(context, resourceInfo(context, injected), finding, schemes, configuration);
+    enforce(context, exchange, info, finding, schemes, configuration);
   }
 
   /**
@@ -60,21 +61,45 @@ final class MatchedRequests {
       @Nullable ResourceInfo injected,
       @Nullable ResourceContext resources) {
     Exchange exchange = Exchange.of(context);
-    if (exchange != null && exchange.looksAgain()) {
-      Marks.Finding finding = find(context, injected, resources, true);
-      enforce(context, resourceInfo(context, injected), finding, exchange.boundBefore(), null);
+    Enforcement enforcement = exchange == null ? null : exchange.enforcement();
+    if (exchange != null && enforcement != null && exchange.verifiedForm() != null) {
+      enforcement.handOnForm(context, exchange);
     }
+    if (exchange != null && exchange.looksAgain()) {
+      ResourceInfo info = resourceInfo(context, injected);
+      Marks.Finding finding = find(context, exchange, info, resources, true);
+      enforce(context, exchange, info, finding, exchange.boundBefore(), null);
+    }
+  }
+
+  /** The filter that the runtime binds and the one that it does not look at the same time. */
+  private Marks.Finding findOnce(
+      ContainerRequestContext context,
+      @Nullable Exchange exchange,
+      @Nullable ResourceInfo info,
+      @Nullable ResourceContext resources) {
+    Method method = info == null ? null : info.getResourceMethod();
+    if (exchange == null || method == null) {
+      // without an exchange nobody could be asked to look again
+      return find(context, exchange, info, resources, exchange == null);
+    }
+    Marks.Finding known = exchange.found(method);
+    if (known == null) {
+      known = find(context, exchange, info, resources, false);
+      exchange.found(method, known);
+    }
+    return known;
   }
 
   private Marks.Finding find(
       ContainerRequestContext context,
-      @Nullable ResourceInfo injected,
+      @Nullable Exchange exchange,
+      @Nullable ResourceInfo info,
       @Nullable ResourceContext resources,
       boolean last) {
-    Exchange exchange = Exchange.of(context);
     return marks.find(
         context,
-        resourceInfo(context, injected),
+        info,
         applications(context, exchange, resources),
         () -> exchange == null ? Optional.empty() : exchange.source().marked(context),
         last);
@@ -82,11 +107,11 @@ final class MatchedRequests {
 
   private void enforce(
       ContainerRequestContext context,
+      @Nullable Exchange exchange,
       @Nullable ResourceInfo resourceInfo,
       Marks.Finding finding,
       Set<Scheme> bound,
       @Nullable Configuration configuration) {
-    Exchange exchange = Exchange.of(context);
     Enforcement enforcement = exchange == null ? null : exchange.enforcement();
     Requirement requirement = marked(finding, bound);
     if (exchange == null) {

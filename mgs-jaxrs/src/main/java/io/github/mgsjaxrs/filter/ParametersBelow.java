@@ -13,9 +13,20 @@ interface ParametersBelow {
   Set<String> names();
 
   /**
+   * Whether nobody has made parameters of a body; asked for where one reads as empty whose length
+   * is not known.
+   *
+   * @return false also where that is not known
+   */
+  default boolean madeOfNoBody() {
+    return names().isEmpty();
+  }
+
+  /**
    * Refuses a query that is read otherwise there; asked for once the entity was read.
    *
+   * @param length of the entity, in bytes
    * @throws RefusalException if whoever asks there would get other parameters than were sent
    */
-  default void requireAsSent() throws RefusalException {}
+  default void requireAsSent(long length) throws RefusalException {}
 }

@@ -131,7 +131,8 @@ final class QuarkusRestTarget implements RawTarget {
 
   /** It matches what Vert.x has normalised, and drops matrix parameters. */
   @Override
-  public boolean isServedAsSent(ContainerRequestContext context, String sent, String served) {
+  public boolean isServedAsSent(ContainerRequestContext context, String sent) {
+    String served = servedPath(context);
     return sent.equals(served) || PathViews.areResolvedAlike(sent, served);
   }
 
@@ -186,6 +187,11 @@ final class QuarkusRestTarget implements RawTarget {
       parsed.forEach(names::add);
     }
     return names;
+  }
+
+  @Override
+  public boolean hasParsedNoBody(ContainerRequestContext context) {
+    return in(context).getFormData() == null;
   }
 
   @Override

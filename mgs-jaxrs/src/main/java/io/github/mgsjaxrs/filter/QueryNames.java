@@ -3,7 +3,8 @@ package io.github.mgsjaxrs.filter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,12 @@ final class QueryNames {
   private QueryNames() {}
 
   static Set<String> of(@Nullable String query) {
-    Set<String> names = new HashSet<>();
+    return counted(query).keySet();
+  }
+
+  /** How often each name is there. */
+  static Map<String, Integer> counted(@Nullable String query) {
+    Map<String, Integer> names = new HashMap<>();
     if (query == null) {
       return names;
     }
@@ -21,9 +27,9 @@ final class QueryNames {
       int equals = piece.indexOf('=');
       String name = equals < 0 ? piece : piece.substring(0, equals);
       try {
-        names.add(URLDecoder.decode(name, UTF_8));
+        names.merge(URLDecoder.decode(name, UTF_8), 1, Integer::sum);
       } catch (IllegalArgumentException broken) {
-        names.add(name);
+        names.merge(name, 1, Integer::sum);
       }
     }
     return names;

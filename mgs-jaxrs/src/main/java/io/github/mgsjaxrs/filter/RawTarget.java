@@ -71,16 +71,26 @@ interface RawTarget {
   }
 
   /**
-   * Whether a path is served as it was sent: nothing but what was sent decides which resource it
-   * leads to.
+   * Whether the path of {@link #servedPath} is the one that was sent: nothing but that decides
+   * which resource it leads to.
    *
    * @param context the request
    * @param sent the raw path
-   * @param served what {@link #servedPath} gives
    * @return false where something else had a part in it: another header, or a filter
    */
-  default boolean isServedAsSent(ContainerRequestContext context, String sent, String served) {
-    return ServedPath.isAsSent(context, sent, served);
+  default boolean isServedAsSent(ContainerRequestContext context, String sent) {
+    return ServedPath.isAsSent(context, sent);
+  }
+
+  /**
+   * The query of which the runtime makes all parameters that a resource gets.
+   *
+   * @param context the request
+   * @return the raw query; null where there is none, or parameters may come from elsewhere, too, so
+   *     that only {@link #queryParameters} tells
+   */
+  default @Nullable String servedQuery(ContainerRequestContext context) {
+    return ServedPath.queryOf(context);
   }
 
   /**
@@ -98,11 +108,31 @@ interface RawTarget {
    * was read.
    *
    * @param context the request
+   * @param length of the entity, in bytes
    * @return how it reads them; null if there is no such layer, or it cannot be asked
    */
-  default SentQuery.@Nullable Reading parametersBelow(ContainerRequestContext context) {
+  default SentQuery.@Nullable Reading parametersBelow(
+      ContainerRequestContext context, long length) {
     return null;
   }
+
+  /**
+   * Whether a layer below may read the query in the charset of the body, and cannot be asked.
+   *
+   * @param context the request
+   * @return false where there is none, or {@link #parametersBelow} tells
+   */
+  default boolean mayReadQueryAsBody(ContainerRequestContext context) {
+    return false;
+  }
+
+  /**
+   * Has a layer below read the query in UTF-8 where the request declares no charset: some take
+   * ISO-8859-1 then, so that a header which nobody has signed would decide.
+   *
+   * @param context the request, its entity read
+   */
+  default void declareCharset(ContainerRequestContext context) {}
 
   /**
    * Sees to it that the entity can be read on this thread. Where it cannot, because the thread must
@@ -126,6 +156,17 @@ interface RawTarget {
    */
   default Set<String> parsedParameterNames(ContainerRequestContext context) {
     return Set.of();
+  }
+
+  /**
+   * Whether nobody has parsed the entity before it was read for the verification, neither the
+   * runtime nor a layer below, so that it was sent empty where it reads as empty.
+   *
+   * @param context the request
+   * @return false also where this source cannot tell
+   */
+  default boolean hasParsedNoBody(ContainerRequestContext context) {
+    return ParsedForm.isUnparsed(context);
   }
 
   /**

@@ -12,6 +12,7 @@ import io.github.mgsjaxrs.protocol.SentQuery;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * sent the request on, {@code protocol} admits it.
  */
 final class Readings {
+
+  private static final Pattern UTF_8_ALONE =
+      Pattern.compile(
+          "(?:(?!charset).)*;[ \\t]*charset=\"?utf-?8\"?[ \\t]*(?:;(?:(?!charset).)*)?");
 
   private Readings() {}
 
@@ -43,19 +48,20 @@ final class Readings {
       return;
     }
     RawTarget source = exchange.source();
-    String served = source.servedPath(context);
-    boolean samePath = source.isServedAsSent(context, sent.path(), served);
+    boolean samePath = source.isServedAsSent(context, sent.path());
     if (!samePath) {
-      boolean byApplication =
-          sent.dispatched() || source.isServedAsSent(context, sent.path(), exchange.firstServed());
+      boolean byApplication = sent.dispatched() || exchange.arrivedAsSent();
       if (!byApplication || coverage != Coverage.PROTOCOL) {
         throw new RefusalException(
-            Rejection.NOT_COVERED, otherPath(sent.path(), served, byApplication));
+            Rejection.NOT_COVERED,
+            otherPath(sent.path(), source.servedPath(context), byApplication));
       }
     }
-    String other = readOtherwise(sent.query(), source.queryParameters(context), limits, UTF_8);
-    if (other != null) {
-      throw otherParameter("the resource", other);
+    if (!isReadAlike(sent.query(), source.servedQuery(context))) {
+      String other = readOtherwise(sent.query(), source.queryParameters(context), limits, UTF_8);
+      if (other != null) {
+        throw otherParameter("the resource", other);
+      }
     }
     if (samePath) {
       exchange.foundServedAsSent();
@@ -63,46 +69,67 @@ final class Readings {
   }
 
   /**
+   * Whether parameters come from the very query that was sent, and nobody could read it otherwise.
+   */
+  private static boolean isReadAlike(@Nullable String sent, @Nullable String served) {
+    return sent != null && sent.equals(served) && SentQuery.isPlain(sent);
+  }
+
+  /**
    * Refuses a request whose query is read otherwise by a layer below.
    *
    * @param context the request
    * @param exchange what is known of it, its entity read
+   * @param length of the entity, in bytes
+   * @param declared whether a charset was declared to whoever reads it
    * @param coverage what the resource asks for
    * @param limits how many parameters there may be
    * @throws RefusalException if the parameters are others
    */
   static void requireAsSentBelow(
-      ContainerRequestContext context, Exchange exchange, Coverage coverage, Limits limits)
+      ContainerRequestContext context,
+      Exchange exchange,
+      long length,
+      boolean declared,
+      Coverage coverage,
+      Limits limits)
       throws RefusalException {
     RequestLine sent = exchange.request().target();
     String query = sent.query();
     if (query == null || query.isEmpty() || (sent.dispatched() && coverage == Coverage.PROTOCOL)) {
       return;
     }
-    SentQuery.Reading below = exchange.source().parametersBelow(context);
+    RawTarget source = exchange.source();
+    if (source.mayReadQueryAsBody(context) && declaresOtherCharset(exchange.request())) {
+      throw new RefusalException(
+          Rejection.NOT_COVERED,
+          "parts in another charset than UTF-8 came with a query, which the servlet container may read"
+              + " in that charset: have the client leave the charset of multipart out");
+    }
+    SentQuery.Reading below = source.parametersBelow(context, length);
     String other = below == null ? null : readOtherwise(query, below, limits, UTF_8);
     if (below != null
         && other != null
-        && !isInItsDefault(query, below, exchange.request(), limits)) {
+        && (declared || !isInItsDefault(query, below, exchange.request(), limits))) {
       throw otherParameter("the servlet container", other);
     }
   }
 
-  /**
-   * Some containers take queries for ISO-8859-1 where no charset is declared, as their API once had
-   * it: nothing that a sender adds decides that.
-   */
+  /** In report mode nothing is declared, which would have it read as it was sent. */
   private static boolean isInItsDefault(
       String query, SentQuery.Reading below, RequestSnapshot request, Limits limits)
       throws RefusalException {
-    if (request.contentTypes().stream().anyMatch(Readings::declaresCharset)) {
-      return false;
-    }
-    return readOtherwise(query, below, limits, ISO_8859_1) == null;
+    boolean declares =
+        request.contentTypes().stream()
+            .anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("charset"));
+    return !declares && readOtherwise(query, below, limits, ISO_8859_1) == null;
   }
 
-  private static boolean declaresCharset(String contentType) {
-    return contentType.toLowerCase(Locale.ROOT).contains("charset");
+  /** Whatever somebody may take for one: nobody declares one twice, or in another parameter. */
+  private static boolean declaresOtherCharset(RequestSnapshot request) {
+    return request.contentTypes().stream()
+        .map(type -> type.toLowerCase(Locale.ROOT))
+        .anyMatch(type -> type.contains("charset") && !UTF_8_ALONE.matcher(type).matches());
   }
 
   private static @Nullable String readOtherwise(
@@ -123,7 +150,8 @@ final class Readings {
             + Escaping.oneLine(name)
             + "' of the query otherwise than it was sent, and signed: by what stands in the Host"
             + " header or the charset of the body, by a delimiter like ';', by names that differ"
-            + " in case alone, or by a filter");
+            + " in case alone, or by a filter, which may have asked for parameters before a charset was"
+            + " set (<request-character-encoding>UTF-8 in web.xml)");
   }
 
   private static String otherPath(String sent, String served, boolean byApplication) {

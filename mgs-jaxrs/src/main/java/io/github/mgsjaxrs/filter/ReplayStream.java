@@ -24,6 +24,11 @@ final class ReplayStream extends InputStream {
     this.marked = start;
   }
 
+  /** Whether it reads that very entity. */
+  boolean isOf(ReplayableEntity other) {
+    return entity == other;
+  }
+
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];

@@ -3,7 +3,6 @@ package io.github.mgsjaxrs.filter;
 import io.github.mgsjaxrs.protocol.BodyTreatment;
 import io.github.mgsjaxrs.protocol.ContentType;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -31,6 +30,12 @@ record RequestSnapshot(
 
   private static final long UNKNOWN = -1;
 
+  // in lower case, as Jersey makes each name that it is asked for so
+  private static final String CONTENT_TYPE = "content-type";
+  private static final String CONTENT_LENGTH = "content-length";
+  private static final String CONTENT_ENCODING = "content-encoding";
+  private static final String TRANSFER_ENCODING = "transfer-encoding";
+
   /**
    * Looks at a request.
    *
@@ -46,10 +51,10 @@ record RequestSnapshot(
         context.getMethod(),
         source.of(context),
         SentHeaders.of(schemes, headers),
-        headers.apply(HttpHeaders.CONTENT_TYPE),
-        headers.apply(HttpHeaders.CONTENT_LENGTH),
-        !headers.apply("Transfer-Encoding").isEmpty(),
-        isEncoded(headers.apply(HttpHeaders.CONTENT_ENCODING)));
+        headers.apply(CONTENT_TYPE),
+        headers.apply(CONTENT_LENGTH),
+        !headers.apply(TRANSFER_ENCODING).isEmpty(),
+        isEncoded(headers.apply(CONTENT_ENCODING)));
   }
 
   private static boolean isEncoded(List<String> encodings) {

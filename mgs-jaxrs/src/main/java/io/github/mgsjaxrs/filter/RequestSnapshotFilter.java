@@ -111,7 +111,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
         RequestSnapshot.of(context, source, enforcer == null ? List.of() : enforcer.headerNames());
     Exchange exchange = new Exchange(enforcer, request, source);
     if (enforcer != null) {
-      exchange.arrivedFor(source.servedPath(context));
+      exchange.arrived(source.isServedAsSent(context, request.target().path()));
     }
     context.setProperty(Exchange.PROPERTY, exchange);
     return exchange;

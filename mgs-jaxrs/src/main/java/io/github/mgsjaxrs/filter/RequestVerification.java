@@ -154,10 +154,13 @@ final class RequestVerification {
   Verified conclude(Admitted admitted, ReplayableEntity entity, ParametersBelow below)
       throws RefusalException {
     requireWhole(admitted, entity.length());
+    if (entity.length() == 0 && hasUnknownLength(admitted)) {
+      requireSentEmpty(admitted, below);
+    }
     if (entity.length() == 0 && mayHaveBeenParsed(admitted)) {
       requireNoFieldsElsewhere(admitted.request(), below.names());
     }
-    below.requireAsSent();
+    below.requireAsSent(entity.length());
     SignatureJudge.requireCovered(
         BodyCoverage.uncovered(admitted.request(), entity, settings.canonicalization(), storage),
         admitted.coverage());
@@ -170,22 +173,45 @@ final class RequestVerification {
     if (announced >= 0 && announced != length && !(request.encoded() && length > 0)) {
       throw new RefusalException(
           Rejection.ENTITY_INCOMPLETE,
-          announced + " bytes were announced, " + length + " could be read");
+          announced
+              + " bytes were announced, "
+              + length
+              + " could be read"
+              + (length == 0
+                  ? ": did a filter read them, or on Jersey a @FormParam on a field, a constructor or"
+                      + " a setter? Take fields as parameters of the method, or protect the path"
+                  : ""));
     }
-    if (length > 0) {
-      return;
-    }
-    // also beside a Content-Length of 0, which Transfer-Encoding overrides
-    if (request.chunked()) {
+  }
+
+  /** Also beside a Content-Length of 0, which Transfer-Encoding overrides. */
+  private boolean hasUnknownLength(Admitted admitted) {
+    RequestSnapshot request = admitted.request();
+    return request.chunked()
+        || (admitted.announced() < 0
+            && request.target().multiplexed()
+            && scheme.readsEntity(request));
+  }
+
+  /**
+   * Without a length in the headers, an entity that is gone cannot be told from none. Where it was
+   * only read, the resource gets nothing either; where it was parsed, it may get what nobody
+   * verified.
+   */
+  private static void requireSentEmpty(Admitted admitted, ParametersBelow below)
+      throws RefusalException {
+    RequestSnapshot request = admitted.request();
+    String doubt =
+        BodyCoverage.isMultipart(request)
+            ? "parts that somebody has taken would not be seen: send Content-Length: 0"
+            : "somebody has read it, or made parameters of it, before: a filter, a locator, or a"
+                + " @FormParam on a field";
+    if (BodyCoverage.isMultipart(request) || !below.madeOfNoBody()) {
       throw new RefusalException(
           Rejection.ENTITY_INCOMPLETE,
-          "a chunked entity reads as empty: did a filter read it before?");
-    }
-    // without a length in the headers, an entity that is gone cannot be told from none
-    if (announced < 0 && request.target().multiplexed() && scheme.readsEntity(request)) {
-      throw new RefusalException(
-          Rejection.ENTITY_INCOMPLETE,
-          "an HTTP/2 entity without Content-Length reads as empty: did a filter read it before?");
+          (request.chunked() ? "a chunked entity" : "an HTTP/2 entity without Content-Length")
+              + " reads as empty, and "
+              + doubt);
     }
   }
 

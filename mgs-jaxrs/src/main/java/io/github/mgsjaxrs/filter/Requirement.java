@@ -237,7 +237,12 @@ record Requirement(
   }
 
   boolean admits(String keyId) {
-    return admitted.stream().allMatch(keyIds -> keyIds.contains(keyId));
+    for (int i = 0; i < admitted.size(); i++) {
+      if (!admitted.get(i).contains(keyId)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What is signed for one operation is not to be served by the resource of another. */

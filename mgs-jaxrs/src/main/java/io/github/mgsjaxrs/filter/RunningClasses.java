@@ -76,6 +76,20 @@ final class RunningClasses {
    */
   record Shown(Class<?> type, Class<?> behind, Standing standing) {
 
+    /** For each request. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Shown shown
+          && type == shown.type
+          && behind == shown.behind
+          && standing == shown.standing;
+    }
+
+    @Override
+    public int hashCode() {
+      return (type.hashCode() * 31 + behind.hashCode()) * 31 + standing.hashCode();
+    }
+
     static Shown named(Class<?> type) {
       return new Shown(type, type, Standing.TOLD);
     }

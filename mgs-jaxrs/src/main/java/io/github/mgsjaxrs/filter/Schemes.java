@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.replay.ReplayGuard;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The schemes of one verifier, over the same keys, limits and storage. */
@@ -37,7 +38,12 @@ final class Schemes {
       verifications.put(scheme.name(), new RequestVerification(settings, keys, scheme, storage));
       responses.put(scheme.name(), responses(scheme.name(), settings, keys));
     }
-    headerNames = all.stream().map(SignatureScheme::headerNames).toList();
+    headerNames = all.stream().map(scheme -> inLowerCase(scheme.headerNames())).toList();
+  }
+
+  /** Jersey makes each name that it is asked for so. */
+  private static List<String> inLowerCase(List<String> names) {
+    return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
   }
 
   private static RejectionResponse responses(Scheme scheme, MgsSettings settings, KeyLookup keys) {
@@ -46,7 +52,7 @@ final class Schemes {
         : new ProblemResponse(scheme, settings.responseDetails());
   }
 
-  /** The headers of each scheme, that of the signature first. */
+  /** The headers of each scheme in lower case, that of the signature first. */
   List<List<String>> headerNames() {
     return headerNames;
   }

@@ -23,9 +23,10 @@ final class SentHeaders {
   static SentHeaders of(List<List<String>> schemes, Function<String, List<String>> source) {
     SentHeaders sent = new SentHeaders();
     for (List<String> scheme : schemes) {
-      for (String name : scheme) {
+      for (int i = 0; i < scheme.size(); i++) {
+        String name = scheme.get(i);
         List<String> all = source.apply(name);
-        if (all.isEmpty() && name.equals(scheme.get(0))) {
+        if (all.isEmpty() && i == 0) {
           break;
         }
         sent.names.add(name);
@@ -37,7 +38,11 @@ final class SentHeaders {
 
   /** All values of a header; none also where the signature header of its scheme is missing. */
   List<String> of(String name) {
-    int place = names.indexOf(name);
-    return place < 0 ? List.of() : values.get(place);
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).equalsIgnoreCase(name)) {
+        return values.get(i);
+      }
+    }
+    return List.of();
   }
 }

@@ -2,11 +2,13 @@ package io.github.mgsjaxrs.filter;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
 
 /** The path that a runtime matches resources by. */
 final class ServedPath {
 
   private static final String RESTEASY = "org.jboss.resteasy.";
+  private static final String JERSEY = "org.glassfish.jersey.";
   private static final String CXF = "org.apache.cxf.";
 
   private ServedPath() {}
@@ -33,13 +35,45 @@ final class ServedPath {
   }
 
   /**
-   * Whether a path is that which was sent: with the same bytes, or on CXF, which drops empty
-   * segments, with the same segments.
+   * Whether the path that a runtime matches resources by is that which was sent: with the same
+   * bytes, or on CXF, which drops empty segments, with the same segments.
+   *
+   * @param context the request
+   * @param sent the raw path
+   * @return whether they are the same
    */
-  static boolean isAsSent(ContainerRequestContext context, String sent, String served) {
+  static boolean isAsSent(ContainerRequestContext context, String sent) {
+    if (isJersey(context) && isJoinedOf(sent, context.getUriInfo())) {
+      return true;
+    }
+    String served = of(context);
     return sent.equals(served)
         || PathViews.haveSameBytes(sent, served)
         || (isCxf(context) && PathViews.areResolvedAlike(sent, served));
+  }
+
+  /** What {@link #of} would join, without doing so for each request. */
+  private static boolean isJoinedOf(String sent, UriInfo uriInfo) {
+    String base = uriInfo.getBaseUri().getRawPath();
+    String path = uriInfo.getPath(false);
+    return base.endsWith("/")
+        && sent.length() == base.length() + path.length()
+        && sent.startsWith(base)
+        && sent.endsWith(path);
+  }
+
+  /**
+   * The query of which a runtime makes all parameters.
+   *
+   * @param context the request
+   * @return the raw query; null where there is none, or parameters may come from elsewhere, too
+   */
+  static @Nullable String queryOf(ContainerRequestContext context) {
+    return isJersey(context) ? context.getUriInfo().getRequestUri().getRawQuery() : null;
+  }
+
+  private static boolean isJersey(ContainerRequestContext context) {
+    return context.getClass().getName().startsWith(JERSEY);
   }
 
   static boolean isCxf(ContainerRequestContext context) {

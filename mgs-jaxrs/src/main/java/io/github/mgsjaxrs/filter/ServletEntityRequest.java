@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.protocol.ContentType;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.SequenceInputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.Collections;
@@ -92,6 +94,11 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
     readFrom(InputStream.nullInputStream());
   }
 
+  /** Whether nobody got a byte of the entity. */
+  boolean isUnread() {
+    return stream == null || stream.isUnread();
+  }
+
   private void readFrom(InputStream in) {
     if (stream == null) {
       stream = new ServletEntityStream(in);
@@ -123,12 +130,10 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
 
   @Override
   public BufferedReader getReader() throws IOException {
-    if (entity == null && stream == null && !form) {
-      return super.getReader();
-    }
     BufferedReader known = reader;
     if (known == null) {
-      known = new BufferedReader(new InputStreamReader(getInputStream(), charset()));
+      // the container's own would keep everybody else from the stream
+      known = new BufferedReader(new InputStreamReader(getInputStream(), charsetOfText()));
       reader = known;
     }
     return known;
@@ -157,6 +162,19 @@ final class ServletEntityRequest extends HttpServletRequestWrapper implements En
     return contentType != null && HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)
         ? Collections.enumeration(List.of(contentType))
         : super.getHeaders(name);
+  }
+
+  /** As a container takes it where nothing is declared (Jakarta Servlet, section 3.12). */
+  private Charset charsetOfText() throws UnsupportedEncodingException {
+    String encoding = getCharacterEncoding();
+    if (form || encoding == null) {
+      return form ? charset() : ISO_8859_1;
+    }
+    try {
+      return Charset.forName(encoding);
+    } catch (IllegalArgumentException unknown) {
+      throw new UnsupportedEncodingException(encoding);
+    }
   }
 
   private Charset charset() {

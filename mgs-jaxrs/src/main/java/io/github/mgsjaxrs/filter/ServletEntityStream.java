@@ -10,9 +10,14 @@ final class ServletEntityStream extends ServletInputStream {
 
   private InputStream source;
   private boolean finished;
+  private boolean unread = true;
 
   ServletEntityStream(InputStream source) {
     this.source = source;
+  }
+
+  boolean isUnread() {
+    return unread;
   }
 
   InputStream source() {
@@ -28,6 +33,7 @@ final class ServletEntityStream extends ServletInputStream {
   public int read() throws IOException {
     int next = source.read();
     finished |= next < 0;
+    unread &= next < 0;
     return next;
   }
 
@@ -35,6 +41,7 @@ final class ServletEntityStream extends ServletInputStream {
   public int read(byte[] target, int from, int count) throws IOException {
     int read = source.read(target, from, count);
     finished |= read < 0;
+    unread &= read <= 0;
     return read;
   }
 

@@ -1,5 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.protocol.ContentType;
 import io.github.mgsjaxrs.protocol.SentQuery;
@@ -13,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.core.Context;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -175,16 +178,40 @@ final class ServletTarget implements RawTarget {
   }
 
   /**
+   * The container's parameters are no more than those of the query, and of a form nobody in front
+   * of the resource has read a byte: what the runtime has parsed before can be made of nothing
+   * else.
+   */
+  @Override
+  public boolean hasParsedNoBody(ContainerRequestContext context) {
+    HttpServletRequest request = request(context);
+    if (request == null) {
+      return fallback.hasParsedNoBody(context);
+    }
+    if (ContentType.of(request.getContentType()).isForm() && !isUnread(request)) {
+      return false;
+    }
+    Map<String, Integer> sent = QueryNames.counted(unwrapped(request).getQueryString());
+    return request.getParameterMap().entrySet().stream()
+        .allMatch(each -> each.getValue().length <= sent.getOrDefault(each.getKey(), 0));
+  }
+
+  private static boolean isUnread(HttpServletRequest request) {
+    return request.getAttribute(ServletEntityFilter.ENTITY) instanceof ServletEntityRequest held
+        && held.isUnread();
+  }
+
+  /**
    * Not on CXF, where whoever asks for them takes the entity away, nor where they would be made of
    * parts, nor of a form, of which the holder of its entity hands on what was verified.
    */
   @Override
-  public SentQuery.@Nullable Reading parametersBelow(ContainerRequestContext context) {
+  public SentQuery.@Nullable Reading parametersBelow(ContainerRequestContext context, long length) {
     HttpServletRequest request = request(context);
     if (request == null
         || ServedPath.isCxf(context)
         || MultipartEntity.isDeclaredBy(request.getContentType())
-        || isHeldForm(request)) {
+        || (length > 0 && isHeldForm(request))) {
       return null;
     }
     Map<String, String[]> parameters = request.getParameterMap();
@@ -200,6 +227,24 @@ final class ServletTarget implements RawTarget {
         return parameters.keySet();
       }
     };
+  }
+
+  @Override
+  public boolean mayReadQueryAsBody(ContainerRequestContext context) {
+    HttpServletRequest request = request(context);
+    return request != null && MultipartEntity.isDeclaredBy(request.getContentType());
+  }
+
+  @Override
+  public void declareCharset(ContainerRequestContext context) {
+    HttpServletRequest request = request(context);
+    if (request != null && request.getCharacterEncoding() == null) {
+      try {
+        request.setCharacterEncoding(UTF_8.name());
+      } catch (UnsupportedEncodingException impossible) {
+        throw new IllegalStateException("Every Java platform has UTF-8", impossible);
+      }
+    }
   }
 
   private static boolean isHeldForm(HttpServletRequest request) {

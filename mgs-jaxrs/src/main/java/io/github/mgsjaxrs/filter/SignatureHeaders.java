@@ -53,8 +53,8 @@ record SignatureHeaders(String signature, String keyId) implements SignatureClai
 
   /** The verdict on a request that lacks a value; null where it has one. */
   static @Nullable Rejected absent(List<String> values, Rejection missing, String name) {
-    for (String value : values) {
-      if (!value.isBlank()) {
+    for (int i = 0; i < values.size(); i++) {
+      if (!values.get(i).isBlank()) {
         return null;
       }
     }

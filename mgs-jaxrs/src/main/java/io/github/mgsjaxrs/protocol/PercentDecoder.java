@@ -107,7 +107,10 @@ final class PercentDecoder {
       return decoder.decode(bytes).toString();
     } catch (CharacterCodingException invalid) {
       throw new MalformedRequestException(
-          Malformed.ESCAPE, "a parameter is not valid in " + charset.name());
+          Malformed.ESCAPE,
+          "a parameter is not valid in "
+              + charset.name()
+              + ", where all bytes of a character have to be escaped, or none");
     }
   }
 }

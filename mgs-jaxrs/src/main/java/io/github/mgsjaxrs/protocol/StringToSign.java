@@ -169,21 +169,13 @@ public final class StringToSign implements SignedText {
     for (int i = path.indexOf('%'); i >= 0 && i + 2 < path.length(); i = path.indexOf('%', i + 1)) {
       int decoded =
           Character.digit(path.charAt(i + 1), 16) << 4 | Character.digit(path.charAt(i + 2), 16);
-      if (decoded >= 0 && decoded < 0x80 && !isUnreserved((char) decoded)) {
+      // a dot is unreserved, but means something where it stands alone
+      if (decoded == '.'
+          || (decoded >= 0 && decoded < 0x80 && !SentQuery.isUnreserved((char) decoded))) {
         return true;
       }
     }
     return false;
-  }
-
-  /** RFC 3986, section 2.3, but for the dot, which means something where it stands alone. */
-  private static boolean isUnreserved(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '-'
-        || c == '_'
-        || c == '~';
   }
 
   /**

@@ -51,6 +51,8 @@ class BodyCoverageTest {
       strings = {
         "multipart/form-data;boundary=b",
         "multipart/form-data; boundary=b",
+        "multipart/form-data; boundary=b ;",
+        "multipart/related;type=\"text/xml\";start=\"<a@b>\";boundary=b",
         "Multipart/Mixed; charset=UTF-8; Boundary=\"b\"; x=1"
       })
   void coversPartsWhoseBoundaryTheBodyBeginsWith(String type) throws Exception {
@@ -74,7 +76,20 @@ class BodyCoverageTest {
         "multipart/form-data;boundary*=b",
         "multipart/form-data;boundary =b",
         "multipart/form-data;xboundary=b",
-        "multipart/form-data,boundary=b"
+        "multipart/form-data,boundary=b",
+        "multipart/form-data;boundary=b;boundary(c)=c",
+        "multipart/form-data;boundary(c)=c;boundary=b",
+        "multipart/form-data;boundary=b;(c)boundary=c",
+        "multipart/form-data;boundary=b;boundary\u000b=c",
+        "multipart/form-data;BOUNDARY\u000b=c;boundary=b",
+        "multipart/form-data;boundary=b;boundary\u0001=c",
+        "multipart/form-data;boundary=b;boundary",
+        "multipart/form-data;boundary=b;;boundary",
+        "multipart/form-data;boundary=b;boundary;=c",
+        "multipart/form-data;boundary=b;x",
+        "multipart/form-data;boundary=b;;x=1",
+        "multipart/form-data\u000b;boundary=b",
+        "multipart/form-data;boundary=b\u0001"
       })
   void coversNoPartsOfAnotherBoundary(String type) throws Exception {
     assertThat(uncovered(type, false, PARTS)).contains(Uncovered.PARTS);

@@ -128,7 +128,7 @@ class JudgedRequestTest {
     assertThat(
             rejection(
                 judged(keys, "POST", null, headers(text, "transfer-encoding", "x"), new byte[0])))
-        .isEqualTo(Rejection.ENTITY_INCOMPLETE);
+        .isEqualTo(Rejection.SIGNATURE_MISMATCH);
   }
 
   @Test
