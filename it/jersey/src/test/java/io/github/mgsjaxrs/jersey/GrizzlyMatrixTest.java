@@ -64,6 +64,7 @@ class GrizzlyMatrixTest extends Matrices {
   protected MatrixProfile profile() {
     return MatrixProfile.of("Jersey on Grizzly")
         .with(
+            OptionalPart.FORM_BESIDE_PARAMS,
             OptionalPart.BRIDGED_LOCATORS,
             OptionalPart.WHOLE_WAYS,
             OptionalPart.JSON,

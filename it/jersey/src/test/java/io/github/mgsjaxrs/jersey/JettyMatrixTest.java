@@ -40,6 +40,7 @@ class JettyMatrixTest extends Matrices {
   protected MatrixProfile profile() {
     return MatrixProfile.of("Jersey in Jetty")
         .with(
+            OptionalPart.FORM_BESIDE_PARAMS,
             OptionalPart.BRIDGED_LOCATORS,
             OptionalPart.WHOLE_WAYS,
             OptionalPart.JSON,

@@ -57,6 +57,7 @@ class WeldMatrixTest extends Matrices {
   protected MatrixProfile profile() {
     return MatrixProfile.of("Jersey with Weld SE on Grizzly")
         .with(
+            OptionalPart.FORM_BESIDE_PARAMS,
             OptionalPart.BRIDGED_LOCATORS,
             OptionalPart.WHOLE_WAYS,
             OptionalPart.CDI,

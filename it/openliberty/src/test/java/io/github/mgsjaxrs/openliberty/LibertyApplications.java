@@ -50,6 +50,7 @@ final class LibertyApplications {
   static MatrixProfile profile() {
     return MatrixProfile.of("Open Liberty 25")
         .with(
+            OptionalPart.FORM_BESIDE_PARAMS,
             OptionalPart.BRIDGED_LOCATORS,
             OptionalPart.WHOLE_WAYS,
             OptionalPart.CDI,

@@ -74,6 +74,7 @@ final class PayaraMicro {
   static MatrixProfile profile() {
     return MatrixProfile.of("Payara Micro 6")
         .with(
+            OptionalPart.FORM_BESIDE_PARAMS,
             OptionalPart.BRIDGED_LOCATORS,
             OptionalPart.WHOLE_WAYS,
             OptionalPart.CDI,

@@ -28,6 +28,7 @@ final class QuarkusServer {
     MatrixProfile profile =
         MatrixProfile.of(runtime)
             .with(
+                OptionalPart.FORM_BESIDE_PARAMS,
                 OptionalPart.BRIDGED_LOCATORS,
                 OptionalPart.WHOLE_WAYS,
                 OptionalPart.CDI,

@@ -39,6 +39,7 @@ class TomeeConformanceTest extends RootSuitesAndMatrices {
   private static final MatrixProfile PROFILE =
       MatrixProfile.of("TomEE 9")
           .with(
+              OptionalPart.FORM_BESIDE_PARAMS,
               OptionalPart.BRIDGED_LOCATORS,
               OptionalPart.WHOLE_WAYS,
               OptionalPart.CDI,

@@ -39,6 +39,7 @@ final class Wars {
   static MatrixProfile profile() {
     return MatrixProfile.of("WildFly 39")
         .with(
+            OptionalPart.FORM_BESIDE_PARAMS,
             OptionalPart.BRIDGED_LOCATORS,
             OptionalPart.WHOLE_WAYS,
             OptionalPart.CDI,

@@ -64,6 +64,7 @@ public abstract class EntityMatrix extends MatrixSuite {
     }
     if (profile.has(OptionalPart.PARTS)) {
       rows.addParts();
+      rows.addOtherBoundaries();
     }
     if (profile.has(OptionalPart.SERVLET)) {
       rows.addServlet();
@@ -85,7 +86,7 @@ public abstract class EntityMatrix extends MatrixSuite {
               body(way, "entity/" + path, PROTECTED, size, CHUNKED);
             }
             body(way, "entity/" + path, PROTECTED, 0, LENGTH);
-            body(way, "entity/" + path, REFUSED, 0, CHUNKED);
+            body(way, "entity/" + path, PROTECTED, 0, CHUNKED);
           });
       int tooMuch = SuiteKeys.BODY_LIMIT + 1;
       for (Framing framing : new Framing[] {LENGTH, CHUNKED}) {
@@ -111,6 +112,21 @@ public abstract class EntityMatrix extends MatrixSuite {
             form(way, "forms/" + path, PROTECTED, LARGE, LENGTH);
             form(way, "forms/" + path, PROTECTED, LARGE, CHUNKED);
           });
+      FORMS.forEach(
+          (path, way) ->
+              add(
+                  "form as " + way + ", empty" + told(CHUNKED),
+                  PROTECTED,
+                  GatewayCall.to("POST", root + "forms/" + path).query("q", "1").formCharset(UTF_8),
+                  CHUNKED,
+                  Fingerprint.of(List.of())));
+      add(
+          "multipart of no bytes, chunked",
+          REFUSED,
+          GatewayCall.to("POST", root + "entity/bytes")
+              .body("multipart/form-data; boundary=" + BOUNDARY, new byte[0]),
+          CHUNKED,
+          Fingerprint.of(new byte[0]));
       add(
           "form as byte[]",
           PROTECTED,
@@ -157,6 +173,22 @@ public abstract class EntityMatrix extends MatrixSuite {
       }
     }
 
+    /** What some readers take for the boundary, and others not. */
+    void addOtherBoundaries() {
+      for (String other :
+          List.of("; boundary(c)=C", "; boundary\u000b=C", "; boundary", "; x=\"; boundary=C\"")) {
+        for (String path : new String[] {"list", "param"}) {
+          add(
+              "parts by " + path + " beside " + other.replace('\u000b', '|'),
+              REFUSED,
+              GatewayCall.to("POST", root + "parts/" + path)
+                  .body("multipart/form-data; boundary=" + BOUNDARY + other, multipartBytes(100)),
+              LENGTH,
+              Fingerprint.of(content(100)));
+        }
+      }
+    }
+
     void addServlet() {
       for (int size : new int[] {100, LARGE}) {
         body("stream of the servlet request", "servlet/stream", PROTECTED, size, LENGTH);
@@ -177,6 +209,13 @@ public abstract class EntityMatrix extends MatrixSuite {
       lastBehind(parameter);
       body("byte[] after getParameter()", "entity/bytes", PROTECTED, LARGE, LENGTH);
       lastBehind(parameter);
+      Header reader = new Header("Matrix-Consume", "reader");
+      for (Framing framing : new Framing[] {LENGTH, CHUNKED}) {
+        body("byte[] after somebody got the reader", "entity/bytes", PROTECTED, 100, framing);
+        lastBehind(reader);
+        form("@FormParam after somebody got the reader", "forms/param", PROTECTED, 10, framing);
+        lastBehind(reader);
+      }
       Header parts = new Header("Matrix-Consume", "parts");
       for (Framing framing : new Framing[] {LENGTH, CHUNKED}) {
         GatewayCall call = multipart("entity/bytes", 100);

@@ -74,4 +74,17 @@ public abstract class Matrices {
       return Matrices.this.profile();
     }
   }
+
+  @Nested
+  class FormReadings extends FormReadingsSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return Matrices.this.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return Matrices.this.profile();
+    }
+  }
 }

@@ -12,6 +12,9 @@ public enum OptionalPart {
   /** The packages {@code resources.ejb} and {@code hostile.ejb}. */
   EJB,
 
+  /** The class {@code FormReaders.BesideParams}: methods that take fields and all of a form. */
+  FORM_BESIDE_PARAMS,
+
   /** The package {@code resources.json}, and a provider that reads objects from JSON. */
   JSON,
 

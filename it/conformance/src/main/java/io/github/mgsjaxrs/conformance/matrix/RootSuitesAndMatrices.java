@@ -73,4 +73,17 @@ public abstract class RootSuitesAndMatrices extends RootSuites {
       return RootSuitesAndMatrices.this.profile();
     }
   }
+
+  @Nested
+  class FormReadings extends FormReadingsSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return RootSuitesAndMatrices.this.endpoint();
+    }
+
+    @Override
+    protected MatrixProfile profile() {
+      return RootSuitesAndMatrices.this.profile();
+    }
+  }
 }

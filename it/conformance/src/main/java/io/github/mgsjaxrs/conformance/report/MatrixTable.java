@@ -91,7 +91,7 @@ public final class MatrixTable {
         reports.stream().filter(report -> report.matrix().startsWith(REGISTRATION)).toList();
     // what is refused of these nobody sends but to find out
     List<Report> named =
-        matrices.stream().filter(report -> !report.matrix().equals(READINGS)).toList();
+        matrices.stream().filter(report -> !report.matrix().endsWith(READINGS)).toList();
     StringBuilder text = new StringBuilder("\n");
     addCounts(text, matrices);
     addNamed(text, "Cannot hold, and fail closed", named, Outcome.CANNOT_HOLD);

@@ -220,9 +220,9 @@ public abstract class RejectionSuite {
             0,
             "body-too-large"),
         new Row(
-            "a chunked body without a byte",
+            "chunked parts without a byte",
             GatewayCall.to("POST", path("/upload"))
-                .body("application/octet-stream", new byte[0])
+                .body("multipart/form-data; boundary=b", new byte[0])
                 .signedWith(md5(), new Framing.Chunked(1)),
             400,
             7001,

@@ -55,6 +55,8 @@ public final class MatrixResources {
         ScopedResources.Open.class,
         EntityResources.Bodies.class,
         EntityResources.Forms.class,
+        FormReaders.class,
+        FormReaders.BesideParams.class,
         EntityResources.OpenEntities.class);
   }
 

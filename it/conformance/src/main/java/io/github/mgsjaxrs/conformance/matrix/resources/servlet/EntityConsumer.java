@@ -11,8 +11,8 @@ import java.io.IOException;
 
 /**
  * What a logging or a CSRF filter does: it asks for form fields or parts before anybody else. Does
- * so only where the header {@value #CONSUME} says {@code parameter}, {@code parts} or {@code
- * stream}.
+ * so only where the header {@value #CONSUME} says {@code parameter}, {@code reader}, {@code parts}
+ * or {@code stream}.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class EntityConsumer implements Filter {
@@ -30,6 +30,8 @@ public class EntityConsumer implements Filter {
       String consume = http.getHeader(CONSUME);
       if ("parameter".equals(consume)) {
         http.getParameter("token");
+      } else if ("reader".equals(consume)) {
+        http.getReader();
       } else if ("parts".equals(consume)) {
         askForParts(http);
       } else if ("stream".equals(consume)) {

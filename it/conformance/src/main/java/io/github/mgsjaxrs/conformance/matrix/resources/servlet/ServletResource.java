@@ -2,8 +2,10 @@ package io.github.mgsjaxrs.conformance.matrix.resources.servlet;
 
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.conformance.matrix.resources.Fingerprint;
+import io.github.mgsjaxrs.conformance.matrix.resources.FormReaders;
 import io.github.mgsjaxrs.conformance.matrix.resources.Reached;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Goes past Jakarta REST to the servlet request. */
 @Path("matrix/servlet")
@@ -29,6 +33,30 @@ public class ServletResource {
       throws IOException {
     Reached.by(ticket);
     return Fingerprint.of(request.getInputStream());
+  }
+
+  @POST
+  @Path("fields")
+  public String fields(
+      @HeaderParam(Reached.TICKET) String ticket, @Context HttpServletRequest request) {
+    Reached.by(ticket);
+    Map<String, List<String>> fields = new TreeMap<>();
+    request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+    return "fields " + FormReaders.escaped(fields);
+  }
+
+  @GET
+  @Path("query")
+  public String query(
+      @HeaderParam(Reached.TICKET) String ticket, @Context HttpServletRequest request) {
+    return fields(ticket, request);
+  }
+
+  @POST
+  @Path("query")
+  public String queryBesideABody(
+      @HeaderParam(Reached.TICKET) String ticket, @Context HttpServletRequest request) {
+    return fields(ticket, request);
   }
 
   @POST
