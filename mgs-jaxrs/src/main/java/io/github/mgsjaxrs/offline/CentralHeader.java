@@ -29,7 +29,7 @@ record CentralHeader(
   /** What follows the content repeats its sizes; the local header has zeros instead. */
   static final int DESCRIPTOR = 1 << 3;
 
-  private static final long SIGNATURE = 0x02014b50L;
+  static final long SIGNATURE = 0x02014b50L;
   // how hard was compressed, a descriptor, UTF-8; not encrypted, patched or masked
   private static final int KNOWN_FLAGS = 0b110 | DESCRIPTOR | 1 << 11;
   private static final int NEWEST = 20;

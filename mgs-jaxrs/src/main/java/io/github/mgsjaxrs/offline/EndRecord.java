@@ -63,14 +63,26 @@ record EndRecord(int entries, long directory, long start) {
     for (int at = 0; at < searched; at++) {
       if (tail.u32(at) == SIGNATURE
           && (at + LENGTH + tail.u16(at + 20) == tail.length()
-              || hasRoom(tail.u32(at + 12), tail.u32(at + 16), start - searched + at))) {
-        throw RefusedPackageException.invalid("it has a second end record");
+              || leadsToFiles(
+                  bytes, tail.u32(at + 12), tail.u32(at + 16), start - searched + at))) {
+        throw RefusedPackageException.invalid(
+            "it has a second end record, in its last 64 KiB: if it is that of a ZIP file inside of"
+                + " the package's .tar, compress the .tar, or put another file behind that one");
       }
     }
   }
 
-  /** Some readers search from the front, and do not mind bytes behind an end's comment. */
-  private static boolean hasRoom(long length, long directory, long before) {
-    return length == MAGIC_32 || directory == MAGIC_32 || directory + length <= before;
+  /**
+   * Some readers search from the front, and do not mind bytes behind an end's comment. The end of a
+   * ZIP file inside of an entry leads them nowhere: it counts from that file's beginning.
+   */
+  private static boolean leadsToFiles(PackageBytes bytes, long length, long directory, long before)
+      throws IOException {
+    if (length == MAGIC_32 || directory == MAGIC_32) {
+      return true;
+    }
+    return directory + length <= before
+        && (length == 0
+            || new ZipFields(bytes.part(directory, 4)).u32(0) == CentralHeader.SIGNATURE);
   }
 }

@@ -246,16 +246,48 @@ class ZipLayoutTest {
   @Test
   void refusesAnEndWhoseDirectoryReachesUpToIt() {
     ByteArrayOutputStream end = new ByteArrayOutputStream();
+    ZipForge.u32(end, 0x02014b50L);
+    end.writeBytes(new byte[42]);
     ZipForge.u32(end, 0x06054b50L);
     end.writeBytes(new byte[8]);
     int before = (30 + 5 + 7) + (30 + 5 + 4) + (30 + 5);
-    ZipForge.u32(end, 10);
-    ZipForge.u32(end, before - 10);
+    ZipForge.u32(end, 46);
+    ZipForge.u32(end, before);
     ZipForge.u16(end, 7);
     ZipForge.Entry hiding = forge.add("c.txt", end.toByteArray(), false);
     assertRefused("a second end record");
-    hiding.stored[16]++;
+    hiding.stored[46 + 16]++;
     assertThat(refusalOrNull()).isNull();
+    hiding.stored[46 + 16] -= 2;
+    // what stands there is no entry of a directory
+    assertThat(refusalOrNull()).isNull();
+  }
+
+  @Test
+  void findsATarThatHoldsAZipFileAtItsEnd() throws IOException {
+    byte[] inner = new ZipForge().file("page.html", "<p>").file("page.css", "p {}").bytes();
+    byte[] tar = Arrays.copyOf(inner, inner.length + 1024);
+    ZipForge outer = new ZipForge().file("a.json", "{}");
+    outer.add("site.tar", tar, false);
+    assertThat(read(outer, OfflineLimits.DEFAULT)).containsOnlyKeys("a.json", "site.tar");
+    // as the package's first file the other one's directory lies where it says, but for the header
+    ZipForge alone = new ZipForge();
+    alone.add("site.tar", tar, false);
+    assertThat(read(alone, OfflineLimits.DEFAULT)).containsOnlyKeys("site.tar");
+  }
+
+  @Test
+  void refusesAnotherZipFilesEndWhoseDirectoryWasPutInItsPlace() {
+    byte[] inner = new ZipForge().file("page.html", "<p>").bytes();
+    int directory = 30 + 9 + 3;
+    // a file in front whose content lies where the inner one's end points to
+    byte[] front = Arrays.copyOfRange(inner, directory, directory + 46 + 9);
+    ZipForge outer = new ZipForge();
+    outer.add("abcdefghijkl", front, false);
+    outer.add("site.tar", inner, false);
+    assertThat(refusal(outer, OfflineLimits.DEFAULT).reason())
+        .contains("a second end record")
+        .contains("compress the .tar");
   }
 
   private RefusedPackageException refusalOrNull() {
