@@ -20,10 +20,22 @@ final class EntityStorage {
   private final Budget memory;
   private final Budget disk;
   private final TemporaryFiles files;
-  private final Cleaner cleaner = TemporaryFiles.cleaner();
+  private final Cleaner cleaner;
 
   EntityStorage(Limits limits, @Nullable Path directory) {
+    this(limits, directory, TemporaryFiles.cleaner());
+  }
+
+  /**
+   * Where entities lie.
+   *
+   * @param limits what they may take
+   * @param directory of temporary files; null for the platform's
+   * @param cleaner for what was forgotten; it has a thread, so that not everybody should have one
+   */
+  EntityStorage(Limits limits, @Nullable Path directory, Cleaner cleaner) {
     this.limits = limits;
+    this.cleaner = cleaner;
     this.memory = new Budget(limits.totalMemory());
     this.disk = new Budget(limits.totalDisk());
     this.files = new TemporaryFiles(directory);

@@ -19,9 +19,11 @@ import io.github.mgsjaxrs.protocol.RpcText;
 import io.github.mgsjaxrs.protocol.SignedRequest;
 import io.github.mgsjaxrs.protocol.SignedText;
 import io.github.mgsjaxrs.protocol.StringToSign;
+import io.github.mgsjaxrs.storage.TemporaryFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.ref.Cleaner;
 import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,6 +49,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record JudgedRequest(
     Verdict verdict, @Nullable SignedText stringToSign, Diagnosis diagnosis) {
+
+  /** One for all requests, as each has a thread. */
+  private static final Cleaner CLEANER = TemporaryFiles.cleaner();
 
   /**
    * Judges a request.
@@ -99,7 +104,8 @@ public record JudgedRequest(
         snapshot(RpcScheme.namesOf(settings.rpc().headers()), method, target, headers);
     KeyLookup keys = new KeyLookup(verifier.keys(), settings.offline());
     Explanations explanations = Explanations.unwritten(settings, verifier.keys());
-    EntityStorage storage = new EntityStorage(inMemory(settings.limits(), body.length), null);
+    EntityStorage storage =
+        new EntityStorage(inMemory(settings.limits(), body.length), null, CLEANER);
     RpcScheme rpc = new RpcScheme(settings, explanations, ReplayCheck.none(), storage);
     SignatureScheme kooGallery =
         new KooGalleryScheme(settings, explanations, ReplayCheck.none(), storage);

@@ -17,7 +17,6 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -150,22 +149,28 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     if (known != null && known.key == key) {
       return known.enforcement;
     }
+    Enforcement enforcement;
     synchronized (enforcements) {
-      Enforcement enforcement = enforcements.get(key);
-      if (enforcement == null) {
-        RawTarget source = rawTarget(context);
-        enforcement =
-            Optional.ofNullable(given)
-                .or(VerifierLookups::find)
-                .map(found -> new Enforcement(found, source.storage(context, found.settings())))
-                .orElse(null);
-        if (enforcement == null) {
-          return null;
-        }
-        enforcements.put(key, enforcement);
+      enforcement = enforcements.get(key);
+    }
+    if (enforcement == null) {
+      // not under the lock: where there is none, every request looks for it
+      MgsVerifier found = given == null ? VerifierLookups.find().orElse(null) : given;
+      if (found == null) {
+        return null;
       }
-      last = new Found(key, enforcement);
-      return enforcement;
+      enforcement = kept(context, key, found);
+    }
+    last = new Found(key, enforcement);
+    return enforcement;
+  }
+
+  private Enforcement kept(
+      ContainerRequestContext context, @Nullable Object key, MgsVerifier found) {
+    RawTarget source = rawTarget(context);
+    synchronized (enforcements) {
+      return enforcements.computeIfAbsent(
+          key, unseen -> new Enforcement(found, source.storage(context, found.settings())));
     }
   }
 

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Asks every installed way of looking for the application's verifier. */
 public final class VerifierLookups {
 
+  /**
+   * What the library's own loader has, once all of it could be used: applications without a
+   * verifier look for one with every request.
+   */
+  private static volatile @Nullable Services<VerifierLookup> installed;
+
   private VerifierLookups() {}
 
   /**
@@ -19,7 +25,7 @@ public final class VerifierLookups {
    *     knows which paths are protected, so none is not an answer
    */
   public static Optional<MgsVerifier> find() {
-    Services<VerifierLookup> lookups = Services.of(VerifierLookup.class);
+    Services<VerifierLookup> lookups = installed();
     fault(lookups)
         .ifPresent(
             fault -> {
@@ -58,7 +64,18 @@ public final class VerifierLookups {
    * @return what is wrong, if anything is
    */
   public static Optional<MgsConfigurationException> fault() {
-    return fault(Services.of(VerifierLookup.class));
+    return fault(installed());
+  }
+
+  private static Services<VerifierLookup> installed() {
+    Services<VerifierLookup> known = installed;
+    if (known == null) {
+      known = Services.of(VerifierLookup.class);
+      if (known.faults().isEmpty()) {
+        installed = known;
+      }
+    }
+    return known;
   }
 
   private static Optional<MgsConfigurationException> fault(Services<VerifierLookup> lookups) {

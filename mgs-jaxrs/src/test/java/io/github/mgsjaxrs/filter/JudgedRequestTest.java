@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Requests that are judged for a tool, and refusals that are explained in a server. */
@@ -74,6 +76,23 @@ class JudgedRequestTest {
                     "b=2".getBytes(UTF_8))
                 .verdict())
         .isInstanceOf(Verified.class);
+  }
+
+  @Test
+  void takesNoThreadOfItsOwn() {
+    MgsVerifierBuilder verifier = LocalJersey.twoKeys();
+    judged(verifier, "GET", "a=1", Map.of(), new byte[0]);
+    Set<Thread> before = cleaners();
+    for (int i = 0; i < 20; i++) {
+      judged(verifier, "GET", "a=" + i, Map.of(), new byte[0]);
+    }
+    assertThat(before).containsAll(cleaners());
+  }
+
+  private static Set<Thread> cleaners() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("Cleaner-"))
+        .collect(Collectors.toSet());
   }
 
   @Test
