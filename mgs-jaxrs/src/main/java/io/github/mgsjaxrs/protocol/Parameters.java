@@ -76,7 +76,13 @@ final class Parameters implements AutoCloseable {
       throws MalformedRequestException {
     canonicalization = choices;
     String query = request.query() == null ? "" : request.query();
-    byte[] form = request.body() instanceof Body.Form fields ? fields.bytes() : NONE;
+    byte[] form = NONE;
+    Charset charset = UTF_8;
+    if (request.body() instanceof Body.Form fields) {
+      form = fields.bytes();
+      // also of an empty one: who reads it next would fail
+      charset = choices.formCharset(request.contentType());
+    }
     quick =
         form.length == 0
             && choices.parameters() == Escapes.DECODED
@@ -85,14 +91,13 @@ final class Parameters implements AutoCloseable {
     repeated = false;
     spelledInTwoWays = false;
     if (!quick) {
-      read(query, form, request, limit);
+      read(query, form, charset, limit);
     }
   }
 
-  private void read(String query, byte[] form, SignedRequest request, int limit)
+  private void read(String query, byte[] form, Charset charset, int limit)
       throws MalformedRequestException {
     Canonicalization choices = canonicalization;
-    Charset charset = form.length == 0 ? UTF_8 : choices.formCharset(request.contentType());
     reader.start(query.length() + form.length, choices.parameters() == Escapes.RAW);
     // the first value counts, so the side that takes precedence is read first
     if (choices.precedence() == Precedence.QUERY) {

@@ -11,6 +11,7 @@ import io.github.mgsjaxrs.protocol.Canonicalization.Order;
 import io.github.mgsjaxrs.protocol.Canonicalization.Precedence;
 import io.github.mgsjaxrs.protocol.Canonicalization.Valueless;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -348,9 +349,12 @@ class StringToSignTest {
           "x=\"y;charset=gbk"
         })
     void refusesAFormWhoseCharsetIsNotOneThatIsKnown(String parameters) {
-      assertThatThrownBy(
-              () -> of("POST", "/p", null, FORM + ";" + parameters, "a=1".getBytes(UTF_8), DEFAULT))
-          .isInstanceOf(MalformedRequestException.class);
+      for (String form : List.of("a=1", "")) {
+        assertThatThrownBy(
+                () ->
+                    of("POST", "/p", null, FORM + ";" + parameters, form.getBytes(UTF_8), DEFAULT))
+            .isInstanceOf(MalformedRequestException.class);
+      }
     }
 
     @Test
