@@ -34,7 +34,7 @@ interface RawTarget {
    * @return the raw path
    */
   default String base(ContainerRequestContext context) {
-    return context.getUriInfo().getBaseUri().getRawPath();
+    return ServedPath.base(context.getUriInfo());
   }
 
   /**

@@ -11,7 +11,30 @@ final class ServedPath {
   private static final String JERSEY = "org.glassfish.jersey.";
   private static final String CXF = "org.apache.cxf.";
 
+  /** Ends a path, so that no other path lies below one that has it. */
+  private static final String NOTHING_BELOW = "?";
+
   private ServedPath() {}
+
+  /**
+   * The base of the application.
+   *
+   * @param uriInfo what the runtime tells
+   * @return the raw path in front of what resources are matched by; where none is known, one that
+   *     no path lies below
+   */
+  static String base(UriInfo uriInfo) {
+    try {
+      return uriInfo.getBaseUri().getRawPath();
+    } catch (IllegalArgumentException unescaped) {
+      // RESTEasy makes a URI of a context path as the container decoded it, blanks and all
+      String path = uriInfo.getRequestUri().getRawPath();
+      String matched = uriInfo.getPath(false);
+      return path != null && path.endsWith(matched)
+          ? path.substring(0, path.length() - matched.length())
+          : path + NOTHING_BELOW;
+    }
+  }
 
   /**
    * Asks the runtime.

@@ -32,6 +32,11 @@ class ConformanceTest extends RootSuitesAndMatrices {
   @Nested
   class Registrations extends RegistrationSuite {
     @Override
+    protected boolean takesBlanksInContextPaths() {
+      return false;
+    }
+
+    @Override
     protected Endpoint endpoint() {
       return SERVER.endpoint();
     }

@@ -184,8 +184,9 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
       String name = file.substring(0, file.length() - ".war".length());
       declared.append(
           "  <webApplication id=\"%s\" location=\"%s\" contextRoot=\"%s\"%s>%s</webApplication>\n"
-              .formatted(name, file, name.equals("ROOT") ? "/" : "/" + name, before, visibility()));
-      before = " startAfterRef=\"" + name + "\"";
+              .formatted(
+                  id(name), file, name.equals("ROOT") ? "/" : "/" + name, before, visibility()));
+      before = " startAfterRef=\"" + id(name) + "\"";
     }
     for (EarFile enterprise : enterprises) {
       String file = enterprise.writeTo(server.resolve("apps")).getFileName().toString();
@@ -195,6 +196,11 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
       before = " startAfterRef=\"" + name + "\"";
     }
     return declared.toString();
+  }
+
+  /** References to others are separated by blanks. */
+  private static String id(String name) {
+    return name.replace(' ', '-');
   }
 
   private String visibility() {

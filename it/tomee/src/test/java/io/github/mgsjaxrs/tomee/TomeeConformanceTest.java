@@ -55,7 +55,8 @@ class TomeeConformanceTest extends RootSuitesAndMatrices {
           EnumSet.of(
               Registration.SCANNING,
               Registration.CLASSES_WITH_FEATURE,
-              Registration.MARKED_APPLICATION));
+              Registration.MARKED_APPLICATION,
+              Registration.PATH_BELOW_A_BLANK));
 
   @Override
   protected Endpoint endpoint() {

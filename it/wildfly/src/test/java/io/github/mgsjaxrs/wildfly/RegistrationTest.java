@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.wildfly;
 import io.github.mgsjaxrs.conformance.registration.Registration;
 import io.github.mgsjaxrs.conformance.registration.RegistrationSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -15,6 +16,12 @@ class RegistrationTest extends RegistrationSuite {
   @Deployment(name = "scanning", testable = false)
   static WebArchive scanning() {
     return Wars.archive(Registration.SCANNING.war());
+  }
+
+  /** RESTEasy matches nothing below a context path with a blank. */
+  @Override
+  protected Set<Registration> refused() {
+    return Set.of(Registration.PATH_BELOW_A_BLANK);
   }
 
   @Override
@@ -55,6 +62,11 @@ class RegistrationTest extends RegistrationSuite {
   @Deployment(name = "markedApplication", testable = false)
   static WebArchive markedApplication() {
     return Wars.archive(Registration.MARKED_APPLICATION.war());
+  }
+
+  @Deployment(name = "pathBelowABlank", testable = false)
+  static WebArchive pathBelowABlank() {
+    return Wars.archive(Registration.PATH_BELOW_A_BLANK.war());
   }
 
   @Override

@@ -2,8 +2,10 @@ package io.github.mgsjaxrs.conformance.registration;
 
 import io.github.mgsjaxrs.conformance.war.SuiteWars;
 import io.github.mgsjaxrs.conformance.war.WarFile;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A way to register resources; each is a web application of its own. */
 public enum Registration {
@@ -44,7 +46,14 @@ public enum Registration {
       ListingApplication.class),
   /** A mark on the {@code Application} class and nowhere else. */
   MARKED_APPLICATION(
-      "mark on the application", "/marked", PlainResource.class, MarkedApplication.class);
+      "mark on the application", "/marked", PlainResource.class, MarkedApplication.class),
+  /** A path, below a context path that has a blank in it. */
+  PATH_BELOW_A_BLANK(
+      "path, a blank in the context path",
+      "/marked",
+      PlainResource.class,
+      OpenResource.class,
+      ScanningApplication.class);
 
   /** What the resource answers. */
   public static final String SERVED = "served";
@@ -71,17 +80,28 @@ public enum Registration {
   /** The name of the web application, which is its context path too. */
   public String warName() {
     Registration war = this == TWO_APPLICATIONS_SECOND ? TWO_APPLICATIONS : this;
-    return "registration-" + war.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String name = "registration-" + war.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return this == PATH_BELOW_A_BLANK ? name.replace('-', ' ') : name;
   }
 
-  /** The path of the marked resource, from the root of the server. */
+  /** The raw path of the protected resource, from the root of the server. */
   public String path() {
-    return "/" + warName() + path;
+    return base() + path;
+  }
+
+  /** The raw context path. */
+  String base() {
+    return "/" + warName().replace(" ", "%20");
   }
 
   /** The web application. */
   public WarFile war() {
     WarFile war = SuiteWars.empty(warName()).classes(classes);
+    if (this == PATH_BELOW_A_BLANK) {
+      Map<String, String> settings = new HashMap<>(SuiteWars.settings());
+      settings.put("mgs.protect", "/marked");
+      return war.settings(settings);
+    }
     return name().startsWith("ABSOLUTE_ORDERING")
         ? war.file("WEB-INF/web.xml", EXCLUDING_WEB_XML)
         : war;

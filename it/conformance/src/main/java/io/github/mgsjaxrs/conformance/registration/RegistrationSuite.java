@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.conformance.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.mgsjaxrs.conformance.report.MatrixReport;
 import io.github.mgsjaxrs.conformance.report.MatrixReport.Outcome;
@@ -9,10 +10,11 @@ import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** However a marked resource was registered: it is protected, or nothing of it is served at all. */
@@ -48,14 +50,42 @@ public abstract class RegistrationSuite {
 
   @TestFactory
   Stream<DynamicTest> protectsAMarkedResourceHoweverItIsRegistered() {
-    Registration[] ways = Registration.values();
-    MatrixReport report = new MatrixReport(runtime(), "registration", ways.length);
-    return Arrays.stream(ways)
+    Set<Registration> ways = EnumSet.allOf(Registration.class);
+    if (!takesBlanksInContextPaths()) {
+      ways.remove(Registration.PATH_BELOW_A_BLANK);
+    }
+    MatrixReport report = new MatrixReport(runtime(), "registration", ways.size());
+    return ways.stream()
         .map(
             way ->
                 DynamicTest.dynamicTest(
                     way.name(),
                     () -> report.add(way.title(), Outcome.HOLDS, check(way).toString())));
+  }
+
+  /**
+   * Whether the server finds applications below a context path with a blank.
+   *
+   * @return if not, none is asked there
+   */
+  protected boolean takesBlanksInContextPaths() {
+    return true;
+  }
+
+  @Test
+  void leavesOpenWhatIsNotProtectedBelowAContextPathWithABlank() {
+    assumeTrue(takesBlanksInContextPaths());
+    String base = Registration.PATH_BELOW_A_BLANK.base();
+    RawResponse open = endpoint().send(RawRequest.of("GET", base + "/open"));
+    if (refused().contains(Registration.PATH_BELOW_A_BLANK)) {
+      assertThat(open.status()).as("%s", open).isEqualTo(404);
+    } else {
+      assertThat(open.text()).as("%s", open).isEqualTo(Registration.SERVED);
+    }
+    for (String spelling : new String[] {"/marked/", "/mark%65d", "//marked", "/open/../marked"}) {
+      RawResponse marked = endpoint().send(RawRequest.of("GET", base + spelling));
+      assertThat(marked.text()).as("%s", marked).isNotEqualTo(Registration.SERVED);
+    }
   }
 
   private RegistrationOutcome check(Registration way) {
