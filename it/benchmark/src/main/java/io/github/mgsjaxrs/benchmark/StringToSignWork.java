@@ -1,9 +1,16 @@
 package io.github.mgsjaxrs.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
+import io.github.mgsjaxrs.protocol.SentQuery;
 import io.github.mgsjaxrs.protocol.SignedRequest;
 import io.github.mgsjaxrs.protocol.StringToSign;
+import java.net.URLDecoder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Ways to rebuild the string to sign of a GET request with some parameters. */
 final class StringToSignWork {
@@ -13,10 +20,15 @@ final class StringToSignWork {
 
   private final String query;
   private final SignedRequest request;
+  private final SentQuery.Reading runtimes;
 
   StringToSignWork(int parameters, boolean escaped) {
     this.query = query(parameters, escaped);
     this.request = SignedRequest.of("GET", PATH, query, null, new byte[0]);
+    this.runtimes = SentQuery.Reading.of(decoded(query));
+    if (!compared()) {
+      throw new IllegalStateException("The readings differ: " + query);
+    }
     if (!ours().equals(naive())) {
       throw new IllegalStateException("The ways differ: " + ours() + " and " + naive());
     }
@@ -32,6 +44,26 @@ final class StringToSignWork {
       query.append(escaped ? "=%E5%BC%A0+value%20" : "=value").append(i);
     }
     return query.toString();
+  }
+
+  /** Compares all parameters with what a runtime makes of them. */
+  boolean compared() {
+    try {
+      return SentQuery.readOtherwise(query, runtimes, LIMIT) == null;
+    } catch (MalformedRequestException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<String, List<String>> decoded(String query) {
+    Map<String, List<String>> parameters = new HashMap<>();
+    for (String parameter : query.split("&")) {
+      if (!parameter.isEmpty()) {
+        String[] pair = parameter.split("=");
+        parameters.put(pair[0], List.of(URLDecoder.decode(pair[1], UTF_8)));
+      }
+    }
+    return parameters;
   }
 
   int textBytes() {

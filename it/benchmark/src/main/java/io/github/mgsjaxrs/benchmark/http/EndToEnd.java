@@ -4,7 +4,9 @@ import io.github.mgsjaxrs.benchmark.ResultTable;
 import io.github.mgsjaxrs.benchmark.Spread;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -41,6 +43,28 @@ public final class EndToEnd {
     run(table, 40, 96, 100);
   }
 
+  /**
+   * What the filter costs for some parameters, and for many, all of which are compared with what
+   * the runtime makes of them. Runs for about two minutes.
+   *
+   * @param table takes the results
+   * @throws IOException if a process cannot be started, or an answer was wrong
+   * @throws GeneralSecurityException if there are no keys to sign with
+   */
+  public static void runParameters(ResultTable table) throws IOException, GeneralSecurityException {
+    Processors processors = Processors.available();
+    table.note(processors.description());
+    List<Load> loads = new ArrayList<>();
+    for (Query query : Query.values()) {
+      loads.add(new Load(Scenario.UNFILTERED, KIB, query));
+      loads.add(new Load(Scenario.MD5, KIB, query));
+    }
+    try (LoadedServer server = LoadedServer.start(processors, "512m")) {
+      server.warmUp(loads, 40, 100);
+      new EndToEnd(server.rounds(loads, 96, 100)).printParameters(table);
+    }
+  }
+
   static void run(ResultTable table, double warmUpSeconds, int rounds, long millis)
       throws IOException, GeneralSecurityException {
     Processors processors = Processors.available();
@@ -63,14 +87,30 @@ public final class EndToEnd {
         "http.reject.vs-accept", ratio(UNSIGNED, MD5, Slice::cpu), "<= 1.0, CPU, MD5 accepted");
     table.result(
         "http.reject.vs-accept-closed", ratio(UNSIGNED, MD5_CLOSED, Slice::cpu), "both closed");
+    printFigures(table);
+  }
+
+  private void printFigures(ResultTable table) {
     slices.forEach(
         (load, measured) -> {
-          String name = load.scenario() + " " + load.length();
+          String name = load.toString();
           table.figure(name + ", per second", spread(load, Slice::perSecond));
           table.figure(name + ", CPU ns", spread(load, Slice::cpu));
           table.figure(name + ", bytes", spread(load, Slice::bytes));
           table.figure(name + ", processor busy", spread(load, Slice::busy));
         });
+  }
+
+  private void printParameters(ResultTable table) {
+    for (Query query : Query.values()) {
+      rates(
+          table,
+          "http.1k.md5." + query.name().toLowerCase(Locale.ROOT) + ".vs-unfiltered",
+          new Load(Scenario.MD5, KIB, query),
+          new Load(Scenario.UNFILTERED, KIB, query),
+          "");
+    }
+    printFigures(table);
   }
 
   private void extraBytes(

@@ -19,8 +19,8 @@ import java.util.Map;
 
 /**
  * Sends requests over connections that stay open, by one thread, and checks every answer. For each
- * line {@code SCENARIO LENGTH MILLIS} that it reads it writes {@link Answered}; it ends with its
- * input.
+ * line {@code SCENARIO LENGTH QUERY MILLIS} that it reads it writes {@link Answered}; it ends with
+ * its input.
  */
 public final class LoadGenerator {
 
@@ -34,7 +34,7 @@ public final class LoadGenerator {
 
   private final InetSocketAddress server;
   private final PrivateKey sm2;
-  private final Map<String, List<WireRequest>> requests = new HashMap<>();
+  private final Map<Load, List<WireRequest>> requests = new HashMap<>();
 
   private LoadGenerator(InetSocketAddress server, PrivateKey sm2) {
     this.server = server;
@@ -75,19 +75,16 @@ public final class LoadGenerator {
     try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, US_ASCII))) {
       out.println("ready");
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        String[] order = line.split(" ");
-        Scenario scenario = Scenario.valueOf(order[0]);
-        int length = Integer.parseInt(order[1]);
-        out.println(generator.run(scenario, length, Long.parseLong(order[2])));
+        long millis = Long.parseLong(line.substring(line.lastIndexOf(' ') + 1));
+        out.println(generator.run(Load.parse(line), millis));
       }
     }
   }
 
-  private Answered run(Scenario scenario, int length, long millis)
-      throws IOException, GeneralSecurityException {
+  private Answered run(Load load, long millis) throws IOException, GeneralSecurityException {
     List<Caller> callers = new ArrayList<>();
     try (Selector selector = Selector.open()) {
-      for (WireRequest request : requests(scenario, length)) {
+      for (WireRequest request : requests(load)) {
         callers.add(new Caller(selector, server, request));
       }
       return run(selector, callers, millis * 1_000_000);
@@ -126,18 +123,17 @@ public final class LoadGenerator {
     return new Answered(answered, System.nanoTime() - start);
   }
 
-  private List<WireRequest> requests(Scenario scenario, int length)
-      throws GeneralSecurityException {
-    List<WireRequest> known = requests.get(scenario + " " + length);
+  private List<WireRequest> requests(Load load) throws GeneralSecurityException {
+    List<WireRequest> known = requests.get(load);
     if (known == null) {
       known = new ArrayList<>();
       for (int i = 0; i < CONNECTIONS; i++) {
         known.add(
-            i > 0 && length > LONGEST_OF_ITS_OWN
+            i > 0 && load.length() > LONGEST_OF_ITS_OWN
                 ? known.get(0)
-                : WireRequest.of(scenario, length, i, sm2));
+                : WireRequest.of(load, i, sm2));
       }
-      requests.put(scenario + " " + length, known);
+      requests.put(load, known);
     }
     return known;
   }

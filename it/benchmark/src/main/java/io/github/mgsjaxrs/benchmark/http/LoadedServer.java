@@ -61,7 +61,7 @@ public final class LoadedServer implements AutoCloseable {
   /** Puts load on the server. */
   Slice slice(Load load, long millis) throws IOException {
     Usage before = Usage.parse(server.ask("usage"));
-    Answered answered = Answered.parse(generator.ask(load.order(millis)));
+    Answered answered = Answered.parse(generator.ask(load + " " + millis));
     Usage after = Usage.parse(server.ask("usage"));
     return new Slice(answered.requests(), answered.nanos(), after.since(before));
   }

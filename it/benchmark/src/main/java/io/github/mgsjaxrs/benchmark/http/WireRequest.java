@@ -18,22 +18,22 @@ import java.util.zip.CRC32;
  */
 record WireRequest(ByteBuffer bytes, byte[] status, byte[] body, boolean closes) {
 
-  private static final String QUERY = "d=4&b=2&a=1&c=3";
   private static final int ANNOUNCED = 1024 * 1024;
 
   /**
    * A request.
    *
-   * @param scenario what kind
-   * @param length of its body, in bytes
+   * @param load what kind
    * @param seed of the body's bytes: another one for each connection, so that bodies that are mixed
    *     up are noticed
    * @param sm2 the key of those that are signed by SM2
    */
-  static WireRequest of(Scenario scenario, int length, int seed, PrivateKey sm2)
-      throws GeneralSecurityException {
+  static WireRequest of(Load load, int seed, PrivateKey sm2) throws GeneralSecurityException {
+    Scenario scenario = load.scenario();
+    String query = load.query().text();
+    int length = load.length();
     StringBuilder head =
-        new StringBuilder("POST " + scenario.path() + "?" + QUERY + " HTTP/1.1\r\n")
+        new StringBuilder("POST " + scenario.path() + "?" + query + " HTTP/1.1\r\n")
             .append("Host: 127.0.0.1\r\n")
             .append("Accept: */*\r\n")
             .append("Content-Type: application/json\r\n");
@@ -48,7 +48,7 @@ record WireRequest(ByteBuffer bytes, byte[] status, byte[] body, boolean closes)
     }
     byte[] body = new byte[length];
     new Random(seed).nextBytes(body);
-    String signature = BenchmarkKeys.sign(key, sm2, scenario.path(), QUERY, body);
+    String signature = BenchmarkKeys.sign(key, sm2, scenario.path(), query, body);
     head.append("X-Mgs-Proxy-Signature: " + signature + "\r\n")
         .append("X-Mgs-Proxy-Signature-Secret-Key: " + key.text() + "\r\n")
         .append(scenario.closes() ? "Connection: close\r\n" : "")
