@@ -4,6 +4,7 @@ import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.PathScope;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Asks every installed way of looking for the application's verifier. */
@@ -13,7 +14,8 @@ public final class VerifierLookups {
    * What the library's own loader has, once all of it could be used: applications without a
    * verifier look for one with every request.
    */
-  private static volatile @Nullable Services<VerifierLookup> installed;
+  private static final AtomicReference<@Nullable Services<VerifierLookup>> INSTALLED =
+      new AtomicReference<>();
 
   private VerifierLookups() {}
 
@@ -68,11 +70,11 @@ public final class VerifierLookups {
   }
 
   private static Services<VerifierLookup> installed() {
-    Services<VerifierLookup> known = installed;
+    Services<VerifierLookup> known = INSTALLED.get();
     if (known == null) {
       known = Services.of(VerifierLookup.class);
       if (known.faults().isEmpty()) {
-        installed = known;
+        INSTALLED.set(known);
       }
     }
     return known;
