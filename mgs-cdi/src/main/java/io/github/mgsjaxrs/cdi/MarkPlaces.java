@@ -29,6 +29,13 @@ final class MarkPlaces {
    */
   static void require(
       Class<?> type, BiPredicate<AnnotatedElement, Class<? extends Annotation>> has) {
+    require(type, has, true);
+  }
+
+  private static void require(
+      Class<?> type,
+      BiPredicate<AnnotatedElement, Class<? extends Annotation>> has,
+      boolean objectsValidated) {
     List<? extends AccessibleObject> marked;
     try {
       marked =
@@ -57,12 +64,12 @@ final class MarkPlaces {
                 + " of what it produces, or on the locator that returns it");
       }
     }
-    OtherEndpoints.requireNone(type);
+    OtherEndpoints.requireNone(type, objectsValidated);
   }
 
-  /** As reflection tells. */
-  static void require(Class<?> type) {
-    require(type, AnnotatedElement::isAnnotationPresent);
+  /** As reflection tells, on Quarkus, which has Bean Validation call no getters of resources. */
+  static void requireOnQuarkus(Class<?> type) {
+    require(type, AnnotatedElement::isAnnotationPresent, false);
   }
 
   /** Jakarta REST sees no annotation that an extension of CDI adds. */

@@ -29,7 +29,7 @@ public class MarkStart implements SyntheticObserver<Startup> {
   @Override
   public void observe(EventContext<Startup> event, Parameters parameters) {
     for (Class<?> type : parameters.get(MARKED, Class[].class)) {
-      MarkPlaces.require(type);
+      MarkPlaces.requireOnQuarkus(type);
     }
     Class<?>[] classes = parameters.get(CLASSES, Class[].class);
     String[] methods = parameters.get(METHODS, String[].class);

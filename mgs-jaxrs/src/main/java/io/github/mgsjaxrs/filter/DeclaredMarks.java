@@ -5,7 +5,9 @@ import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.protocol.Scheme;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -137,8 +139,18 @@ public final class DeclaredMarks {
     return found;
   }
 
+  /** With those of what a method returns: an annotation for uses of types stands there alone. */
   private static List<Annotation> carriedBy(AnnotatedElement element) {
-    return List.of(element.getDeclaredAnnotations());
+    List<Annotation> carried = new ArrayList<>(List.of(element.getDeclaredAnnotations()));
+    if (element instanceof Method method) {
+      AnnotatedType returned = method.getAnnotatedReturnType();
+      while (returned instanceof AnnotatedArrayType array) {
+        carried.addAll(List.of(returned.getAnnotations()));
+        returned = array.getAnnotatedGenericComponentType();
+      }
+      carried.addAll(List.of(returned.getAnnotations()));
+    }
+    return carried;
   }
 
   /** What a mark asks for that is bound by its type alone, or the marks that the type carries. */

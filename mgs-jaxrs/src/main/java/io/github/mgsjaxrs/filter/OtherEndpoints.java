@@ -1,11 +1,15 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.MgsUnsigned;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,9 @@ public final class OtherEndpoints {
   private static final String GRPC = "a gRPC service";
   private static final String HEALTH = "a health check";
   private static final String SERVLET = "a servlet or a servlet filter";
+  private static final String MAPPER = "an exception mapper";
+  private static final String FEATURE = "a feature";
+  private static final String FILTER = "a filter of requests or answers";
 
   private static final Map<String, String> ANNOTATED =
       Map.of(
@@ -65,13 +72,19 @@ public final class OtherEndpoints {
   private static final Map<String, String> PROVIDERS =
       Map.of(
           "jakarta.ws.rs.ext.ExceptionMapper",
-          "an exception mapper",
+          MAPPER,
           "jakarta.ws.rs.ext.MessageBodyReader",
           "a reader of entities",
           "jakarta.ws.rs.ext.MessageBodyWriter",
           "a writer of entities",
           "jakarta.ws.rs.ext.ContextResolver",
           "a context resolver",
+          "jakarta.ws.rs.core.Feature",
+          FEATURE,
+          "jakarta.ws.rs.container.DynamicFeature",
+          FEATURE,
+          "org.glassfish.jersey.server.model.ModelProcessor",
+          "what changes Jersey's resources",
           "jakarta.ws.rs.ext.ParamConverterProvider",
           "a provider of parameter converters");
 
@@ -97,11 +110,26 @@ public final class OtherEndpoints {
           "jakarta.interceptor.AroundConstruct",
           INTERCEPTOR,
           "org.eclipse.microprofile.reactive.messaging.Incoming",
-          "called for each message");
+          "called for each message",
+          "org.jboss.resteasy.reactive.server.ServerExceptionMapper",
+          MAPPER,
+          "org.springframework.web.bind.annotation.ExceptionHandler",
+          MAPPER,
+          "org.jboss.resteasy.reactive.server.ServerRequestFilter",
+          FILTER,
+          "org.jboss.resteasy.reactive.server.ServerResponseFilter",
+          FILTER);
 
   private static final String OF_METHODS =
       ": of methods, marks protect resource methods and locators only. Remove the mark, and let a"
           + " resource method do what has to be protected";
+
+  private static final String OF_RESOURCES =
+      ": marks protect what requests call, and not what something else calls by itself. Let two"
+          + " methods do the two";
+
+  private static final String OF_CLASSES_AND_METHODS =
+      ": a mark there protects nothing. Put it on the resource class or method";
 
   private OtherEndpoints() {}
 
@@ -113,9 +141,24 @@ public final class OtherEndpoints {
    *     REST
    */
   public static void requireNone(Class<?> type) {
+    requireNone(type, true);
+  }
+
+  /**
+   * Refuses a class whose marks would protect nothing, or not all of it.
+   *
+   * @param type any class
+   * @param objectsValidated whether Bean Validation calls getters of resources, as it does where
+   *     the runtime has it validate their objects; Quarkus validates methods alone
+   * @throws MgsConfigurationException if it has a mark, and something else serves it than Jakarta
+   *     REST
+   */
+  public static void requireNone(Class<?> type, boolean objectsValidated) {
     Fault fault;
     try {
-      fault = DeclaredMarks.areIn(type) ? fault(type) : null;
+      TypeHierarchy types = TypeHierarchy.of(type);
+      fault = DeclaredMarks.areIn(type) ? fault(type, types, objectsValidated) : null;
+      fault = fault == null ? misplaced(types) : fault;
     } catch (LinkageError missing) {
       // no runtime can look for its methods either
       return;
@@ -128,8 +171,8 @@ public final class OtherEndpoints {
 
   private record Fault(String where, String what, String remedy) {}
 
-  private static @Nullable Fault fault(Class<?> type) {
-    TypeHierarchy types = TypeHierarchy.of(type);
+  private static @Nullable Fault fault(
+      Class<?> type, TypeHierarchy types, boolean objectsValidated) {
     boolean resource = isResource(types);
     String kind = kind(ANNOTATED, type);
     for (Class<?> one : types.all()) {
@@ -141,7 +184,7 @@ public final class OtherEndpoints {
     }
     boolean whole = !types.marks().isEmpty();
     for (Method method : types.methods()) {
-      Fault fault = fault(method, types, whole, resource);
+      Fault fault = fault(method, types, whole, resource, objectsValidated);
       if (fault != null) {
         return fault;
       }
@@ -149,8 +192,34 @@ public final class OtherEndpoints {
     return null;
   }
 
+  /** A mark that an annotation without a target brings to a place where nobody looks for one. */
+  private static @Nullable Fault misplaced(TypeHierarchy types) {
+    for (Class<?> type : types.all()) {
+      List<AnnotatedElement> places = new ArrayList<>();
+      places.addAll(List.of(type.getDeclaredConstructors()));
+      places.addAll(List.of(type.getDeclaredFields()));
+      Stream.of(type.getDeclaredMethods())
+          .flatMap(method -> Stream.of(method.getParameters()))
+          .forEach(places::add);
+      if (type.getPackage() != null) {
+        places.add(type.getPackage());
+      }
+      for (AnnotatedElement place : places) {
+        if (DeclaredMarks.areOn(place)) {
+          return new Fault(
+              place + " of " + type.getName(), "no class and no method", OF_CLASSES_AND_METHODS);
+        }
+      }
+    }
+    return null;
+  }
+
   private static @Nullable Fault fault(
-      Method method, TypeHierarchy types, boolean whole, boolean resource) {
+      Method method,
+      TypeHierarchy types,
+      boolean whole,
+      boolean resource,
+      boolean objectsValidated) {
     boolean own = DeclaredMarks.areOn(method);
     String reached = own ? kind(CALLED, method) : null;
     if (reached == null && (whole || own)) {
@@ -159,8 +228,18 @@ public final class OtherEndpoints {
     if (reached != null) {
       return new Fault(method.toGenericString(), reached, remedy(resource));
     }
-    String called = own && !types.mayBeMatched(method) ? ContainerCalls.to(method) : null;
-    return called == null ? null : new Fault(method.toGenericString(), called, OF_METHODS);
+    if (!whole && !own) {
+      return null;
+    }
+    boolean matched = types.mayBeMatched(method);
+    String called =
+        matched
+            ? ContainerCalls.beside(method, types, objectsValidated)
+            : own ? ContainerCalls.to(method) : null;
+    if (called == null || (matched && method.isAnnotationPresent(MgsUnsigned.class))) {
+      return null;
+    }
+    return new Fault(method.toGenericString(), called, matched ? OF_RESOURCES : OF_METHODS);
   }
 
   private static String remedy(boolean resource) {

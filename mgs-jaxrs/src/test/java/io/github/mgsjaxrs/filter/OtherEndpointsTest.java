@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.MgsUnsigned;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.ConsumeEvent;
 import io.quarkus.vertx.web.Route;
@@ -17,16 +18,22 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Timeout;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.jws.WebService;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.BeanParam;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ContextResolver;
@@ -189,11 +196,13 @@ class OtherEndpointsTest {
   @MgsSigned
   static class CalledResource implements ContextResolver<String> {
     @GET
-    @Scheduled
     @MgsSigned
     public String refresh() {
       return "";
     }
+
+    @Scheduled
+    public void scheduled() {}
 
     @PostConstruct
     public void made() {}
@@ -209,6 +218,141 @@ class OtherEndpointsTest {
     }
   }
 
+  /** Resource methods that something else calls as well. */
+  static class CalledBeside {
+    @GET
+    @Scheduled
+    @MgsSigned
+    public String scheduled() {
+      return "";
+    }
+
+    @GET
+    @PostConstruct
+    @MgsSigned
+    public void made() {}
+
+    @POST
+    @MgsSigned
+    public void observer(@Observes String event) {}
+
+    @GET
+    @Produces
+    @MgsSigned
+    public String produced() {
+      return "";
+    }
+
+    @GET
+    @NotNull
+    @MgsSigned
+    public String getConstrained() {
+      return "";
+    }
+
+    @GET
+    @MgsSigned
+    public List<@NotNull String> getAll() {
+      return List.of();
+    }
+
+    @GET
+    @MgsSigned
+    public @Valid String[] getValid() {
+      return new String[0];
+    }
+
+    @GET
+    @NotNull.List({@NotNull})
+    @MgsSigned
+    public boolean isSeveral() {
+      return true;
+    }
+
+    @Path("sub")
+    @Valid
+    @MgsSigned
+    public Object cascading() {
+      return this;
+    }
+  }
+
+  static List<Method> calledBeside() {
+    return List.of(CalledBeside.class.getDeclaredMethods());
+  }
+
+  interface Constrained {
+    @NotNull
+    String getSecret();
+  }
+
+  @Path("constrained")
+  @MgsSigned
+  static class OfConstrained implements Constrained {
+    @Override
+    @GET
+    public String getSecret() {
+      return "";
+    }
+  }
+
+  /** What Bean Validation calls for a request, or never. */
+  @Path("validated")
+  @MgsSigned
+  static class Validated {
+    @GET
+    @NotNull
+    public String secret() {
+      return "";
+    }
+
+    @GET
+    public @NotNull String getOf(@QueryParam("id") String id) {
+      return id;
+    }
+
+    @GET
+    @MgsUnsigned
+    @NotNull
+    public String getOpen() {
+      return "";
+    }
+
+    @Path("sub")
+    @NotNull
+    public Object sub() {
+      return this;
+    }
+  }
+
+  @MgsSigned
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Anywhere {}
+
+  static class OnField {
+    @Anywhere String field = "";
+  }
+
+  static class OnConstructor {
+    @Anywhere
+    OnConstructor() {}
+  }
+
+  static class OnParameter {
+    public String get(@Anywhere String parameter) {
+      return parameter;
+    }
+  }
+
+  @MgsSigned
+  @Path("features")
+  static class MarkedFeature implements Feature {
+    @Override
+    public boolean configure(FeatureContext context) {
+      return false;
+    }
+  }
+
   /** What has the mark is the interface's resource method. */
   interface Api {
     @GET
@@ -217,7 +361,6 @@ class OtherEndpointsTest {
 
   static class OfApi implements Api {
     @Override
-    @Scheduled
     @MgsSigned
     public String get() {
       return "";
@@ -293,6 +436,35 @@ class OtherEndpointsTest {
         .withMessageContaining("marks protect resource methods and locators only");
   }
 
+  @ParameterizedTest
+  @MethodSource("calledBeside")
+  void knowsWhatIsCalledBesideRequests(Method method) {
+    assertThat(ContainerCalls.beside(method, TypeHierarchy.of(CalledBeside.class), true))
+        .isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {CalledBeside.class, OfConstrained.class})
+  void refusesAMarkOnAResourceMethodThatSomethingElseCallsAsWell(Class<?> type) {
+    assertThatExceptionOfType(MgsConfigurationException.class)
+        .isThrownBy(() -> OtherEndpoints.requireNone(type))
+        .withMessageContaining("Let two methods do the two");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {OnField.class, OnConstructor.class, OnParameter.class})
+  void refusesAMarkThatAnAnnotationBringsToAnotherPlace(Class<?> type) {
+    assertThatExceptionOfType(MgsConfigurationException.class)
+        .isThrownBy(() -> OtherEndpoints.requireNone(type))
+        .withMessageContaining("Put it on the resource class or method");
+  }
+
+  @Test
+  void leavesGettersAloneWhereNobodyValidatesObjects() {
+    assertThatCode(() -> OtherEndpoints.requireNone(OfConstrained.class, false))
+        .doesNotThrowAnyException();
+  }
+
   @Test
   void admitsWhatHasNoMarkOrHasItElsewhere() {
     assertThatCode(
@@ -302,6 +474,9 @@ class OtherEndpointsTest {
               OtherEndpoints.requireNone(Marked.class);
               OtherEndpoints.requireNone(CalledResource.class);
               OtherEndpoints.requireNone(OfApi.class);
+              OtherEndpoints.requireNone(Validated.class);
+              // a feature that is a resource as well
+              OtherEndpoints.requireNone(MarkedFeature.class);
               OtherEndpoints.requireNone(BoundFilter.class);
             })
         .doesNotThrowAnyException();

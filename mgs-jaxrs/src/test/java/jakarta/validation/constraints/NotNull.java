@@ -1,0 +1,23 @@
+package jakarta.validation.constraints;
+
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+import jakarta.validation.Constraint;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** As much of the API of Bean Validation as is asked. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({METHOD, TYPE_USE})
+@Constraint
+public @interface NotNull {
+
+  /** Several of them. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target({METHOD, TYPE_USE})
+  @interface List {
+    NotNull[] value();
+  }
+}
