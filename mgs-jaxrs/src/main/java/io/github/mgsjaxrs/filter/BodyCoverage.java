@@ -138,7 +138,7 @@ final class BodyCoverage {
     while (parameter.region(at, contentType.length()).lookingAt()) {
       String quoted = parameter.group(2);
       String value = quoted == null ? parameter.group(3) : quoted;
-      if (parameter.group(1).equalsIgnoreCase(BOUNDARY)) {
+      if (parameter.group(1).equals(BOUNDARY)) {
         boundary = value;
       } else if (hasTheWord(parameter.group(1)) || hasTheWord(value)) {
         return null;

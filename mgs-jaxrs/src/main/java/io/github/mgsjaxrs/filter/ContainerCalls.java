@@ -81,8 +81,7 @@ final class ContainerCalls {
    * @param objectsValidated whether Bean Validation calls getters of resources
    * @return what is so of it; null if nothing calls it that is known
    */
-  static @Nullable String beside(
-      Method method, TypeHierarchy types, boolean objectsValidated) {
+  static @Nullable String beside(Method method, TypeHierarchy types, boolean objectsValidated) {
     String call = to(method);
     if (call != null && BESIDE.contains(call)) {
       return call;

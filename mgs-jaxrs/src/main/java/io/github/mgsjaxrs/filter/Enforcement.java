@@ -187,6 +187,7 @@ final class Enforcement {
       ReplayableEntity entity)
       throws RefusalException {
     if (!reports()) {
+      Readings.requireHeadersAsBefore(context, exchange);
       exchange.source().declareCharset(context);
     }
     try {
@@ -258,7 +259,9 @@ final class Enforcement {
       keepForm(context, exchange, entity, form);
     }
     exchange.freedBelow(exchange.source().frees(context));
-    context.setEntityStream(entity.replay());
+    if (!reports() || !exchange.request().hasNoEntity(exchange.source().tellsProtocol())) {
+      context.setEntityStream(entity.replay());
+    }
   }
 
   private void keepForm(
@@ -266,6 +269,13 @@ final class Enforcement {
       throws RefusalException {
     // whoever reads its fields may close it, and another one ask for all of it
     entity.outlastStreams();
+    String otherwise =
+        exchange
+            .source()
+            .readOtherwise(context, exchange.request(), entity, charset, settings.limits());
+    if (otherwise != null) {
+      throw new RefusalException(Rejection.NOT_COVERED, otherwise);
+    }
     FormDeclaration.make(context, charset);
     exchange.verifiedForm(charset);
   }
@@ -304,7 +314,10 @@ final class Enforcement {
   private ReplayableEntity readEntity(
       ContainerRequestContext context, Exchange exchange, EntityBuffer taking)
       throws RefusalException {
-    InputStream in = RequestVerification.orEmpty(context.getEntityStream());
+    InputStream in =
+        exchange.request().hasNoEntity(exchange.source().tellsProtocol())
+            ? InputStream.nullInputStream()
+            : RequestVerification.orEmpty(context.getEntityStream());
     try (EntityBuffer buffer = taking) {
       try {
         buffer.readFrom(in);

@@ -26,7 +26,11 @@ final class FormDeclaration {
    * @return another one; null where the sent one does
    */
   static @Nullable String of(@Nullable String sent, Charset verified) {
-    return tells(sent == null ? null : MediaType.valueOf(sent), verified) ? null : text(verified);
+    try {
+      return tells(sent == null ? null : MediaType.valueOf(sent), verified) ? null : text(verified);
+    } catch (IllegalArgumentException malformed) {
+      return text(verified);
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.filter;
 import io.github.mgsjaxrs.PathRule;
 import io.github.mgsjaxrs.PathScope;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.UriBuilderException;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -85,7 +86,7 @@ final class PathProtection {
     }
     Set<String> views = new LinkedHashSet<>();
     boolean placed = addBelow(base, PathViews.of(rawPath), views);
-    views.addAll(PathViews.of("/" + stripLeadingSlash(uriInfo.getPath())));
+    placed &= addServed(uriInfo, views);
     if (placed && views.stream().allMatch(view -> matchesAny(scope.except(), view))) {
       return null;
     }
@@ -98,6 +99,16 @@ final class PathProtection {
       }
     }
     return required;
+  }
+
+  /** Adds the views of what the runtime matches by; tells whether it does. */
+  private static boolean addServed(UriInfo uriInfo, Set<String> views) {
+    try {
+      views.addAll(PathViews.of("/" + stripLeadingSlash(uriInfo.getPath())));
+      return true;
+    } catch (IllegalArgumentException | UriBuilderException noUri) {
+      return false;
+    }
   }
 
   /** Adds the views relative to the base; tells whether every view lies below it. */

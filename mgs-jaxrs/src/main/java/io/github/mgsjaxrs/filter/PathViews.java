@@ -11,11 +11,22 @@ import java.util.Set;
 
 /**
  * All the ways in which somebody below or above may read a path: as it was sent, and with matrix
- * parameters dropped, escapes decoded and {@code //}, {@code .} and {@code ..} resolved.
+ * parameters dropped, escapes decoded, {@code //} taken for one slash, {@code .} and {@code ..}
+ * resolved or taken for names, and with all that stands behind a segment of matrix parameters alone
+ * dropped, as CXF does.
  *
  * <p>Which of them a runtime matches resources by differs; protection looks at all of them.
  */
 final class PathViews {
+
+  /** Where a segment has nothing but matrix parameters. */
+  private static final String NAMELESS = "/;";
+
+  /** Nobody sends more such segments than this but to have them looked at. */
+  private static final int MOST_NAMELESS = 8;
+
+  /** No path lies below this, so that one with such a view is protected wherever any is. */
+  private static final String UNKNOWN = "?";
 
   private PathViews() {}
 
@@ -26,14 +37,44 @@ final class PathViews {
         || raw.indexOf(';') >= 0
         || raw.contains("//")
         || raw.contains("/.")) {
-      String dropped = withoutMatrix(raw);
-      views.add(withoutTrailingSlash(dropped));
-      String decoded = decoded(dropped);
-      views.add(resolved(decoded));
-      // an escaped semicolon is data to most, and a matrix parameter to some
-      views.add(resolved(withoutMatrix(decoded)));
+      add(raw, views);
+      addCuts(raw, views);
+      addCuts(decoded(raw), views);
     }
     return views;
+  }
+
+  private static void addCuts(String path, Set<String> views) {
+    int count = 0;
+    for (int cut = path.indexOf(NAMELESS); cut >= 0; cut = path.indexOf(NAMELESS, cut + 1)) {
+      if (++count > MOST_NAMELESS) {
+        views.add(UNKNOWN);
+        return;
+      }
+      add(path.substring(0, cut + 1), views);
+    }
+  }
+
+  private static void add(String path, Set<String> views) {
+    String dropped = withoutMatrix(path);
+    String decoded = decoded(dropped);
+    views.add(withoutTrailingSlash(dropped));
+    // an escaped semicolon is data to most, and a matrix parameter to some
+    for (String one : new String[] {dropped, decoded, withoutMatrix(decoded)}) {
+      views.add(withoutTrailingSlash(collapsed(one)));
+      views.add(resolved(one));
+    }
+  }
+
+  private static String collapsed(String path) {
+    StringBuilder kept = new StringBuilder(path.length());
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c != '/' || kept.length() == 0 || kept.charAt(kept.length() - 1) != '/') {
+        kept.append(c);
+      }
+    }
+    return kept.toString();
   }
 
   private static String withoutTrailingSlash(String path) {

@@ -2,8 +2,10 @@ package io.github.mgsjaxrs.filter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.ContentType;
+import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import io.github.mgsjaxrs.protocol.SentQuery;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -12,6 +14,7 @@ import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.HashSet;
@@ -115,9 +118,21 @@ final class QuarkusRestTarget implements RawTarget {
     String path = Objects.requireNonNullElse(request.getPath(), "");
     String scheme = Objects.requireNonNullElse(request.serverRequest().getRequestScheme(), "");
     String host = Objects.requireNonNullElse(request.serverRequest().getRequestHostAndPort(), "");
-    return isPlain(scheme, ENDS_SCHEME) && isPlain(host, ENDS_HOST)
+    return isPlain(scheme, ENDS_SCHEME) && isPlain(host, ENDS_HOST) && isOriginForm(request)
         ? path
         : scheme + "://" + host + path;
+  }
+
+  /** Of another form UriInfo is made by putting scheme and host in front of all of it. */
+  private static boolean isOriginForm(ResteasyReactiveRequestContext request) {
+    String uri = request.serverRequest().getRequestNormalisedPath();
+    HttpServerRequest http = request.serverRequest().unwrap(HttpServerRequest.class);
+    String sent = http == null ? uri : http.uri();
+    return sent == null
+        || sent.isEmpty()
+        || sent.charAt(0) == '/'
+        || sent.startsWith("http://")
+        || sent.equals("*");
   }
 
   private static boolean isPlain(String part, String delimiters) {
@@ -146,7 +161,11 @@ final class QuarkusRestTarget implements RawTarget {
     return new SentQuery.Reading() {
       @Override
       public @Nullable List<String> values(String name) {
-        return request.getAllQueryParams(name);
+        List<String> values = request.getAllQueryParams(name);
+        // of several it leaves out the empty ones, so that a later one would come first
+        return values.size() > 1 && values.get(0).isEmpty()
+            ? values.subList(1, values.size())
+            : values;
       }
 
       @Override
@@ -156,10 +175,52 @@ final class QuarkusRestTarget implements RawTarget {
     };
   }
 
+  /** Names of query and form that differ in case are one to it, and see above. */
+  @Override
+  public @Nullable String readOtherwise(
+      ContainerRequestContext context,
+      RequestSnapshot request,
+      ReplayableEntity entity,
+      Charset charset,
+      Limits limits) {
+    Map<String, List<String>> fields = FormParameters.of(entity, charset, limits);
+    Set<String> inQuery = QueryNames.of(request.target().query());
+    if (fields == null) {
+      return null;
+    }
+    for (Map.Entry<String, List<String>> field : fields.entrySet()) {
+      String name = field.getKey();
+      boolean otherCase =
+          inQuery.stream().anyMatch(other -> other.equalsIgnoreCase(name) && !other.equals(name));
+      if (otherCase || (field.getValue().size() > 1 && field.getValue().get(0).isEmpty())) {
+        return "Quarkus REST reads '"
+            + Escaping.oneLine(name)
+            + "' otherwise than it was sent: names of query and form that differ in case alone are one"
+            + " to it, and of several values it leaves out the empty ones";
+      }
+    }
+    return null;
+  }
+
+  /** Where a body handler in front has taken all there was, nothing ever arrives. */
+  private static void endIfTaken(ResteasyReactiveRequestContext request, EntityBuffer buffer) {
+    try {
+      if (!request.hasInputStream()
+          && request.serverRequest().isRequestEnded()
+          && request.getInputStream().available() <= 0) {
+        buffer.end();
+        request.setInputStream(InputStream.nullInputStream());
+      }
+    } catch (IOException unreadable) {
+      // whoever reads it is told
+    }
+  }
+
   @Override
   public boolean awaits(ContainerRequestContext context, EntityBuffer buffer) {
     ResteasyReactiveRequestContext request = in(context);
     if (!request.serverRequest().isOnIoThread()) {
+      endIfTaken(request, buffer);
       return false;
     }
     if (!request.hasInputStream() && request.serverRequest().isRequestEnded()) {

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.protocol.SentQuery;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -26,6 +27,15 @@ interface RawTarget {
    * @return the raw target
    */
   RequestLine of(ContainerRequestContext context);
+
+  /**
+   * Whether {@link RequestLine#multiplexed} is known, and not only assumed.
+   *
+   * @return false where HTTP/2 looks like HTTP/1.1
+   */
+  default boolean tellsProtocol() {
+    return true;
+  }
 
   /**
    * The path of the application's base, as it stands at the start of the raw path.
@@ -64,9 +74,10 @@ interface RawTarget {
    * The path that the runtime matches resources by, or has matched one by.
    *
    * @param context the request
-   * @return the path with that of the base, raw unless the runtime has decoded it
+   * @return the path with that of the base, raw unless the runtime has decoded it; null where the
+   *     runtime can make no URI of target and host
    */
-  default String servedPath(ContainerRequestContext context) {
+  default @Nullable String servedPath(ContainerRequestContext context) {
     return ServedPath.of(context);
   }
 
@@ -101,6 +112,25 @@ interface RawTarget {
    */
   default SentQuery.Reading queryParameters(ContainerRequestContext context) {
     return SentQuery.Reading.of(context.getUriInfo().getQueryParameters());
+  }
+
+  /**
+   * How a resource gets other fields of a form than were verified.
+   *
+   * @param context the request
+   * @param request the request as it was sent
+   * @param entity the form
+   * @param charset the charset in which it is verified
+   * @param limits how many fields a form may have
+   * @return why, and what to change; null where it gets those
+   */
+  default @Nullable String readOtherwise(
+      ContainerRequestContext context,
+      RequestSnapshot request,
+      ReplayableEntity entity,
+      Charset charset,
+      Limits limits) {
+    return RestEasyForm.readOtherwise(context, request, entity, charset, limits);
   }
 
   /**

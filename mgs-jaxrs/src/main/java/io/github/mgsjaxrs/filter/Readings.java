@@ -52,9 +52,14 @@ final class Readings {
     if (!samePath) {
       boolean byApplication = sent.dispatched() || exchange.arrivedAsSent();
       if (!byApplication || coverage != Coverage.PROTOCOL) {
-        throw new RefusalException(
-            Rejection.NOT_COVERED,
-            otherPath(sent.path(), source.servedPath(context), byApplication));
+        String served = source.servedPath(context);
+        throw served == null
+            ? new RefusalException(
+                Rejection.PARAMETERS_MALFORMED,
+                "the runtime can make no URI of the target, or of the Host header: have the client"
+                    + " escape what RFC 3986 does not admit")
+            : new RefusalException(
+                Rejection.NOT_COVERED, otherPath(sent.path(), served, byApplication));
       }
     }
     if (!isReadAlike(sent.query(), source.servedQuery(context))) {
@@ -65,6 +70,28 @@ final class Readings {
     }
     if (samePath) {
       exchange.foundServedAsSent();
+    }
+  }
+
+  /**
+   * Refuses a request whose headers have changed while its entity was read: some servers add what
+   * comes behind the entity to them.
+   *
+   * @param context the request
+   * @param exchange what was known of it before
+   * @throws RefusalException if its type is another one now
+   */
+  static void requireHeadersAsBefore(ContainerRequestContext context, Exchange exchange)
+      throws RefusalException {
+    RequestSnapshot request = exchange.request();
+    if (request.mayHaveTrailers()
+        && !exchange
+            .source()
+            .headers(context)
+            .apply(RequestSnapshot.CONTENT_TYPE)
+            .equals(request.contentTypes())) {
+      throw new RefusalException(
+          Rejection.NOT_COVERED, "a trailer behind the body has changed its Content-Type");
     }
   }
 

@@ -2,9 +2,11 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.protocol.BodyTreatment;
 import io.github.mgsjaxrs.protocol.ContentType;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +32,12 @@ record RequestSnapshot(
 
   private static final long UNKNOWN = -1;
 
+  /** Where runtimes do not tell HTTP/2 from HTTP/1.1, others may have one without a length. */
+  private static final Set<String> METHODS_WITHOUT_ENTITY =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.DELETE);
+
   // in lower case, as Jersey makes each name that it is asked for so
-  private static final String CONTENT_TYPE = "content-type";
+  static final String CONTENT_TYPE = "content-type";
   private static final String CONTENT_LENGTH = "content-length";
   private static final String CONTENT_ENCODING = "content-encoding";
   private static final String TRANSFER_ENCODING = "transfer-encoding";
@@ -68,6 +74,28 @@ record RequestSnapshot(
 
   ContentType contentType() {
     return ContentType.of(contentTypes.isEmpty() ? null : contentTypes.get(0));
+  }
+
+  /**
+   * Whether the headers leave no doubt that there is no entity (RFC 9112, section 6.3): to ask for
+   * its stream might keep others from a reader, or wait for a body that never comes.
+   *
+   * @param tellsProtocol whether the runtime tells HTTP/2 from HTTP/1.1
+   * @return false where it might have one whose length nobody told
+   */
+  boolean hasNoEntity(boolean tellsProtocol) {
+    if (chunked || target.multiplexed()) {
+      return false;
+    }
+    Long announced = announcedLength();
+    return announced != null
+        && (announced == 0
+            || (announced < 0 && (tellsProtocol || METHODS_WITHOUT_ENTITY.contains(method))));
+  }
+
+  /** Whether more headers may have come behind its entity. */
+  boolean mayHaveTrailers() {
+    return chunked || target.multiplexed();
   }
 
   BodyTreatment treatment() {

@@ -14,8 +14,11 @@ import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +118,49 @@ final class RestEasyForm {
     } catch (ReflectiveOperationException | LinkageError untold) {
       throw untold(untold);
     }
+  }
+
+  /**
+   * How {@code @FormParam} of a locator or field has got other fields than were verified: RESTEasy
+   * reads those before any filter runs, in whatever charset it takes the form for.
+   *
+   * @param context the request
+   * @param request the request as it was sent
+   * @param verified the form
+   * @param charset the charset in which it was verified
+   * @param limits how many fields there may be
+   * @return why, and what to change; null on other runtimes, and where the fields are the same
+   */
+  static @Nullable String readOtherwise(
+      ContainerRequestContext context,
+      RequestSnapshot request,
+      ReplayableEntity verified,
+      Charset charset,
+      Limits limits) {
+    try {
+      RestEasyForm form = parsed(context);
+      Map<String, List<String>> fields = FormParameters.of(verified, charset, limits);
+      return form == null || form.has(fields, QueryNames.of(request.target().query()))
+          ? null
+          : "a locator or a field has read the form before it was verified, and otherwise than in "
+              + charset
+              + ", by an encoding that a servlet filter has set, say: take its fields in the method";
+    } catch (MgsConfigurationException | ReflectiveOperationException untold) {
+      return String.valueOf(untold.getMessage());
+    }
+  }
+
+  /** But for names that are in the query, too: of these, values are the same in both. */
+  private boolean has(@Nullable Map<String, List<String>> fields, Set<String> inQuery)
+      throws ReflectiveOperationException {
+    if (fields == null) {
+      return false;
+    }
+    MultivaluedMap<String, String> read = map("getDecodedFormParameters");
+    Set<String> names = new HashSet<>(fields.keySet());
+    names.addAll(read.keySet());
+    names.removeAll(inQuery);
+    return names.stream().allMatch(name -> Objects.equals(fields.get(name), read.get(name)));
   }
 
   private static boolean isRestEasy(Object context) {

@@ -31,6 +31,11 @@ final class RunningClasses {
   /** The same of Weld. */
   private static final String OF_WELD = "$$_WeldSubclass";
 
+  private static final String PANACHE = "io.quarkus.rest.data.panache.RestDataResource";
+
+  /** In the names of classes that it generates. */
+  private static final String OF_PANACHE = "JaxRs_";
+
   private static final int MOST_REMEMBERED = 1024;
 
   /** A proxy may stand before another, but not without end. */
@@ -266,7 +271,13 @@ final class RunningClasses {
   private boolean mayRun(Class<?> type) {
     return !type.isInterface()
         && !Modifier.isAbstract(type.getModifiers())
-        && (!isGenerated(type) || declaresItself(type));
+        && (!isGenerated(type) || declaresItself(type) || isOfPanache(type));
+  }
+
+  /** What REST Data with Panache generates is the resource, and default methods stand elsewhere. */
+  private static boolean isOfPanache(Class<?> type) {
+    return type.getName().contains(OF_PANACHE)
+        && TypeHierarchy.of(type).all().stream().anyMatch(shape -> shape.getName().equals(PANACHE));
   }
 
   /** What was compiled while the application ran is no proxy where nothing else is the resource. */

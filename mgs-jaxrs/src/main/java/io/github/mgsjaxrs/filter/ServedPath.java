@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.UriBuilderException;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,21 @@ final class ServedPath {
   static String base(UriInfo uriInfo) {
     try {
       return uriInfo.getBaseUri().getRawPath();
-    } catch (IllegalArgumentException unescaped) {
+    } catch (IllegalArgumentException | UriBuilderException unescaped) {
       // RESTEasy makes a URI of a context path as the container decoded it, blanks and all
+      return matchedBehind(uriInfo);
+    }
+  }
+
+  private static String matchedBehind(UriInfo uriInfo) {
+    try {
       String path = uriInfo.getRequestUri().getRawPath();
       String matched = uriInfo.getPath(false);
       return path != null && path.endsWith(matched)
           ? path.substring(0, path.length() - matched.length())
           : path + NOTHING_BELOW;
+    } catch (IllegalArgumentException | UriBuilderException noUri) {
+      return NOTHING_BELOW;
     }
   }
 
@@ -40,9 +49,17 @@ final class ServedPath {
    * Asks the runtime.
    *
    * @param context the request
-   * @return the raw path with that of the base
+   * @return the raw path with that of the base; null where the runtime can make no URI of it
    */
-  static String of(ContainerRequestContext context) {
+  static @Nullable String of(ContainerRequestContext context) {
+    try {
+      return told(context);
+    } catch (IllegalArgumentException | UriBuilderException noUri) {
+      return null;
+    }
+  }
+
+  private static String told(ContainerRequestContext context) {
     UriInfo uriInfo = context.getUriInfo();
     if (context.getClass().getName().startsWith(RESTEASY)) {
       String path = uriInfo.getRequestUri().getRawPath();
@@ -70,9 +87,10 @@ final class ServedPath {
       return true;
     }
     String served = of(context);
-    return sent.equals(served)
-        || PathViews.haveSameBytes(sent, served)
-        || (isCxf(context) && PathViews.areResolvedAlike(sent, served));
+    return served != null
+        && (sent.equals(served)
+            || PathViews.haveSameBytes(sent, served)
+            || (isCxf(context) && PathViews.areResolvedAlike(sent, served)));
   }
 
   /** What {@link #of} would join, without doing so for each request. */

@@ -174,7 +174,16 @@ final class ServletTarget implements RawTarget {
   @Override
   public Set<String> parsedParameterNames(ContainerRequestContext context) {
     HttpServletRequest request = request(context);
-    return request == null ? Set.of() : request.getParameterMap().keySet();
+    return request == null ? Set.of() : parameters(request).keySet();
+  }
+
+  /** Some containers throw where query or body cannot be decoded: nobody gets parameters then. */
+  private static Map<String, String[]> parameters(HttpServletRequest request) {
+    try {
+      return request.getParameterMap();
+    } catch (RuntimeException undecodable) {
+      return Map.of();
+    }
   }
 
   /**
@@ -192,7 +201,7 @@ final class ServletTarget implements RawTarget {
       return false;
     }
     Map<String, Integer> sent = QueryNames.counted(unwrapped(request).getQueryString());
-    return request.getParameterMap().entrySet().stream()
+    return parameters(request).entrySet().stream()
         .allMatch(each -> each.getValue().length <= sent.getOrDefault(each.getKey(), 0));
   }
 
@@ -214,7 +223,7 @@ final class ServletTarget implements RawTarget {
         || (length > 0 && isHeldForm(request))) {
       return null;
     }
-    Map<String, String[]> parameters = request.getParameterMap();
+    Map<String, String[]> parameters = parameters(request);
     return new SentQuery.Reading() {
       @Override
       public @Nullable List<String> values(String name) {
@@ -238,12 +247,14 @@ final class ServletTarget implements RawTarget {
   @Override
   public void declareCharset(ContainerRequestContext context) {
     HttpServletRequest request = request(context);
-    if (request != null && request.getCharacterEncoding() == null) {
-      try {
+    try {
+      if (request != null && request.getCharacterEncoding() == null) {
         request.setCharacterEncoding(UTF_8.name());
-      } catch (UnsupportedEncodingException impossible) {
-        throw new IllegalStateException("Every Java platform has UTF-8", impossible);
       }
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException("Every Java platform has UTF-8", impossible);
+    } catch (RuntimeException malformed) {
+      // Undertow throws where the declared one has no name: it is declared, then
     }
   }
 

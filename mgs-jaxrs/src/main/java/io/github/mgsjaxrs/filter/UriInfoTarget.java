@@ -10,8 +10,19 @@ import java.net.URI;
 final class UriInfoTarget implements RawTarget {
 
   @Override
+  public boolean tellsProtocol() {
+    return false;
+  }
+
+  @Override
   public RequestLine of(ContainerRequestContext context) {
     URI uri = context.getUriInfo().getRequestUri();
-    return new RequestLine(uri.getRawPath(), uri.getRawQuery(), false);
+    String fragment = uri.getRawFragment();
+    String query = uri.getRawQuery();
+    // what was sent has it, and resources may see it
+    return new RequestLine(
+        uri.getRawPath(),
+        fragment == null ? query : (query == null ? "" : query) + "#" + fragment,
+        false);
   }
 }

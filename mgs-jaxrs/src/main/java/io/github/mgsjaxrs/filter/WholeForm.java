@@ -6,6 +6,8 @@ import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Encoded;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Form;
@@ -45,12 +47,12 @@ public class WholeForm implements ReaderInterceptor {
     Exchange exchange = Exchange.of(context::getProperty);
     ReplayableEntity verified = exchange == null ? null : exchange.entity();
     Charset charset = exchange == null ? null : exchange.verifiedForm();
-    if (verified == null || charset == null) {
-      return context.proceed();
-    }
     String runtime = context.getClass().getName();
     if (runtime.startsWith(CXF)) {
-      return onCxf(context);
+      return onCxf(context, verified != null && charset != null);
+    }
+    if (verified == null || charset == null) {
+      return context.proceed();
     }
     if (runtime.startsWith(QUARKUS_REST)) {
       if (readsFields(context)) {
@@ -62,8 +64,21 @@ public class WholeForm implements ReaderInterceptor {
     return context.proceed();
   }
 
-  private @Nullable Object onCxf(ReaderInterceptorContext context) throws IOException {
-    Object form = context.proceed();
+  private @Nullable Object onCxf(ReaderInterceptorContext context, boolean verifiedForm)
+      throws IOException {
+    Object form;
+    try {
+      form = context.proceed();
+    } catch (ProcessingException noReader) {
+      // where an interceptor is there, it answers 500 to a type that it has no reader for
+      if (noReader.getCause() == null) {
+        throw new NotSupportedException(noReader);
+      }
+      throw noReader;
+    }
+    if (!verifiedForm) {
+      return form;
+    }
     boolean encoded =
         Stream.of(context.getAnnotations())
             .anyMatch(note -> note.annotationType() == Encoded.class);

@@ -53,7 +53,7 @@ class BodyCoverageTest {
         "multipart/form-data; boundary=b",
         "multipart/form-data; boundary=b ;",
         "multipart/related;type=\"text/xml\";start=\"<a@b>\";boundary=b",
-        "Multipart/Mixed; charset=UTF-8; Boundary=\"b\"; x=1"
+        "Multipart/Mixed; charset=UTF-8; boundary=\"b\"; x=1"
       })
   void coversPartsWhoseBoundaryTheBodyBeginsWith(String type) throws Exception {
     assertThat(uncovered(type, false, PARTS)).isEmpty();
@@ -64,6 +64,8 @@ class BodyCoverageTest {
   @ValueSource(
       strings = {
         "multipart/form-data",
+        "multipart/form-data; Boundary=b",
+        "multipart/form-data; boundary= b",
         "multipart/form-data;boundary=",
         "multipart/form-data;boundary=c",
         "multipart/form-data;boundary=bb",

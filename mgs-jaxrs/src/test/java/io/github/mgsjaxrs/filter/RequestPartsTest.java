@@ -126,11 +126,45 @@ class RequestPartsTest {
     "/%E4%BD%A0, /%E4%BD%A0|/\u4f60",
     "/\u4f60%41, /\u4f60%41|/\u4f60A",
     "/.a, /.a",
-    "%61, %61|/a",
+    "%61, %61|/%61|a|/a",
     ";x=1/a, ;x=1/a|/a"
   })
   void seesEveryWayToReadAPath(String raw, String views) {
     assertThat(PathViews.of(raw)).containsExactlyInAnyOrder(views.split("\\|", -1));
+  }
+
+  @Test
+  void seesPathsThatRuntimesCutOrDoNotResolve() {
+    assertThat(PathViews.of("/;/sec/..")).contains("/sec/..", "/");
+    assertThat(PathViews.of("/%3B/sec/%2e%2e;/one")).contains("/sec/../one");
+    assertThat(PathViews.of("/exact/;/z")).contains("/exact", "/exact/z");
+    assertThat(PathViews.of("//exact/%3b/z")).contains("/exact");
+    assertThat(PathViews.of("/a" + "/;".repeat(9))).contains("?");
+    assertThat(PathViews.of("/a" + "/;".repeat(8))).doesNotContain("?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, , false, false, true",
+    "POST, , false, false, false",
+    "POST, , false, true, true",
+    "POST, 0, false, false, true",
+    "POST, 1, false, true, false",
+    "GET, , true, true, false",
+    "POST, 0, true, true, false"
+  })
+  void tellWhetherThereCanBeAnEntity(
+      String method, String length, boolean chunked, boolean tellsProtocol, boolean none) {
+    RequestSnapshot request =
+        new RequestSnapshot(
+            method,
+            new RequestLine("/p", null, false),
+            LocalJersey.sent(List.of(), List.of()),
+            List.of(),
+            length == null ? List.of() : List.of(length),
+            chunked,
+            false);
+    assertThat(request.hasNoEntity(tellsProtocol)).isEqualTo(none);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
 import io.github.mgsjaxrs.conformance.registration.RegistrationSuite;
 import io.github.mgsjaxrs.conformance.suite.AbortedUploadSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.suite.NoUriSuite;
 import io.github.mgsjaxrs.conformance.suite.ReplaySuite;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -81,6 +82,14 @@ class ConformanceTest extends RootSuitesAndMatrices {
     @Override
     protected Endpoint endpoint() {
       return LibertyApplications.guarded(SERVER.endpoint());
+    }
+  }
+
+  @Nested
+  class NoUris extends NoUriSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
     }
   }
 

@@ -65,7 +65,8 @@ class PanacheTest {
     "POST, /interface, 201",
     "GET, /interface, 200",
     "GET, /interface/count, 200",
-    "PUT, /interface/1, 204"
+    "PUT, /interface/1, 204",
+    "GET, /open-defaults/marked, 200"
   })
   void protectsWhatIsMarked(String method, String path, int served) {
     assertThat(signed("POST", "/methods").status()).isEqualTo(201);
@@ -74,7 +75,14 @@ class PanacheTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/methods/count", "/defaults/count"})
+  @ValueSource(
+      strings = {
+        "/methods/count",
+        "/defaults/count",
+        "/open-defaults",
+        "/open-defaults/count",
+        "/open-defaults/open"
+      })
   void leavesTheOthersOpen(String path) {
     assertThat(unsigned("GET", path).status()).isEqualTo(200);
   }

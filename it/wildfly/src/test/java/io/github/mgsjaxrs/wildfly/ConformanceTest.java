@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
 import io.github.mgsjaxrs.conformance.registration.ScanningApplication;
 import io.github.mgsjaxrs.conformance.suite.AbortedUploadSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.suite.NoUriSuite;
 import io.github.mgsjaxrs.conformance.war.SuiteWars;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -49,6 +50,14 @@ class ConformanceTest extends RootSuitesAndMatrices {
     @Override
     protected MatrixProfile profile() {
       return Wars.profile();
+    }
+  }
+
+  @Nested
+  class NoUris extends NoUriSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return Wars.endpoint();
     }
   }
 

@@ -4,6 +4,7 @@ import static io.github.mgsjaxrs.conformance.matrix.MatrixRow.Rule.OPEN;
 import static io.github.mgsjaxrs.conformance.matrix.MatrixRow.Rule.PROTECTED;
 import static io.github.mgsjaxrs.conformance.matrix.MatrixRow.Rule.REFUSED;
 import static io.github.mgsjaxrs.conformance.matrix.MatrixRow.Rule.WHOLE_OR_REFUSED;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.conformance.matrix.MatrixRow.Rule;
@@ -195,6 +196,24 @@ public abstract class EntityMatrix extends MatrixSuite {
         body("stream of the servlet request", "servlet/stream", PROTECTED, size, CHUNKED);
         form("parameters of the servlet request", "servlet/parameter", PROTECTED, size, LENGTH);
       }
+      for (int size : new int[] {0, 100}) {
+        body("reader of the servlet request", "servlet/reader", PROTECTED, size, LENGTH);
+        body("reader of the servlet request", "servlet/reader", PROTECTED, size, CHUNKED);
+      }
+      Header encoding = new Header("Matrix-Consume", "encoding");
+      for (String path : new String[] {"param", "located"}) {
+        add(
+            "form by " + path + " after setCharacterEncoding()",
+            WHOLE_OR_REFUSED,
+            GatewayCall.to("POST", root + "forms/" + path)
+                .query("q", "1")
+                .formCharset(ISO_8859_1)
+                .field("name", "\u00c3\u00a9")
+                .field("other", "x"),
+            LENGTH,
+            Fingerprint.of(List.of("\u00c3\u00a9")));
+        lastBehind(encoding);
+      }
       Header parameter = new Header("Matrix-Consume", "parameter");
       FORMS.forEach(
           (path, way) -> {
@@ -216,6 +235,8 @@ public abstract class EntityMatrix extends MatrixSuite {
         form("@FormParam after somebody got the reader", "forms/param", PROTECTED, 10, framing);
         lastBehind(reader);
       }
+      body("byte[] after somebody got the reader", "entity/bytes", PROTECTED, 0, LENGTH);
+      lastBehind(reader);
       Header parts = new Header("Matrix-Consume", "parts");
       for (Framing framing : new Framing[] {LENGTH, CHUNKED}) {
         GatewayCall call = multipart("entity/bytes", 100);

@@ -144,8 +144,20 @@ public abstract class ProtectionMatrix extends MatrixSuite {
           trick("path scope, a way through its exception", "/matrix/api/health/../x"),
           trick("path scope, an escaped way through its exception", "/matrix/api/health/%2e%2e/x"),
           trick("path scope, a matrix parameter on its exception", "/matrix/api/health;a=b/../x"),
-          trick(
-              "path scope, encoded slashes through its exception", "/matrix/api/health%2F..%2Fx"));
+          trick("path scope, encoded slashes through its exception", "/matrix/api/health%2F..%2Fx"),
+          post("path scope, an exact pattern", "/exact"),
+          trick("path scope, an exact pattern and a nameless segment", "/matrix/exact/;/z"),
+          trick("path scope, an exact pattern between nameless segments", "//matrix/exact/;/.."),
+          trick("path scope, an exact pattern and an escaped semicolon", "/matrix/exact/%3B/z"),
+          post("path scope, templates", "/wild/a/b"),
+          trick("path scope, a nameless segment in front", "/;/matrix/wild/.."),
+          trick("path scope, a nameless segment in between", "/matrix/;/wild/.."),
+          trick("path scope, nameless segments and dots", "/matrix/;/wild/;/.."),
+          trick("path scope, dots with a matrix parameter", "/matrix/;/wild/..;/one"),
+          trick("path scope, escaped dots", "/matrix/;x/wild/%2e%2e"),
+          trick("path scope, slashes and nameless segments", "/matrix//;/wild/%2e%2e;a/one"),
+          trick("path scope, dots that are names to somebody", "/matrix/wild/x/../.."),
+          trick("path scope, many nameless segments", "/matrix" + "/;".repeat(20) + "/wild/x/.."));
 
   private static final List<Place> CDI =
       List.of(

@@ -137,6 +137,27 @@ public final class EntityResources {
       return Fingerprint.of(name);
     }
 
+    /** Some runtimes read the form for it before it can be verified. */
+    @Path("located")
+    public Located located(@FormParam("name") List<String> name) {
+      return new Located(name);
+    }
+
+    /** Has fields of the form from its locator. */
+    public static final class Located {
+      private final List<String> name;
+
+      Located(List<String> name) {
+        this.name = name;
+      }
+
+      @POST
+      public String post(@HeaderParam(Reached.TICKET) String ticket) {
+        Reached.by(ticket);
+        return Fingerprint.of(name == null ? List.of() : name);
+      }
+    }
+
     @POST
     @Path("param-stage")
     public CompletionStage<String> stage(

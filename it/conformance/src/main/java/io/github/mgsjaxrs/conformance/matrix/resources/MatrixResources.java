@@ -53,6 +53,8 @@ public final class MatrixResources {
         ExemptResources.Template.class,
         ScopedResources.Api.class,
         ScopedResources.Open.class,
+        ScopedResources.Wild.class,
+        ScopedResources.Exact.class,
         EntityResources.Bodies.class,
         EntityResources.Forms.class,
         FormReaders.class,
@@ -68,7 +70,7 @@ public final class MatrixResources {
    */
   public static Map<String, String> settings() {
     return Map.of(
-        "mgs.protect", "/matrix/api/*",
+        "mgs.protect", "/matrix/api/*,/matrix/wild/*,/matrix/exact",
         "mgs.protect.except", "/matrix/api/health",
         "mgs.protect.\"/matrix/api/orders/*\".keys", "team.a/orders");
   }

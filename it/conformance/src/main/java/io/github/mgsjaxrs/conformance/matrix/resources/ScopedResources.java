@@ -51,6 +51,36 @@ public final class ScopedResources {
     }
   }
 
+  /** Protected, and matches nearly everything below. */
+  @Path("matrix/wild")
+  public static class Wild {
+    @POST
+    public String root(String body) {
+      return Reached.by(body);
+    }
+
+    @POST
+    @Path("{one}")
+    public String one(String body) {
+      return Reached.by(body);
+    }
+
+    @POST
+    @Path("{one}/{two}")
+    public String two(String body) {
+      return Reached.by(body);
+    }
+  }
+
+  /** Protected by a pattern without an asterisk. */
+  @Path("matrix/exact")
+  public static class Exact {
+    @POST
+    public String post(String body) {
+      return Reached.by(body);
+    }
+  }
+
   /** Outside of the protected path. */
   @Path("matrix/open")
   public static class Open {

@@ -12,7 +12,7 @@ import java.io.IOException;
 /**
  * What a logging or a CSRF filter does: it asks for form fields or parts before anybody else. Does
  * so only where the header {@value #CONSUME} says {@code parameter}, {@code reader}, {@code parts}
- * or {@code stream}.
+ * or {@code stream}; for {@code encoding} it sets UTF-8, as many do.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class EntityConsumer implements Filter {
@@ -34,6 +34,8 @@ public class EntityConsumer implements Filter {
         http.getReader();
       } else if ("parts".equals(consume)) {
         askForParts(http);
+      } else if ("encoding".equals(consume)) {
+        http.setCharacterEncoding("UTF-8");
       } else if ("stream".equals(consume)) {
         http.getInputStream().readAllBytes();
       }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,17 @@ public class ServletResource {
       throws IOException {
     Reached.by(ticket);
     return Fingerprint.of(request.getInputStream());
+  }
+
+  @POST
+  @Path("reader")
+  public String reader(
+      @HeaderParam(Reached.TICKET) String ticket, @Context HttpServletRequest request)
+      throws IOException {
+    Reached.by(ticket);
+    StringWriter text = new StringWriter();
+    request.getReader().transferTo(text);
+    return Fingerprint.of(text.toString().getBytes(StandardCharsets.ISO_8859_1));
   }
 
   @POST
