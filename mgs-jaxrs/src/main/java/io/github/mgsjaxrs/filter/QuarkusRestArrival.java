@@ -27,6 +27,10 @@ final class QuarkusRestArrival implements ServerHttpRequest.ReadCallback {
     request.serverResponse().addCloseHandler(this::closed);
     request.serverRequest().setReadListener(this);
     request.serverRequest().resumeRequestInput();
+    if (request.serverRequest().isRequestEnded()) {
+      // a body handler in front was told of the end
+      done();
+    }
   }
 
   @Override

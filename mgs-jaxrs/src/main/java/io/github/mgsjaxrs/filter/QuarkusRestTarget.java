@@ -9,13 +9,14 @@ import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import io.github.mgsjaxrs.protocol.SentQuery;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.List;
@@ -202,30 +203,36 @@ final class QuarkusRestTarget implements RawTarget {
     return null;
   }
 
-  /** Where a body handler in front has taken all there was, nothing ever arrives. */
-  private static void endIfTaken(ResteasyReactiveRequestContext request, EntityBuffer buffer) {
-    try {
-      if (!request.hasInputStream()
-          && request.serverRequest().isRequestEnded()
-          && request.getInputStream().available() <= 0) {
-        buffer.end();
-        request.setInputStream(InputStream.nullInputStream());
-      }
-    } catch (IOException unreadable) {
-      // whoever reads it is told
+  /**
+   * Has what a body handler in front has taken read once more: nothing of it ever arrives again,
+   * and Vert.x shows a request as ended only while nobody pauses it.
+   *
+   * @param request the request
+   * @return whether there is nothing to read
+   */
+  private static boolean handOnTaken(ResteasyReactiveRequestContext request) {
+    if (request.hasInputStream()) {
+      return false;
     }
+    RoutingContext routing = request.serverRequest().unwrap(RoutingContext.class);
+    Buffer body = routing == null ? null : routing.body().buffer();
+    if (body == null && !request.serverRequest().isRequestEnded()) {
+      return false;
+    }
+    byte[] taken = body == null ? new byte[0] : body.getBytes();
+    request.setInputStream(new ByteArrayInputStream(taken));
+    return taken.length == 0;
   }
 
   @Override
   public boolean awaits(ContainerRequestContext context, EntityBuffer buffer) {
     ResteasyReactiveRequestContext request = in(context);
+    boolean empty = handOnTaken(request);
     if (!request.serverRequest().isOnIoThread()) {
-      endIfTaken(request, buffer);
       return false;
     }
-    if (!request.hasInputStream() && request.serverRequest().isRequestEnded()) {
+    if (empty) {
       buffer.end();
-      request.setInputStream(InputStream.nullInputStream());
       return false;
     }
     // whoever resumes the request, the same filter runs once more before anything else does

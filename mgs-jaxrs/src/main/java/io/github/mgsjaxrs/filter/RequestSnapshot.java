@@ -78,13 +78,16 @@ record RequestSnapshot(
 
   /**
    * Whether the headers leave no doubt that there is no entity (RFC 9112, section 6.3): to ask for
-   * its stream might keep others from a reader, or wait for a body that never comes.
+   * its stream might keep others from a reader, or wait for a body that never comes. Of parts there
+   * is a doubt, as Jetty fails over none unless somebody has asked for the stream.
    *
    * @param tellsProtocol whether the runtime tells HTTP/2 from HTTP/1.1
    * @return false where it might have one whose length nobody told
    */
   boolean hasNoEntity(boolean tellsProtocol) {
-    if (chunked || target.multiplexed()) {
+    if (chunked
+        || target.multiplexed()
+        || (!contentTypes.isEmpty() && MultipartEntity.isDeclaredBy(contentTypes.get(0)))) {
       return false;
     }
     Long announced = announcedLength();

@@ -67,8 +67,9 @@ final class ServletEntityFilter implements Filter {
     }
   }
 
+  /** An empty one is one, too: a layer between may ask for its stream, and others for a reader. */
   private static boolean mayHaveEntity(HttpServletRequest request) {
-    return request.getContentLengthLong() > 0
+    return request.getContentLengthLong() >= 0
         || request.getHeader("Transfer-Encoding") != null
         || (request.getContentLengthLong() < 0 && !request.getProtocol().startsWith("HTTP/1"));
   }

@@ -40,7 +40,7 @@ class GrizzlyMatrixTest extends Matrices {
 
   static MgsVerifierBuilder verifier() {
     return TestVerifiers.builder()
-        .protect("/matrix/api/*")
+        .protect("/matrix/api/*", "/matrix/wild/*", "/matrix/exact")
         .protectExcept("/matrix/api/health")
         .protectWithKeys("/matrix/api/orders/*", Set.of("team.a/orders"));
   }

@@ -22,15 +22,15 @@ public class TakenBodies {
   @POST
   @Path("blocking")
   @MgsSigned
-  public String blocking() {
-    return SERVED;
+  public String blocking(String body) {
+    return SERVED + body;
   }
 
   @POST
   @Path("non-blocking")
   @NonBlocking
   @MgsSigned
-  public String nonBlocking() {
-    return SERVED;
+  public String nonBlocking(String body) {
+    return SERVED + body;
   }
 }

@@ -8,21 +8,26 @@ import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.wire.Framing;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A handler in front has taken the body: none is waited for that never comes. */
+/** A handler in front has taken the body: it is verified and handed on all the same. */
 @QuarkusTest
 class TakenBodiesTest {
 
-  @ParameterizedTest
-  @ValueSource(strings = {"blocking", "non-blocking"})
-  void areNotWaitedFor(String path) {
-    for (Framing framing : new Framing[] {new Framing.Length(), new Framing.Chunked(1)}) {
-      RawResponse empty = send(path, "", framing);
-      assertThat(empty.status()).as("%s %s", framing, empty).isIn(200, 400);
-    }
-    assertThat(send(path, "", new Framing.Length()).text()).isEqualTo(TakenBodies.SERVED);
+  /** Of an empty one in chunks Vert.x tells nobody on a thread that blocks that it was taken. */
+  @Test
+  void areNotWaitedFor() {
+    isServed("blocking", new Framing.Length());
+    isServed("non-blocking", new Framing.Length());
+    isServed("non-blocking", new Framing.Chunked(1));
+  }
+
+  private static void isServed(String path, Framing framing) {
+    RawResponse empty = send(path, "", framing);
+    assertThat(empty.status()).as("%s %s", framing, empty).isEqualTo(200);
+    assertThat(empty.text()).isEqualTo(TakenBodies.SERVED);
   }
 
   @ParameterizedTest
@@ -30,7 +35,8 @@ class TakenBodiesTest {
   void areVerifiedWhereThereIsSomething(String path) {
     for (Framing framing : new Framing[] {new Framing.Length(), new Framing.Chunked(1)}) {
       RawResponse whole = send(path, "a body", framing);
-      assertThat(whole.status()).as("%s %s", framing, whole).isIn(200, 400);
+      assertThat(whole.status()).as("%s %s", framing, whole).isEqualTo(200);
+      assertThat(whole.text()).isEqualTo(TakenBodies.SERVED + "a body");
       RawResponse other =
           QuarkusServer.endpoint()
               .send(

@@ -19,6 +19,9 @@ record MatrixRow(String name, Rule rule, Function<String, MatrixCall> call) {
     /** The same, but a server may refuse the request, however it is signed, before all others. */
     PROTECTED_OR_REFUSED_BY_SERVER,
 
+    /** The same, but the library may refuse it, too, as it can be read in two ways. */
+    PROTECTED_OR_REFUSED,
+
     /** Refused unless it is rightly signed, then served whole or refused. */
     WHOLE_OR_REFUSED,
 

@@ -4,6 +4,7 @@ import static io.github.mgsjaxrs.conformance.matrix.MatrixRow.Rule.ANSWERED_BY_R
 import static io.github.mgsjaxrs.conformance.matrix.MatrixRow.Rule.OPEN;
 import static io.github.mgsjaxrs.conformance.matrix.MatrixRow.Rule.PREFLIGHT;
 import static io.github.mgsjaxrs.conformance.matrix.MatrixRow.Rule.PROTECTED;
+import static io.github.mgsjaxrs.conformance.matrix.MatrixRow.Rule.PROTECTED_OR_REFUSED;
 import static io.github.mgsjaxrs.conformance.matrix.MatrixRow.Rule.PROTECTED_OR_REFUSED_BY_SERVER;
 import static io.github.mgsjaxrs.conformance.matrix.MatrixRow.Rule.REFUSED;
 
@@ -146,18 +147,19 @@ public abstract class ProtectionMatrix extends MatrixSuite {
           trick("path scope, a matrix parameter on its exception", "/matrix/api/health;a=b/../x"),
           trick("path scope, encoded slashes through its exception", "/matrix/api/health%2F..%2Fx"),
           post("path scope, an exact pattern", "/exact"),
-          trick("path scope, an exact pattern and a nameless segment", "/matrix/exact/;/z"),
-          trick("path scope, an exact pattern between nameless segments", "//matrix/exact/;/.."),
+          twoWays("path scope, an exact pattern and a nameless segment", "/matrix/exact/;/z"),
+          twoWays("path scope, an exact pattern between nameless segments", "//matrix/exact/;/.."),
           trick("path scope, an exact pattern and an escaped semicolon", "/matrix/exact/%3B/z"),
           post("path scope, templates", "/wild/a/b"),
-          trick("path scope, a nameless segment in front", "/;/matrix/wild/.."),
-          trick("path scope, a nameless segment in between", "/matrix/;/wild/.."),
-          trick("path scope, nameless segments and dots", "/matrix/;/wild/;/.."),
-          trick("path scope, dots with a matrix parameter", "/matrix/;/wild/..;/one"),
-          trick("path scope, escaped dots", "/matrix/;x/wild/%2e%2e"),
-          trick("path scope, slashes and nameless segments", "/matrix//;/wild/%2e%2e;a/one"),
-          trick("path scope, dots that are names to somebody", "/matrix/wild/x/../.."),
-          trick("path scope, many nameless segments", "/matrix" + "/;".repeat(20) + "/wild/x/.."));
+          twoWays("path scope, a nameless segment in front", "/;/matrix/wild/.."),
+          twoWays("path scope, a nameless segment in between", "/matrix/;/wild/.."),
+          twoWays("path scope, nameless segments and dots", "/matrix/;/wild/;/.."),
+          twoWays("path scope, dots with a matrix parameter", "/matrix/;/wild/..;/one"),
+          twoWays("path scope, escaped dots", "/matrix/;x/wild/%2e%2e"),
+          twoWays("path scope, slashes and nameless segments", "/matrix//;/wild/%2e%2e;a/one"),
+          twoWays("path scope, dots that are names to somebody", "/matrix/wild/x/../.."),
+          twoWays(
+              "path scope, many nameless segments", "/matrix" + "/;".repeat(20) + "/wild/x/.."));
 
   private static final List<Place> CDI =
       List.of(
@@ -261,6 +263,14 @@ public abstract class ProtectionMatrix extends MatrixSuite {
 
   private static Place trick(String what, String path) {
     return new Place(what, "POST", path, PROTECTED_OR_REFUSED_BY_SERVER);
+  }
+
+  /**
+   * A path that some would read otherwise than others: served as the protected one, or refused by
+   * somebody.
+   */
+  private static Place twoWays(String what, String path) {
+    return new Place(what, "POST", path, PROTECTED_OR_REFUSED);
   }
 
   private static GatewayKey key() {

@@ -53,14 +53,15 @@ public abstract class NoUriSuite {
   }
 
   private void check(String target) {
-    expectNoFault(endpoint().send(RawRequest.of("GET", "/open" + target)));
     expectNoFault(endpoint().send(RawRequest.of("GET", "/signed" + target)));
-    int question = target.indexOf('?');
-    String path = question < 0 ? target : target.substring(0, question);
-    // of what can be verified at all: an escape that is none cannot
-    if (question < 0) {
+    if (target.indexOf('?') >= 0) {
+      expectNoFault(endpoint().send(RawRequest.of("GET", "/open" + target)));
+    } else {
+      // the open one asks for its URI, and the runtime cannot make one of the path; an escape that
+      // is none cannot be verified at all
       expectNoFault(
-          endpoint().send(GatewayCall.to("GET", "/signed" + path).signedWith(SuiteKeys.of("MD5"))));
+          endpoint()
+              .send(GatewayCall.to("GET", "/signed" + target).signedWith(SuiteKeys.of("MD5"))));
     }
   }
 
