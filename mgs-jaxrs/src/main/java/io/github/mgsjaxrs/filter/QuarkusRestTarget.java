@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -163,10 +164,13 @@ final class QuarkusRestTarget implements RawTarget {
       @Override
       public @Nullable List<String> values(String name) {
         List<String> values = request.getAllQueryParams(name);
-        // of several it leaves out the empty ones, so that a later one would come first
-        return values.size() > 1 && values.get(0).isEmpty()
-            ? values.subList(1, values.size())
-            : values;
+        if (values.size() < 2 || !values.get(0).isEmpty()) {
+          return values;
+        }
+        // it hands some readers all, and others those that are not empty: one more than was sent
+        List<String> twoReadings = new ArrayList<>(values);
+        twoReadings.add("");
+        return twoReadings;
       }
 
       @Override
