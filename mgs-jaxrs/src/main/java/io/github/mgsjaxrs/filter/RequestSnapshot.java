@@ -78,8 +78,9 @@ record RequestSnapshot(
 
   /**
    * Whether the headers leave no doubt that there is no entity (RFC 9112, section 6.3): to ask for
-   * its stream might keep others from a reader, or wait for a body that never comes. Of parts there
-   * is a doubt, as Jetty fails over none unless somebody has asked for the stream.
+   * its stream might keep others from a reader, or wait for a body that never comes. Of a form or
+   * parts there is a doubt: where nobody has asked for the stream, Jetty fails over no parts, and
+   * Open Liberty makes a parameter of no form.
    *
    * @param tellsProtocol whether the runtime tells HTTP/2 from HTTP/1.1
    * @return false where it might have one whose length nobody told
@@ -87,6 +88,7 @@ record RequestSnapshot(
   boolean hasNoEntity(boolean tellsProtocol) {
     if (chunked
         || target.multiplexed()
+        || contentType().isForm()
         || (!contentTypes.isEmpty() && MultipartEntity.isDeclaredBy(contentTypes.get(0)))) {
       return false;
     }

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.protocol.ContentType;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.Filter;
@@ -67,11 +68,17 @@ final class ServletEntityFilter implements Filter {
     }
   }
 
-  /** An empty one is one, too: a layer between may ask for its stream, and others for a reader. */
+  /**
+   * An empty one is one, too: a layer between may ask for its stream, and others for a reader. Of
+   * an empty form the container's parameters are those of the query, and it may have read it
+   * before.
+   */
   private static boolean mayHaveEntity(HttpServletRequest request) {
-    return request.getContentLengthLong() >= 0
+    long length = request.getContentLengthLong();
+    return length > 0
         || request.getHeader("Transfer-Encoding") != null
-        || (request.getContentLengthLong() < 0 && !request.getProtocol().startsWith("HTTP/1"));
+        || (length == 0 && !ContentType.of(request.getContentType()).isForm())
+        || (length < 0 && !request.getProtocol().startsWith("HTTP/1"));
   }
 
   private static void complete(ServletRequest request) {
