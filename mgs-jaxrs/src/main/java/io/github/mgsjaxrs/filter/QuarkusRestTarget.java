@@ -19,17 +19,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpRequest;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
@@ -188,16 +191,19 @@ final class QuarkusRestTarget implements RawTarget {
       ReplayableEntity entity,
       Charset charset,
       Limits limits) {
-    Map<String, List<String>> fields = FormParameters.of(entity, charset, limits);
-    Set<String> inQuery = QueryNames.of(request.target().query());
+    FormData fields = in(context).getFormData();
     if (fields == null) {
       return null;
     }
-    for (Map.Entry<String, List<String>> field : fields.entrySet()) {
-      String name = field.getKey();
-      boolean otherCase =
-          inQuery.stream().anyMatch(other -> other.equalsIgnoreCase(name) && !other.equals(name));
-      if (otherCase || (field.getValue().size() > 1 && field.getValue().get(0).isEmpty())) {
+    Map<String, Set<String>> inQuery = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (String name : QueryNames.of(request.target().query())) {
+      inQuery.computeIfAbsent(name, any -> new HashSet<>()).add(name);
+    }
+    for (String name : fields) {
+      Set<String> alike = inQuery.getOrDefault(name, Set.of(name));
+      Deque<FormValue> values = fields.get(name);
+      boolean emptyInFront = values.size() > 1 && values.getFirst().getValue().isEmpty();
+      if (emptyInFront || !alike.equals(Set.of(name))) {
         return "Quarkus REST reads '"
             + Escaping.oneLine(name)
             + "' otherwise than it was sent: names of query and form that differ in case alone are one"
