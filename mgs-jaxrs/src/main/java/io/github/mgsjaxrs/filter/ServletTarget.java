@@ -235,6 +235,15 @@ final class ServletTarget implements RawTarget {
       public Iterable<String> names() {
         return parameters.keySet();
       }
+
+      @Override
+      public int size() {
+        int size = 0;
+        for (String[] each : parameters.values()) {
+          size += each.length;
+        }
+        return size;
+      }
     };
   }
 

@@ -31,6 +31,7 @@ public final class SentQuery {
 
   private int delimiter;
   private int end;
+  private boolean isNamePlain;
   private @Nullable PercentDecoder decoder;
 
   private SentQuery(String query, int limit, Charset charset) {
@@ -58,6 +59,20 @@ public final class SentQuery {
     Iterable<String> names();
 
     /**
+     * The values of all parameters.
+     *
+     * @return how many there are
+     */
+    default int size() {
+      int size = 0;
+      for (String name : names()) {
+        List<String> values = values(name);
+        size += values == null ? 0 : values.size();
+      }
+      return size;
+    }
+
+    /**
      * What a map holds, as {@code UriInfo} has one.
      *
      * @param values by name
@@ -73,6 +88,15 @@ public final class SentQuery {
         @Override
         public Iterable<String> names() {
           return values.keySet();
+        }
+
+        @Override
+        public int size() {
+          int size = 0;
+          for (List<String> each : values.values()) {
+            size += each == null ? 0 : each.size();
+          }
+          return size;
         }
       };
     }
@@ -155,9 +179,8 @@ public final class SentQuery {
     int expected = 0;
     while (next()) {
       String name = name();
-      String value = value();
       List<String> values = other.values(name);
-      if (name.isEmpty() && (value.isEmpty() || values == null || values.isEmpty())) {
+      if (name.isEmpty() && (value().isEmpty() || values == null || values.isEmpty())) {
         continue; // what has no name is left out by some, so that nobody can read it there
       }
       expected++;
@@ -166,7 +189,7 @@ public final class SentQuery {
         met = met.isEmpty() ? new HashMap<>() : met;
         at = met.merge(name, 1, Integer::sum) - 1;
       }
-      if (values == null || at >= values.size() || !isRead(values.get(at), value)) {
+      if (values == null || at >= values.size() || !isValue(values.get(at))) {
         return name;
       }
     }
@@ -179,21 +202,51 @@ public final class SentQuery {
     return expected == count(other) ? null : surplus(other);
   }
 
-  /** CXF has null for a name without a value. */
-  private static boolean isRead(@Nullable String read, String value) {
-    return read == null ? value.isEmpty() : read.equals(value);
+  /** Whether somebody reads the value; CXF has null for a name without one. */
+  private boolean isValue(@Nullable String read) throws MalformedRequestException {
+    String text = read == null ? "" : read;
+    return isSpelled(text) || text.equals(value());
+  }
+
+  /**
+   * Whether the value is a spelling of a text in ASCII, in which all charsets of a reading agree.
+   * Most are, and are told by it without being decoded.
+   */
+  private boolean isSpelled(String text) {
+    int at = delimiter < 0 ? end : delimiter + 1;
+    for (int i = 0; i < text.length(); i++) {
+      char expected = text.charAt(i);
+      if (at == end || expected > 0x7F) {
+        return false;
+      }
+      char c = query.charAt(at++);
+      if (c == '+') {
+        c = ' ';
+      } else if (c == '%') {
+        if (end - at < 2) {
+          return false;
+        }
+        c = (char) (hex(query.charAt(at)) << 4 | hex(query.charAt(at + 1)));
+        at += 2;
+      }
+      if (c != expected) {
+        return false;
+      }
+    }
+    return at == end;
+  }
+
+  private static int hex(char c) {
+    return c > 0x7F ? -1 : Character.digit(c, 16);
   }
 
   /** Some take what stands between two {@code &} for a parameter without name and value. */
   private static int count(Reading other) {
-    int count = 0;
-    for (String name : other.names()) {
-      List<String> values = other.values(name);
-      if (values != null) {
-        count += values.size();
-        if (name.isEmpty()) {
-          count -= (int) values.stream().filter(value -> isRead(value, "")).count();
-        }
+    int count = other.size();
+    List<String> nameless = other.values("");
+    if (nameless != null) {
+      for (String value : nameless) {
+        count -= value == null || value.isEmpty() ? 1 : 0;
       }
     }
     return count;
@@ -232,19 +285,28 @@ public final class SentQuery {
     }
     start = next;
     delimiter = -1;
-    end = start;
-    while (end < query.length() && query.charAt(end) != '&') {
-      if (delimiter < 0 && query.charAt(end) == '=') {
-        delimiter = end;
+    isNamePlain = true;
+    int at = start;
+    for (; at < query.length(); at++) {
+      char c = query.charAt(at);
+      if (c == '&') {
+        break;
+      } else if (delimiter < 0) {
+        if (c == '=') {
+          delimiter = at;
+        } else if (c == '%' || c == '+' || c > 0x7F) {
+          isNamePlain = false;
+        }
       }
-      end++;
     }
-    next = end;
+    end = at;
+    next = at;
     return true;
   }
 
   private String name() throws MalformedRequestException {
-    return decoded(start, delimiter < 0 ? end : delimiter);
+    int to = delimiter < 0 ? end : delimiter;
+    return isNamePlain ? query.substring(start, to) : decoded(start, to);
   }
 
   /** The value; empty where none is assigned. */
@@ -263,7 +325,7 @@ public final class SentQuery {
   }
 
   private String decodedPiece(String piece) throws MalformedRequestException {
-    if (piece.chars().anyMatch(c -> c > 0x7F)) {
+    if (!isAscii(piece)) {
       throw new MalformedRequestException(
           Malformed.ESCAPE, "the query holds a character that must be percent-encoded");
     }
@@ -272,5 +334,14 @@ public final class SentQuery {
     }
     byte[] bytes = piece.getBytes(UTF_8);
     return decoder.decode(bytes, 0, bytes.length);
+  }
+
+  private static boolean isAscii(String piece) {
+    for (int i = 0; i < piece.length(); i++) {
+      if (piece.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.protocol;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +48,12 @@ class SentQueryTest {
     "a=1;b=2, a, 1",
     "'', a, 1", // one that was not sent
     "A=1, a, 1",
-    "a=+, a, +"
+    "a=+, a, +",
+    "a=1%31, a, 1",
+    "a=1, a, 11",
+    "a=%C3%A9, a, e",
+    "a=%26, a, '%26'",
+    "a, a, a"
   })
   void isReadOtherwise(@Nullable String query, String name, String value) throws Exception {
     assertThat(readOtherwise(query, Map.of(name, List.of(value)))).isNotNull();
@@ -105,6 +112,44 @@ class SentQueryTest {
         .isThrownBy(() -> readOtherwise(query, Map.of("a", List.of("x"))))
         .extracting(MalformedRequestException::kind)
         .isEqualTo(Malformed.ESCAPE);
+  }
+
+  /** What is told without decoding is what decoding tells, broken escapes included. */
+  @Test
+  void tellsOfEachSpellingWhatDecodingTells() throws Exception {
+    List<String> values = List.of("");
+    int alike = 0;
+    int broken = 0;
+    for (int length = 0; length <= 5; length++) {
+      for (String value : values) {
+        byte[] bytes = value.getBytes(UTF_8);
+        String decoded = null;
+        try {
+          decoded = new PercentDecoder(UTF_8, true).decode(bytes, 0, bytes.length);
+        } catch (MalformedRequestException malformed) {
+          broken++;
+        }
+        for (String read : List.of(decoded == null ? "" : decoded, value, "a", "%", "%2", " ")) {
+          String other;
+          try {
+            other = readOtherwise("n=" + value, Map.of("n", List.of(read)));
+          } catch (MalformedRequestException malformed) {
+            assertThat(decoded).as(value).isNull();
+            continue;
+          }
+          assertThat(other == null)
+              .as("%s read as %s", value, read)
+              .isEqualTo(read.equals(decoded));
+          alike += other == null ? 1 : 0;
+        }
+      }
+      values =
+          values.stream()
+              .flatMap(value -> Stream.of("%", "+", "2", "6", "a", "g").map(value::concat))
+              .toList();
+    }
+    assertThat(alike).isGreaterThan(4_000);
+    assertThat(broken).isGreaterThan(4_000);
   }
 
   @Test
