@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyCoverage {
 
-  private static final String MULTIPART = "multipart/";
+  private static final String MULTIPART = "multipart";
+  private static final String FORM = "x-www-form-urlencoded";
   private static final String BOUNDARY = "boundary";
 
   private static final Pattern TYPE =
@@ -66,14 +67,18 @@ final class BodyCoverage {
     if (entity.length() == 0 || (request.contentTypes().isEmpty() && !request.encoded())) {
       return Set.of();
     }
+    boolean type = mayBeTakenForAnother(request);
     boolean parts = isMultipart(request) && !beginsWithBoundary(request, entity, storage);
     boolean coded =
         !request.contentType().isForm()
             && (request.encoded() || hasOtherCharset(request.contentType(), choices));
-    if (!parts && !coded) {
+    if (!type && !parts && !coded) {
       return Set.of();
     }
     Set<Uncovered> uncovered = EnumSet.noneOf(Uncovered.class);
+    if (type) {
+      uncovered.add(Uncovered.CONTENT_TYPE);
+    }
     if (parts) {
       uncovered.add(Uncovered.PARTS);
     }
@@ -81,6 +86,39 @@ final class BodyCoverage {
       uncovered.add(Uncovered.ENCODING);
     }
     return uncovered;
+  }
+
+  /**
+   * Whether somebody may read a form, or parts, where another body was signed: some compare types
+   * by how they begin, some without blanks, some look for one in the whole header, and to some a
+   * wildcard fits them all.
+   */
+  private static boolean mayBeTakenForAnother(RequestSnapshot request) {
+    for (String header : request.contentTypes()) {
+      int form = indexOf(FORM, header, 0);
+      if (hasWildcard(header)
+          || (form >= 0
+              && (!ContentType.of(header).isForm() || indexOf(FORM, header, form + 1) >= 0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** In upper case or lower. */
+  private static int indexOf(String word, String header, int from) {
+    for (int i = from; i <= header.length() - word.length(); i++) {
+      if (header.regionMatches(true, i, word, 0, word.length())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean hasWildcard(String header) {
+    int wildcard = header.indexOf('*');
+    int semicolon = header.indexOf(';');
+    return wildcard >= 0 && (semicolon < 0 || wildcard < semicolon);
   }
 
   private static boolean hasOtherCharset(ContentType type, Canonicalization choices) {
@@ -92,13 +130,30 @@ final class BodyCoverage {
     }
   }
 
+  /**
+   * Whether somebody may read parts: CXF looks for the types that it knows in the whole header, and
+   * without blanks.
+   */
   static boolean isMultipart(RequestSnapshot request) {
-    for (String type : request.contentTypes()) {
-      if (type.strip().regionMatches(true, 0, MULTIPART, 0, MULTIPART.length())) {
+    for (String header : request.contentTypes()) {
+      if (hasWildcard(header)) {
         return true;
+      }
+      for (int i = indexOf(MULTIPART, header, 0); i >= 0; i = indexOf(MULTIPART, header, i + 1)) {
+        if (isBehindBlanks('/', header, i + MULTIPART.length())) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  private static boolean isBehindBlanks(char expected, String header, int from) {
+    int at = from;
+    while (at < header.length() && header.charAt(at) <= ' ') {
+      at++;
+    }
+    return at < header.length() && header.charAt(at) == expected;
   }
 
   private static boolean beginsWithBoundary(
@@ -108,22 +163,28 @@ final class BodyCoverage {
     if (boundary == null) {
       return false;
     }
-    byte[] delimiter = ("--" + boundary).getBytes(ISO_8859_1);
-    if (entity.length() < delimiter.length + 2) {
-      return false;
-    }
     try {
-      // one more character would be another boundary, which this one begins
-      byte[] start = entity.copy(0, delimiter.length + 2);
-      return Arrays.equals(start, 0, delimiter.length, delimiter, 0, delimiter.length)
-          && (endsWith(start, '\r', '\n') || endsWith(start, '-', '-'));
+      return begins(entity, "--" + boundary + "\r\n")
+          || isNothingBut(entity, "--" + boundary + "--");
     } catch (IOException failed) {
       throw storage.unreadable(failed);
     }
   }
 
-  private static boolean endsWith(byte[] bytes, char last, char veryLast) {
-    return bytes[bytes.length - 2] == last && bytes[bytes.length - 1] == veryLast;
+  /** With the end of its line: one more character would be another boundary. */
+  private static boolean begins(ReplayableEntity entity, String line) throws IOException {
+    byte[] expected = line.getBytes(ISO_8859_1);
+    return entity.length() >= expected.length
+        && Arrays.equals(entity.copy(0, expected.length), expected);
+  }
+
+  /**
+   * The last delimiter, of no parts at all. Where anything follows, a longer boundary may have been
+   * meant, of which the hyphens are a part.
+   */
+  private static boolean isNothingBut(ReplayableEntity entity, String line) throws IOException {
+    return (entity.length() == line.length() && begins(entity, line))
+        || (entity.length() == line.length() + 2 && begins(entity, line + "\r\n"));
   }
 
   /** The boundary; null where there is none, or another one to somebody else. */

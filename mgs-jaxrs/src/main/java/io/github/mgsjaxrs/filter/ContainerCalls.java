@@ -22,17 +22,31 @@ final class ContainerCalls {
       "called when its object is made, or ends, before any filter or after all of them";
   private static final String SETTER =
       "called with what the request says when its object is made, before any filter";
-  private static final String MESSAGES = "called for messages of Vert.x's event bus";
+  private static final String MESSAGES = "called for messages, or for what it gives to a channel";
+  private static final String START = "called when the application starts or ends";
+  private static final String METRICS = "called whenever somebody reads metrics";
+  private static final String TOOL = "called by clients of another protocol (MCP)";
   private static final String OBSERVER = "called for each event that it observes";
 
   private static final Map<String, String> ANNOTATED =
       Map.ofEntries(
           Map.entry("io.quarkus.scheduler.Scheduled", TIMER),
-          Map.entry("io.quarkus.scheduler.Scheduled$Schedules", TIMER),
           Map.entry("jakarta.ejb.Schedule", TIMER),
-          Map.entry("jakarta.ejb.Schedules", TIMER),
           Map.entry("jakarta.ejb.Timeout", TIMER),
+          Map.entry("org.springframework.scheduling.annotation.Scheduled", TIMER),
           Map.entry("io.quarkus.vertx.ConsumeEvent", MESSAGES),
+          Map.entry("org.eclipse.microprofile.reactive.messaging.Incoming", MESSAGES),
+          Map.entry("org.eclipse.microprofile.reactive.messaging.Outgoing", MESSAGES),
+          Map.entry("org.springframework.context.event.EventListener", OBSERVER),
+          Map.entry("io.quarkus.runtime.Startup", START),
+          Map.entry("io.quarkus.runtime.Shutdown", START),
+          Map.entry("org.eclipse.microprofile.metrics.annotation.Gauge", METRICS),
+          Map.entry("io.quarkiverse.mcp.server.Tool", TOOL),
+          Map.entry("io.quarkiverse.mcp.server.Prompt", TOOL),
+          Map.entry("io.quarkiverse.mcp.server.Resource", TOOL),
+          Map.entry("io.quarkiverse.mcp.server.ResourceTemplate", TOOL),
+          Map.entry("jakarta.ejb.PostActivate", LIFE),
+          Map.entry("jakarta.ejb.PrePassivate", LIFE),
           Map.entry("jakarta.annotation.PostConstruct", LIFE),
           Map.entry("jakarta.annotation.PreDestroy", LIFE),
           Map.entry("jakarta.inject.Inject", LIFE),
@@ -55,7 +69,9 @@ final class ContainerCalls {
           "jakarta.enterprise.event.Observes",
           OBSERVER,
           "jakarta.enterprise.event.ObservesAsync",
-          OBSERVER);
+          OBSERVER,
+          "jakarta.enterprise.inject.Disposes",
+          LIFE);
 
   private static final String VALIDATED =
       "a getter with constraints, which Bean Validation calls whenever it validates the object: when it"
@@ -69,7 +85,8 @@ final class ContainerCalls {
   private static final String CONSTRAINT = "jakarta.validation.Constraint";
 
   /** Beside what {@link #ANNOTATED} says of time and events, of methods that requests call too. */
-  private static final Set<String> BESIDE = Set.of(TIMER, OBSERVER, MESSAGES, LIFE);
+  private static final Set<String> BESIDE =
+      Set.of(TIMER, OBSERVER, MESSAGES, START, METRICS, TOOL, LIFE);
 
   private ContainerCalls() {}
 

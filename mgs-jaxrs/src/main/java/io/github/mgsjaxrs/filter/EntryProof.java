@@ -38,6 +38,10 @@ final class EntryProof {
       ". A servlet filter in front may have answered that request, too: let it pass, or map the"
           + " runtime as a servlet, which is asked past all filters";
 
+  private static final String OF_THROWN =
+      ". Something has thrown an exception for that request before they were asked, an event"
+          + " listener of Jersey's, say: have it let methods pass that it does not know. It threw ";
+
   private final FaultLog unproven =
       new FaultLog(System.getLogger("io.github.mgsjaxrs.filter.ApplicationProof"));
 
@@ -85,13 +89,18 @@ final class EntryProof {
     }
     Witness witness = new Witness();
     RequestDispatcher dispatcher = context.getNamedDispatcher(servlet);
+    Exception thrown = null;
     if (dispatcher != null) {
-      // an included servlet can neither commit nor close the answer to the request that waits
-      dispatcher.include(
-          new WitnessCall(request, WitnessPath.ofServlet(entries.mappings(servlet)), witness),
-          new WitnessResponse(response));
+      thrown =
+          thrownBy(
+              () ->
+                  // an included servlet can neither commit nor close the answer that waits
+                  dispatcher.include(
+                      new WitnessCall(
+                          request, WitnessPath.ofServlet(entries.mappings(servlet)), witness),
+                      new WitnessResponse(response)));
     }
-    return admits(servlet, witness, servlets, "");
+    return admits(servlet, witness, servlets, "", thrown);
   }
 
   /** Whether each JAX-RS servlet there is has the filters. */
@@ -117,21 +126,39 @@ final class EntryProof {
       return true;
     }
     Witness witness = new Witness();
-    ask(new WitnessRequest(request, witness), response, chain);
+    Exception thrown = ask(new WitnessRequest(request, witness), response, chain);
     WitnessPath other = WitnessPath.ofFilter(filter.getUrlPatternMappings());
     if (!witness.isSatisfied() && other != null) {
       // the filter leaves some paths to others, static files, say
       witness = new Witness();
-      ask(new WitnessCall(request, other, witness), response, chain);
+      thrown = ask(new WitnessCall(request, other, witness), response, chain);
     }
-    return admits(filter.getName(), witness, filters, OF_FILTERS);
+    return admits(filter.getName(), witness, filters, OF_FILTERS, thrown);
   }
 
-  private static void ask(WitnessRequest witness, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
+  private static @Nullable Exception ask(
+      WitnessRequest witness, HttpServletResponse response, FilterChain chain) {
     ChainPosition before = ChainPosition.of(chain);
-    chain.doFilter(witness, new WitnessResponse(response));
+    Exception thrown = thrownBy(() -> chain.doFilter(witness, new WitnessResponse(response)));
     before.restore();
+    return thrown;
+  }
+
+  private interface Call {
+    void run() throws IOException, ServletException;
+  }
+
+  /**
+   * What the application throws for a request that it does not expect, from a filter of answers,
+   * say. It is not the fault of the request that waits: what counts is which filters were asked.
+   */
+  private static @Nullable Exception thrownBy(Call call) {
+    try {
+      call.run();
+      return null;
+    } catch (IOException | ServletException | RuntimeException thrown) {
+      return thrown;
+    }
   }
 
   private void forgetEnded() {
@@ -143,7 +170,8 @@ final class EntryProof {
     }
   }
 
-  private boolean admits(String entry, Witness witness, Set<String> proven, String more) {
+  private boolean admits(
+      String entry, Witness witness, Set<String> proven, String more, @Nullable Exception thrown) {
     if (witness.isSatisfied()) {
       proven.add(entry);
       return true;
@@ -155,8 +183,9 @@ final class EntryProof {
             + witness.missing()
             + ")"
             + REMEDY
-            + more,
-        null);
+            + more
+            + (thrown == null ? "" : OF_THROWN + thrown),
+        thrown);
     return false;
   }
 

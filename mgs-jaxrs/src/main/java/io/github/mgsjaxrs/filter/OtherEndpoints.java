@@ -93,8 +93,6 @@ public final class OtherEndpoints {
       Map.of(
           "io.quarkus.vertx.web.Route",
           ROUTE,
-          "io.quarkus.vertx.web.Route$Routes",
-          ROUTE,
           "io.quarkus.vertx.web.RouteFilter",
           "a filter of Vert.x's routes",
           "io.quarkus.funqy.Funq",
@@ -109,8 +107,6 @@ public final class OtherEndpoints {
           INTERCEPTOR,
           "jakarta.interceptor.AroundConstruct",
           INTERCEPTOR,
-          "org.eclipse.microprofile.reactive.messaging.Incoming",
-          "called for each message",
           "org.jboss.resteasy.reactive.server.ServerExceptionMapper",
           MAPPER,
           "org.springframework.web.bind.annotation.ExceptionHandler",
@@ -257,11 +253,25 @@ public final class OtherEndpoints {
   static @Nullable String kind(Map<String, String> kinds, Annotation... annotations) {
     for (Annotation annotation : annotations) {
       String kind = kinds.get(annotation.annotationType().getName());
+      if (kind == null) {
+        kind = kinds.get(repeated(annotation));
+      }
       if (kind != null) {
         return kind;
       }
     }
     return null;
+  }
+
+  /** What an annotation holds several of; empty where it is no container. */
+  private static String repeated(Annotation container) {
+    for (Method member : container.annotationType().getDeclaredMethods()) {
+      Class<?> inside = member.getReturnType().getComponentType();
+      if (inside != null && inside.isAnnotation() && member.getName().equals("value")) {
+        return inside.getName();
+      }
+    }
+    return "";
   }
 
   private static boolean isResource(TypeHierarchy types) {

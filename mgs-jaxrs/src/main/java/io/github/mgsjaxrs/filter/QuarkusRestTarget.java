@@ -17,6 +17,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -118,14 +119,34 @@ final class QuarkusRestTarget implements RawTarget {
 
   /** With host and scheme where these have something of a path: {@code UriInfo} is made of them. */
   @Override
-  public String servedPath(ContainerRequestContext context) {
+  public @Nullable String servedPath(ContainerRequestContext context) {
     ResteasyReactiveRequestContext request = in(context);
     String path = Objects.requireNonNullElse(request.getPath(), "");
     String scheme = Objects.requireNonNullElse(request.serverRequest().getRequestScheme(), "");
     String host = Objects.requireNonNullElse(request.serverRequest().getRequestHostAndPort(), "");
-    return isPlain(scheme, ENDS_SCHEME) && isPlain(host, ENDS_HOST) && isOriginForm(request)
-        ? path
-        : scheme + "://" + host + path;
+    if (isPlain(scheme, ENDS_SCHEME) && isPlain(host, ENDS_HOST) && isOriginForm(request)) {
+      return mayStandInUri(host) ? path : null;
+    }
+    return scheme + "://" + host + path;
+  }
+
+  /** A resource that asks for its URI would get an exception otherwise. */
+  private static boolean mayStandInUri(String host) {
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (!((c >= 'a' && c <= 'z') || (c >= '-' && c <= ':') || (c >= 'A' && c <= 'Z'))) {
+        return isAuthority(host);
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAuthority(String host) {
+    try {
+      return host.equals(URI.create("http://" + host + "/").getRawAuthority());
+    } catch (IllegalArgumentException none) {
+      return false;
+    }
   }
 
   /** Of another form UriInfo is made by putting scheme and host in front of all of it. */
@@ -153,7 +174,7 @@ final class QuarkusRestTarget implements RawTarget {
   @Override
   public boolean isServedAsSent(ContainerRequestContext context, String sent) {
     String served = servedPath(context);
-    return sent.equals(served) || PathViews.areResolvedAlike(sent, served);
+    return served != null && (sent.equals(served) || PathViews.areResolvedAlike(sent, served));
   }
 
   /**

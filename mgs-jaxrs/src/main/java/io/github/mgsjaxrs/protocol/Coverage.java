@@ -13,8 +13,8 @@ public enum Coverage {
    * What no signed request has when it is sent is refused: a body that is not empty and not
    * covered; a parameter that query and form give two values, or a form two spellings; with decoded
    * paths, an escape of a reserved character; a path without the prefix to strip, or with the one
-   * to add; a multipart body that does not begin with its boundary; in RPC also a query, and a
-   * method other than POST. The default.
+   * to add; a multipart body that does not begin with its boundary; a Content-Type that only some
+   * take for that of a form; in RPC also a query, and a method other than POST. The default.
    *
    * @see Uncovered#BODY
    * @see Uncovered#OTHER_VALUE
@@ -22,6 +22,7 @@ public enum Coverage {
    * @see Uncovered#PATH_DELIMITER
    * @see Uncovered#PATH_PREFIX
    * @see Uncovered#PARTS
+   * @see Uncovered#CONTENT_TYPE
    * @see Uncovered#QUERY
    * @see Uncovered#METHOD
    */
@@ -46,6 +47,7 @@ public enum Coverage {
                 PATH_DELIMITER,
                 PATH_PREFIX,
                 PARTS,
+                CONTENT_TYPE,
                 QUERY,
                 METHOD ->
                 true;

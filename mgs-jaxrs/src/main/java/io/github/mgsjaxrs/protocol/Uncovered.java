@@ -46,10 +46,17 @@ public enum Uncovered {
    */
   PATH_PREFIX("a path that lacks the prefix to strip, or has the prefix to add"),
   /**
-   * A multipart body that does not begin with the one boundary that its Content-Type declares: the
-   * header is not signed, and another boundary makes other parts of the same bytes.
+   * A multipart body that does not begin with the one boundary that its Content-Type declares, or
+   * whose Content-Type only some take for that of parts: the header is not signed, and another
+   * boundary makes other parts of the same bytes.
    */
   PARTS("the boundary of a multipart body that does not begin with it"),
+  /**
+   * A Content-Type with a wildcard, or one that has the name of forms in it and is not exactly that
+   * of forms: the header is not signed, and some runtimes read a form out of what was signed as
+   * another body.
+   */
+  CONTENT_TYPE("a Content-Type that some take for that of a form, and others do not"),
   /**
    * A Content-Encoding, or a charset other than UTF-8 and {@code mgs.canonical.charset}, of a body
    * that is signed byte by byte: neither is signed, and each makes another text of the same bytes.

@@ -58,6 +58,7 @@ class BodyCoverageTest {
   void coversPartsWhoseBoundaryTheBodyBeginsWith(String type) throws Exception {
     assertThat(uncovered(type, false, PARTS)).isEmpty();
     assertThat(uncovered(type, false, "--b--")).isEmpty();
+    assertThat(uncovered(type, false, "--b--\r\n")).isEmpty();
   }
 
   @ParameterizedTest
@@ -91,7 +92,14 @@ class BodyCoverageTest {
         "multipart/form-data;boundary=b;x",
         "multipart/form-data;boundary=b;;x=1",
         "multipart/form-data\u000b;boundary=b",
-        "multipart/form-data;boundary=b\u0001"
+        "multipart/form-data;boundary=b\u0001",
+        "multipart /form-data; x=multipart/form-data; boundary=b",
+        "multipart\t/\tform-data;boundary=b",
+        "text/plain,multipart/form-data;boundary=b",
+        "text/plain;x=multipart/form-data;boundary=b",
+        "application/x-www-form-urlencoded; x=multipart/form-data; boundary=b",
+        "*/*;boundary=b",
+        "*/form-data; x=multipart/form-data; boundary=b"
       })
   void coversNoPartsOfAnotherBoundary(String type) throws Exception {
     assertThat(uncovered(type, false, PARTS)).contains(Uncovered.PARTS);
@@ -106,12 +114,59 @@ class BodyCoverageTest {
         "--b\n\nx\n--b--\n",
         "--b \r\n\r\nx\r\n--b--\r\n",
         "--b-x",
+        "--b--x\r\n\r\nx\r\n--b--x--\r\n",
+        "--b--\r\n\r\nx\r\n--b----\r\n",
+        "--b--\r\n--b\r\n\r\nx\r\n--b--\r\n",
+        "--b--\n",
         "--b",
         "-"
       })
   void coversNoPartsBehindSomethingElse(String body) throws Exception {
     assertThat(uncovered("multipart/form-data;boundary=b", false, body))
         .containsExactly(Uncovered.PARTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "--", "---", "----WebKit", "----WebKitFormBoundary--A"})
+  void coversNoPartsOfTheBeginningOfABoundary(String beginning) throws Exception {
+    String parts = "------WebKitFormBoundary--A1\r\n\r\nx\r\n------WebKitFormBoundary--A1--\r\n";
+    assertThat(uncovered("multipart/form-data; boundary=" + beginning, false, parts))
+        .containsExactly(Uncovered.PARTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*/*",
+        "application/*",
+        "*",
+        " */x;charset=UTF-8",
+        "application/x-www-form-urlencodedX",
+        "application/x-www-form-urlencoded2; charset=UTF-8",
+        "application/x-www-form-urlencoded,text/plain",
+        "text/plain, application/x-www-form-urlencoded",
+        "application/ x-www-form-urlencoded",
+        "TEXT/X-WWW-FORM-URLENCODED",
+        "text/plain; x=application/x-www-form-urlencoded",
+        "application/x-www-form-urlencoded; x=application/x-www-form-urlencoded",
+        "multipart/*; boundary=b"
+      })
+  void coversNoTypeThatSomebodyTakesForThatOfAForm(String type) throws Exception {
+    assertThat(uncovered(type, false, "a=1")).contains(Uncovered.CONTENT_TYPE);
+    assertThat(uncovered(type, false, "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/x-www-form-urlencoded",
+        "Application/X-WWW-Form-Urlencoded ; charset=UTF-8",
+        "application/vnd.api+json",
+        "text/plain; x=*",
+        "application/json; profile=\"https://a.example/multipart\""
+      })
+  void coversTypesThatEverybodyReadsAlike(String type) throws Exception {
+    assertThat(uncovered(type, false, "a=1")).isEmpty();
   }
 
   @Test
@@ -133,6 +188,8 @@ class BodyCoverageTest {
   void refusesAnotherBoundaryByDefaultAndAnotherTextWhereItIsStrict() {
     assertThat(Coverage.BODY.refuses(Uncovered.PARTS)).isTrue();
     assertThat(Coverage.PROTOCOL.refuses(Uncovered.PARTS)).isFalse();
+    assertThat(Coverage.BODY.refuses(Uncovered.CONTENT_TYPE)).isTrue();
+    assertThat(Coverage.PROTOCOL.refuses(Uncovered.CONTENT_TYPE)).isFalse();
     assertThat(Coverage.BODY.refuses(Uncovered.ENCODING)).isFalse();
     assertThat(Coverage.STRICT.refuses(Uncovered.ENCODING)).isTrue();
   }

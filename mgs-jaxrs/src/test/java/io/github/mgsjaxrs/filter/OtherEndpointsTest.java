@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.MgsUnsigned;
+import io.quarkus.runtime.Shutdown;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.ConsumeEvent;
 import io.quarkus.vertx.web.Route;
@@ -18,6 +20,7 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Timeout;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.jws.WebService;
@@ -25,6 +28,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,6 +47,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Outgoing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -185,6 +191,32 @@ class OtherEndpointsTest {
 
     @MgsSigned
     public void asyncObserver(@ObservesAsync String event) {}
+
+    @Incoming("orders")
+    @MgsSigned
+    public void incoming(String message) {}
+
+    @Incoming("orders")
+    @Incoming("returns")
+    @MgsSigned
+    public void incomingTwice(String message) {}
+
+    @Outgoing("orders")
+    @MgsSigned
+    public String outgoing() {
+      return "";
+    }
+
+    @Startup
+    @MgsSigned
+    public void start() {}
+
+    @Shutdown
+    @MgsSigned
+    public void end() {}
+
+    @MgsSigned
+    public void disposer(@Disposes String produced) {}
   }
 
   static List<Method> called() {
@@ -206,6 +238,12 @@ class OtherEndpointsTest {
 
     @PostConstruct
     public void made() {}
+
+    @Incoming("orders")
+    public void incoming(String message) {}
+
+    @Startup
+    public void start() {}
 
     @QueryParam("name")
     public void setName(String name) {}
@@ -443,8 +481,62 @@ class OtherEndpointsTest {
         .isNotNull();
   }
 
+  @Path("consumer")
+  @MgsSigned
+  static class MarkedConsumer {
+    @POST
+    @Incoming("orders")
+    public void order(String message) {}
+  }
+
+  @Path("consumers")
+  @MgsSigned
+  static class MarkedConsumers {
+    @POST
+    @Incoming("orders")
+    @Incoming("returns")
+    public void order(String message) {}
+  }
+
+  @Path("source")
+  @MgsSigned
+  static class MarkedSource {
+    @GET
+    @Outgoing("orders")
+    public String orders() {
+      return "";
+    }
+  }
+
+  @Path("start")
+  @MgsSigned
+  static class MarkedStart {
+    @POST
+    @Startup
+    public String run() {
+      return "";
+    }
+  }
+
+  @Path("end")
+  @MgsSigned
+  static class MarkedEnd {
+    @DELETE
+    @Shutdown
+    public void stop() {}
+  }
+
   @ParameterizedTest
-  @ValueSource(classes = {CalledBeside.class, OfConstrained.class})
+  @ValueSource(
+      classes = {
+        CalledBeside.class,
+        OfConstrained.class,
+        MarkedConsumer.class,
+        MarkedConsumers.class,
+        MarkedSource.class,
+        MarkedStart.class,
+        MarkedEnd.class
+      })
   void refusesAMarkOnAResourceMethodThatSomethingElseCallsAsWell(Class<?> type) {
     assertThatExceptionOfType(MgsConfigurationException.class)
         .isThrownBy(() -> OtherEndpoints.requireNone(type))

@@ -34,6 +34,7 @@ class CoverageTest {
                     Uncovered.PATH_DELIMITER,
                     Uncovered.PATH_PREFIX,
                     Uncovered.PARTS,
+                    Uncovered.CONTENT_TYPE,
                     Uncovered.QUERY,
                     Uncovered.METHOD)
                 .contains(part));

@@ -19,6 +19,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,10 +32,16 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.monitoring.ApplicationEvent;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.glassfish.jersey.server.monitoring.RequestEvent;
+import org.glassfish.jersey.server.monitoring.RequestEventListener;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.ServletProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a servlet container lets into an application that has the filters, or lost them. */
 class ApplicationProofTest {
@@ -76,6 +85,56 @@ class ApplicationProofTest {
     start();
     assertThat(statusOf("/marked")).isEqualTo(503);
     assertThat(CALLS).isEmpty();
+  }
+
+  /** For a request that they do not expect, such as the library's own. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void answersAnApplicationWhoseOwnFiltersOfAnswersThrow(boolean asServlet) throws Exception {
+    ServletContainer application = new ServletContainer(complete().register(ThrowsBehind.class));
+    if (asServlet) {
+      servlet("/right/*", application);
+    } else {
+      filter("/right/*", application);
+      servlet("/", new Plain());
+    }
+    start();
+    assertThat(statusOf("/right/open")).isEqualTo(200);
+    assertThat(statusOf("/right/marked")).isEqualTo(401);
+    assertThat(statusOf("/right/open")).isEqualTo(200);
+  }
+
+  @Test
+  void answersNothingWhereAnExceptionComesBeforeTheFilters() throws Exception {
+    servlet("/api/*", new ServletContainer(complete().register(ThrowsBefore.class)));
+    start();
+    assertThat(statusOf("/api/open")).isEqualTo(503);
+    assertThat(statusOf("/api/marked")).isEqualTo(503);
+  }
+
+  /** Knows GET alone. */
+  public static final class ThrowsBehind implements ContainerResponseFilter {
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+      if (!request.getMethod().equals("GET")) {
+        throw new IllegalArgumentException("No constant " + request.getMethod());
+      }
+    }
+  }
+
+  /** Knows GET alone. */
+  public static final class ThrowsBefore implements ApplicationEventListener {
+    @Override
+    public void onEvent(ApplicationEvent event) {}
+
+    @Override
+    public RequestEventListener onRequest(RequestEvent request) {
+      if (!request.getContainerRequest().getMethod().equals("GET")) {
+        throw new IllegalArgumentException(
+            "No constant " + request.getContainerRequest().getMethod());
+      }
+      return event -> {};
+    }
   }
 
   @Test

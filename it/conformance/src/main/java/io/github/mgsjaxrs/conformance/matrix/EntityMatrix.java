@@ -59,6 +59,7 @@ public abstract class EntityMatrix extends MatrixSuite {
     Rows rows = new Rows(base + "/matrix/");
     rows.addBodies();
     rows.addForms();
+    rows.addOtherTypes();
     rows.addOpen();
     if (profile.has(OptionalPart.JSON)) {
       rows.addJson();
@@ -174,8 +175,42 @@ public abstract class EntityMatrix extends MatrixSuite {
       }
     }
 
-    /** What some readers take for the boundary, and others not. */
+    /** What is no part of a signature, and makes a form or parts of what was signed as bytes. */
+    void addOtherTypes() {
+      for (String type :
+          List.of(
+              "*/*",
+              "application/*",
+              "multipart/*; boundary=" + BOUNDARY,
+              "*/form-data; x=multipart/form-data; boundary=" + BOUNDARY,
+              "multipart /form-data; x=multipart/form-data; boundary=" + BOUNDARY,
+              "text/plain; x=multipart/form-data; boundary=" + BOUNDARY,
+              "application/x-www-form-urlencodedX",
+              "application/x-www-form-urlencoded2;charset=UTF-16",
+              "application/x-www-form-urlencoded, text/plain",
+              "text/x-www-form-urlencoded")) {
+        add(
+            "signed as bytes, sent as " + type,
+            REFUSED,
+            GatewayCall.to("POST", root + "entity/bytes").body(type, multipartBytes(100)),
+            LENGTH,
+            Fingerprint.of(multipartBytes(100)));
+      }
+    }
+
+    /** What some readers take for the boundary, and others not; and the beginning of one. */
     void addOtherBoundaries() {
+      for (String shorter : List.of("-", "--")) {
+        for (String path : new String[] {"list", "param"}) {
+          add(
+              "parts by " + path + " with the boundary " + shorter,
+              REFUSED,
+              GatewayCall.to("POST", root + "parts/" + path)
+                  .body("multipart/form-data; boundary=" + shorter, multipartBytes(100)),
+              LENGTH,
+              Fingerprint.of(content(100)));
+        }
+      }
       for (String other :
           List.of("; boundary(c)=C", "; boundary\u000b=C", "; boundary", "; x=\"; boundary=C\"")) {
         for (String path : new String[] {"list", "param"}) {
