@@ -37,7 +37,6 @@ class ArchitectureTest {
   private static final String CRYPTO = ROOT + ".crypto..";
   private static final String KEYS = ROOT + ".keys..";
   private static final String CLIENT = ROOT + ".client..";
-  private static final String TOOL = ROOT + ".tool..";
   private static final String OFFLINE = ROOT + ".offline..";
   private static final String DIAGNOSIS = ROOT + ".diagnosis..";
   private static final String REPLAY = ROOT + ".replay..";
@@ -159,25 +158,12 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("javax.cache..");
 
-  // It is in no jar of the library.
-  @ArchTest
-  static final ArchRule nothingUsesTheTool =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage(TOOL)
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(TOOL)
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAPackage("picocli..");
-
   // What verifies must not hold what signs.
   @ArchTest
-  static final ArchRule onlyToolsUseTheGatewaysSide =
+  static final ArchRule nothingUsesTheGatewaysSide =
       noClasses()
           .that()
-          .resideOutsideOfPackages(CLIENT, TOOL)
+          .resideOutsideOfPackage(CLIENT)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(CLIENT);

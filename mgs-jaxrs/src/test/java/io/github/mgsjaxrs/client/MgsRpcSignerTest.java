@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.mgsjaxrs.RpcHeaders;
-import io.github.mgsjaxrs.crypto.CommandLine;
 import io.github.mgsjaxrs.crypto.HmacEncoding;
 import io.github.mgsjaxrs.crypto.RpcParameters;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.protocol.RpcTemplate;
 import io.github.mgsjaxrs.protocol.RpcTimestamp.Notation;
+import io.github.mgsjaxrs.testing.CommandLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.mgsjaxrs.testing.CommandLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;

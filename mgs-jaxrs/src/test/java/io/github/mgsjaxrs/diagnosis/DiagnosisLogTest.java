@@ -9,6 +9,8 @@ import io.github.mgsjaxrs.MgsSettings.Diagnostics;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Mode;
+import io.github.mgsjaxrs.testing.ExplainedRequest;
+import io.github.mgsjaxrs.testing.WronglySigned;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

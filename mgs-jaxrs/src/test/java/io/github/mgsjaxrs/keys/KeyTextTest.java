@@ -3,8 +3,8 @@ package io.github.mgsjaxrs.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mgsjaxrs.crypto.CommandLine;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.testing.CommandLine;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.crypto.CommandLine;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
+import io.github.mgsjaxrs.testing.CommandLine;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.crypto.CommandLine;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.testing.CommandLine;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

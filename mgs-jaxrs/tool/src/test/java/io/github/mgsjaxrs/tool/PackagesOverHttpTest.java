@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagesOverHttpTest {
 
   private static final Path SITE = Path.of("src/test/resources/offline/site");
-  private static final Path KEYS = Path.of("src/test/resources/vectors/keys");
+  private static final Path KEYS = Path.of("../src/test/resources/vectors/keys");
 
   @TempDir static Path directory;
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.mgsjaxrs.crypto.CommandLine;
+import io.github.mgsjaxrs.testing.CommandLine;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PackageCommandTest {
 
   private static final Path SITE = Path.of("src/test/resources/offline/site");
-  private static final Path PRIVATE = Path.of("src/test/resources/vectors/keys/rsa-private.pem");
-  private static final Path PUBLIC = Path.of("src/test/resources/vectors/keys/rsa-public.pem");
+  private static final Path PRIVATE = Path.of("../src/test/resources/vectors/keys/rsa-private.pem");
+  private static final Path PUBLIC = Path.of("../src/test/resources/vectors/keys/rsa-public.pem");
 
   @TempDir Path directory;
 

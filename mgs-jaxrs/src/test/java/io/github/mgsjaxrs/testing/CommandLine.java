@@ -1,4 +1,4 @@
-package io.github.mgsjaxrs.crypto;
+package io.github.mgsjaxrs.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

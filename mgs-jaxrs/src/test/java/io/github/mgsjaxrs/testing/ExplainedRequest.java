@@ -1,4 +1,4 @@
-package io.github.mgsjaxrs.diagnosis;
+package io.github.mgsjaxrs.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -36,7 +36,8 @@ public record ExplainedRequest(
     @Nullable String setting,
     String sentence) {
 
-  ExplainedRequest withSettings(Map<String, String> others) {
+  /** The same with other settings of the verifier. */
+  public ExplainedRequest withSettings(Map<String, String> others) {
     return new ExplainedRequest(
         name, others, method, target, contentType, body, keyId, signature, code, setting, sentence);
   }

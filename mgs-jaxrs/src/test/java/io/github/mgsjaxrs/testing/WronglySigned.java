@@ -1,9 +1,8 @@
-package io.github.mgsjaxrs.diagnosis;
+package io.github.mgsjaxrs.testing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.crypto.CommandLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

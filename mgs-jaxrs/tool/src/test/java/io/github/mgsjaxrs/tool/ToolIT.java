@@ -3,7 +3,7 @@ package io.github.mgsjaxrs.tool;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.crypto.CommandLine;
+import io.github.mgsjaxrs.testing.CommandLine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -192,17 +192,15 @@ class ToolIT {
   }
 
   @Test
-  void isNoPartOfTheLibrarysJar() throws IOException {
-    try (Stream<Path> jars = Files.list(JAR.getParent())) {
-      Path library =
-          jars.filter(jar -> jar.getFileName().toString().matches("mgs-jaxrs-[0-9.]+\\.jar"))
-              .findFirst()
-              .orElseThrow();
-      try (JarFile content = new JarFile(library.toFile())) {
-        assertThat(content.stream().map(Object::toString))
-            .noneMatch(name -> name.contains("/tool/") || name.contains("picocli"))
-            .anyMatch(name -> name.endsWith("/MgsSigner.class"));
-      }
+  void holdsAllThatItNeedsAndNothingThatServersLookFor() throws IOException {
+    try (JarFile content = new JarFile(JAR.toFile())) {
+      assertThat(content.stream().map(Object::toString))
+          .contains("io/github/mgsjaxrs/MgsVerifier.class", "picocli/CommandLine.class")
+          .noneMatch(
+              name ->
+                  name.startsWith("META-INF/services/io.github.mgsjaxrs")
+                      || name.startsWith("META-INF/services/jakarta.")
+                      || name.matches("META-INF/(jandex\\.idx|beans\\.xml|web-fragment\\.xml)"));
     }
   }
 }

@@ -3,8 +3,8 @@ package io.github.mgsjaxrs.tool;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.diagnosis.ExplainedRequest;
-import io.github.mgsjaxrs.diagnosis.WronglySigned;
+import io.github.mgsjaxrs.testing.ExplainedRequest;
+import io.github.mgsjaxrs.testing.WronglySigned;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
