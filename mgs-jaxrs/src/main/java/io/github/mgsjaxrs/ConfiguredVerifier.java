@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs;
 
-import io.github.mgsjaxrs.filter.SignatureJudge;
+import io.github.mgsjaxrs.filter.BackendVerification;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.keys.ReloadingKeys;
 import io.github.mgsjaxrs.protocol.SignedRequest;
@@ -13,18 +13,24 @@ final class ConfiguredVerifier implements MgsVerifier {
   private final MgsSettings settings;
   private final KeyResolver keys;
   private final ReplayGuard replayGuard;
-  private final SignatureJudge judge;
+  private final BackendVerification backend;
 
   ConfiguredVerifier(MgsSettings settings, KeyResolver keys, ReplayGuard replayGuard) {
     this.settings = settings;
     this.keys = keys;
     this.replayGuard = replayGuard;
-    this.judge = new SignatureJudge(settings, keys);
+    this.backend =
+        new BackendVerification(
+            settings.canonicalization(),
+            settings.limits(),
+            settings.coverage(),
+            keys,
+            settings.offline()::owns);
   }
 
   @Override
   public Verdict verify(SignedRequest request, String signature, String keyId) {
-    return judge.verify(request, signature, keyId);
+    return backend.verify(request, signature, keyId);
   }
 
   @Override

@@ -82,8 +82,10 @@ public final class KooGallery {
             .keys()
             .resolve(id)
             .orElseThrow(() -> unfit(id, "there is no such key: give its secret"));
-    return key.accessKey()
-        .orElseThrow(() -> unfit(id, "it is one of " + key.algorithm() + ": change its algorithm"));
+    if (key instanceof AccessKey access) {
+      return access;
+    }
+    throw unfit(id, "it is one of " + key.algorithm() + ": change its algorithm");
   }
 
   private static MgsConfigurationException unfit(String id, String found) {

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mgsjaxrs.crypto.AccessKey;
 import io.github.mgsjaxrs.crypto.EncryptType;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,18 +33,18 @@ class KooGalleryTest {
 
   @Test
   void usesTheFirstKeyAsItIsNow() {
-    keys.put("current", VerificationKey.accessKey("0123456789abcdef-test-access-key"));
+    keys.put("current", AccessKey.of("0123456789abcdef-test-access-key"));
     assertThat(kooGallery.sensitiveFields(EncryptType.AES_256).decrypt(ENCRYPTED))
         .isEqualTo("admin@example.com");
-    keys.put("current", VerificationKey.accessKey("test-access-key"));
+    keys.put("current", AccessKey.of("test-access-key"));
     assertThat(kooGallery.bodySignature(ANSWER))
         .isEqualTo("gw4QPFTQi+z0h6e2a3LogBWbT+b5cyVCeQdEdWUPCd4=");
   }
 
   @Test
   void usesTheKeyOfTheCallerWhileAKeyIsReplaced() {
-    keys.put("current", VerificationKey.accessKey("the old one"));
-    keys.put("next", VerificationKey.accessKey("0123456789abcdef-test-access-key"));
+    keys.put("current", AccessKey.of("the old one"));
+    keys.put("next", AccessKey.of("0123456789abcdef-test-access-key"));
     Caller caller = new Caller("next", SignatureAlgorithm.KOOGALLERY);
     assertThat(kooGallery.sensitiveFields(caller, EncryptType.AES_256).decrypt(ENCRYPTED))
         .isEqualTo("admin@example.com");
@@ -59,7 +61,7 @@ class KooGalleryTest {
 
   @Test
   void saysThatAKeyIsOfAnotherAlgorithm() {
-    keys.put("current", VerificationKey.salted(SignatureAlgorithm.MD5, "hush-hush"));
+    keys.put("current", TextKey.salted(SignatureAlgorithm.MD5, "hush-hush"));
     assertThatThrownBy(() -> kooGallery.bodySignature(ANSWER))
         .isInstanceOf(MgsConfigurationException.class)
         .hasMessageContaining("it is one of MD5")

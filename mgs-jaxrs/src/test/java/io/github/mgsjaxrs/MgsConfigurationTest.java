@@ -9,7 +9,7 @@ import io.github.mgsjaxrs.MgsSettings.Diagnostics;
 import io.github.mgsjaxrs.crypto.HmacEncoding;
 import io.github.mgsjaxrs.crypto.RpcParameters;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.protocol.Canonicalization.EmptyBody;
 import io.github.mgsjaxrs.protocol.Canonicalization.Escapes;
 import io.github.mgsjaxrs.protocol.Canonicalization.Order;
@@ -328,7 +328,7 @@ class MgsConfigurationTest {
     Map<String, String> settings =
         map("mgs.keys.app.algorithm", "RPC_MD5", "mgs.keys.app." + member, " the secret ");
     try (MgsVerifier verifier = build(settings)) {
-      VerificationKey key = verifier.keys().resolve("app").orElseThrow();
+      TextKey key = (TextKey) verifier.keys().resolve("app").orElseThrow();
       // printf ' the secret &text' | md5sum
       assertThat(key.check("text".getBytes(UTF_8), "b4b0fabb53a4146c5ba943594fe02b02"))
           .isEqualTo(SignatureCheck.VALID);
@@ -343,7 +343,7 @@ class MgsConfigurationTest {
             "mgs.keys.app.secret", "secret",
             "mgs.rpc.md5-text", "{text}{secret}");
     try (MgsVerifier verifier = build(settings)) {
-      VerificationKey key = verifier.keys().resolve("app").orElseThrow();
+      TextKey key = (TextKey) verifier.keys().resolve("app").orElseThrow();
       // printf 'textsecret' | md5sum
       assertThat(key.check("text".getBytes(UTF_8), "9d31f09d97f38d1f19f91c045ebd94a7"))
           .isEqualTo(SignatureCheck.VALID);

@@ -10,6 +10,7 @@ import io.github.mgsjaxrs.Mode;
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import jakarta.annotation.Priority;
@@ -130,7 +131,7 @@ class ReplacedVerifierTest {
     @Override
     public Optional<VerificationKey> resolve(String keyId) {
       return keyId.equals("vault")
-          ? Optional.of(VerificationKey.salted(SignatureAlgorithm.MD5, "from the vault"))
+          ? Optional.of(TextKey.salted(SignatureAlgorithm.MD5, "from the vault"))
           : Optional.empty();
     }
   }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
@@ -30,7 +31,7 @@ import javax.crypto.spec.SecretKeySpec;
  * and remembers nothing: that a request is not too old, and is there for the first time, is for its
  * user to see to. Immutable and safe for any number of threads; the key itself never shows.
  */
-public final class AccessKey {
+public final class AccessKey implements VerificationKey {
 
   private static final String HMAC = "HmacSHA256";
   private static final int HMAC_BYTES = 32;
@@ -62,6 +63,17 @@ public final class AccessKey {
           "The access key is empty, so anybody could sign: give the one of KooGallery's console");
     }
     return new AccessKey(utf8.clone());
+  }
+
+  /**
+   * The access key as the console shows it.
+   *
+   * @param text at least one character, taken exactly as it is
+   * @return the key
+   * @throws IllegalArgumentException if it is empty
+   */
+  public static AccessKey of(String text) {
+    return of(text.getBytes(UTF_8));
   }
 
   /**
@@ -168,9 +180,17 @@ public final class AccessKey {
     return compared(expected, claimed);
   }
 
-  /** Keys that are often configured in place of this one or signed with, to explain a mismatch. */
-  Map<KeyVariation.Deviation, byte[]> variations() {
-    return SaltVariations.ofAccessKey(key);
+  @Override
+  public SignatureAlgorithm algorithm() {
+    return SignatureAlgorithm.KOOGALLERY;
+  }
+
+  /** Keys that are often configured in place of this one or signed with. */
+  @Override
+  public List<KeyVariation<AccessKey>> variations() {
+    return SaltVariations.ofAccessKey(key).entrySet().stream()
+        .map(changed -> new KeyVariation<>(changed.getKey(), AccessKey.of(changed.getValue())))
+        .toList();
   }
 
   private static boolean isDigits(String text) {
@@ -217,6 +237,6 @@ public final class AccessKey {
   /** Without the key. */
   @Override
   public String toString() {
-    return "AccessKey[<redacted>]";
+    return "VerificationKey[KOOGALLERY, access key <redacted>]";
   }
 }

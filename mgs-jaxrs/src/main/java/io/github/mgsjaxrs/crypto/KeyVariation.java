@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A key that differs from another one in a single point, to find out why a signature does not
  * match. It explains a refusal and never admits a request.
  *
+ * @param <K> the kind of the key
  * @param deviation in which point it differs
  * @param key the key as it would have to be
  */
-public record KeyVariation(Deviation deviation, VerificationKey key) {
+public record KeyVariation<K extends VerificationKey>(Deviation deviation, K key) {
 
   /** Checks that both parts are there. */
   public KeyVariation {

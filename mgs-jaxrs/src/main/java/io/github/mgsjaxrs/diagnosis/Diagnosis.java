@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * What would have made a signature match.
  *
  * <pre>{@code
- * Diagnosis diagnosis = Diagnosis.of(mismatch);
+ * Diagnosis diagnosis = mismatch.diagnose();
  * diagnosis.findings(); // [mgs.canonical.parameters=raw, The parameters were signed as …]
  * }</pre>
  *
@@ -31,44 +31,6 @@ public record Diagnosis(List<Finding> findings, int tried) {
   /** Copies the findings. */
   public Diagnosis {
     findings = List.copyOf(findings);
-  }
-
-  /**
-   * Looks for what would have made the signature match.
-   *
-   * @param mismatch the refused request
-   * @return what was found
-   */
-  public static Diagnosis of(Mismatch mismatch) {
-    return new Search(mismatch).run();
-  }
-
-  /**
-   * Looks for what would have made the signature of a client's call match: other ways of writing
-   * the body and the timestamp, of joining secret and text, other keys.
-   *
-   * @param mismatch the refused call
-   * @return what was found
-   */
-  public static Diagnosis of(RpcMismatch mismatch) {
-    return new RpcSearch(mismatch).run();
-  }
-
-  /**
-   * Looks for what would have made a signature of KooGallery match: other ways of encoding,
-   * ordering and choosing parameters, of writing time, body and signature, of using the access key,
-   * other keys.
-   *
-   * <p>Two together are tried unless the query of version 1 is longer than 4,096 characters or has
-   * more than 64 parameters, or the body of version 2 is longer than 8,192 bytes. For a small
-   * request that nothing explains, with one key, a warm JVM took 2.8 ms in version 1 (397 checks)
-   * and 0.8 ms in version 2 (183); with eight keys and a query of 127,000 characters 51 ms.
-   *
-   * @param mismatch the refused request
-   * @return what was found
-   */
-  public static Diagnosis of(KooGalleryMismatch mismatch) {
-    return KooGalleryVersions.diagnose(mismatch);
   }
 
   /**

@@ -11,7 +11,7 @@ final class KeyFindings {
 
   private KeyFindings() {}
 
-  static Finding of(KeyVariation variation, String keyId, VerificationKey configured) {
+  static Finding of(KeyVariation<?> variation, String keyId, VerificationKey configured) {
     String key = secretOf(configured) + " of key '" + keyId + "'";
     return switch (variation.deviation()) {
       case OTHER_DIGEST ->

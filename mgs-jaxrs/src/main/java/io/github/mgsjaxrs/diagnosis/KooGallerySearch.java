@@ -3,12 +3,10 @@ package io.github.mgsjaxrs.diagnosis;
 import io.github.mgsjaxrs.crypto.AccessKey;
 import io.github.mgsjaxrs.crypto.KeyedText;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
-import io.github.mgsjaxrs.crypto.VerificationKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -51,23 +49,16 @@ final class KooGallerySearch<R extends KooGalleryReading> {
     this.signature = signature;
     this.sent = sent;
     this.variations = variations;
-    this.keys =
-        mismatch.keys().values().stream()
-            .map(VerificationKey::accessKey)
-            .flatMap(Optional::stream)
-            .toList();
+    this.keys = List.copyOf(mismatch.keys().values());
     this.changedKeys =
         mismatch.keys().entrySet().stream()
             .flatMap(key -> changed(key.getKey(), key.getValue()))
             .toList();
   }
 
-  private static Stream<ChangedKey> changed(String id, VerificationKey key) {
+  private static Stream<ChangedKey> changed(String id, AccessKey key) {
     return key.variations().stream()
-        .flatMap(
-            other ->
-                other.key().accessKey().stream()
-                    .map(access -> new ChangedKey(access, KeyFindings.of(other, id, key))));
+        .map(other -> new ChangedKey(other.key(), KeyFindings.of(other, id, key)));
   }
 
   /**
@@ -142,10 +133,9 @@ final class KooGallerySearch<R extends KooGalleryReading> {
 
   private void tryOtherKeys() {
     int left = MOST_OTHER_KEYS;
-    for (Map.Entry<String, VerificationKey> other :
-        new TreeMap<>(mismatch.otherKeys()).entrySet()) {
-      AccessKey key = other.getValue().accessKey().orElse(null);
-      if (key != null && !mismatch.keys().containsKey(other.getKey()) && left-- > 0) {
+    for (Map.Entry<String, AccessKey> other : new TreeMap<>(mismatch.otherKeys()).entrySet()) {
+      AccessKey key = other.getValue();
+      if (!mismatch.keys().containsKey(other.getKey()) && left-- > 0) {
         if (signed(key, sent.written())) {
           found.addAll(withFault(KeyFindings.notTried(mismatch.listed(), other.getKey())));
         }

@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.diagnosis;
 
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.Coverage;
 import io.github.mgsjaxrs.protocol.SignedRequest;
@@ -27,8 +27,8 @@ public record Mismatch(
     Optional<byte[]> entity,
     String signature,
     String keyId,
-    VerificationKey key,
-    Map<String, VerificationKey> otherKeys,
+    TextKey key,
+    Map<String, TextKey> otherKeys,
     Canonicalization canonicalization,
     Coverage coverage,
     int maxParameters) {
@@ -43,6 +43,15 @@ public record Mismatch(
     otherKeys = Map.copyOf(otherKeys);
     Objects.requireNonNull(canonicalization, "canonicalization");
     Objects.requireNonNull(coverage, "coverage");
+  }
+
+  /**
+   * Looks for what would have made the signature match.
+   *
+   * @return what was found
+   */
+  public Diagnosis diagnose() {
+    return new Search(this).run();
   }
 
   /** The request without its body's bytes and its signature. */

@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.diagnosis;
 
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.protocol.RpcTemplate;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +25,8 @@ public record RpcMismatch(
     Optional<byte[]> entity,
     String signature,
     String keyId,
-    VerificationKey key,
-    Map<String, VerificationKey> otherKeys) {
+    TextKey key,
+    Map<String, TextKey> otherKeys) {
 
   /** Checks that all parts but the entity are there. */
   public RpcMismatch {
@@ -38,6 +38,16 @@ public record RpcMismatch(
     Objects.requireNonNull(keyId, "keyId");
     Objects.requireNonNull(key, "key");
     otherKeys = Map.copyOf(otherKeys);
+  }
+
+  /**
+   * Looks for what would have made the signature match: other ways of writing the body and the
+   * timestamp, of joining secret and text, other keys.
+   *
+   * @return what was found
+   */
+  public Diagnosis diagnose() {
+    return new RpcSearch(this).run();
   }
 
   /** The call without its body's bytes and its signature. */

@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.diagnosis;
 
 import io.github.mgsjaxrs.crypto.KeyVariation;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,9 +47,9 @@ final class RpcSearch {
 
   private void look(RpcReading sent) {
     String signature = mismatch.signature();
-    VerificationKey key = mismatch.key();
+    TextKey key = mismatch.key();
     tryUpperCase(sent);
-    List<KeyVariation> keys =
+    List<KeyVariation<TextKey>> keys =
         key.variations().stream().filter(other -> mayVerify(other.key(), signature)).toList();
     keys.forEach(other -> tryKey(other, sent, null));
     tryOtherKeys(sent);
@@ -65,7 +65,7 @@ final class RpcSearch {
       if (formed) {
         tryPairs(sent, variations);
       }
-      for (KeyVariation other : keys) {
+      for (KeyVariation<TextKey> other : keys) {
         for (RpcVariation each : variations) {
           if (found.isEmpty()) {
             tryKey(other, sent, each);
@@ -75,11 +75,11 @@ final class RpcSearch {
     }
   }
 
-  private static boolean mayVerify(VerificationKey key, String signature) {
+  private static boolean mayVerify(TextKey key, String signature) {
     return key.check(new byte[0], signature) != SignatureCheck.MALFORMED;
   }
 
-  private boolean verifies(VerificationKey key, RpcReading reading, String signature) {
+  private boolean verifies(TextKey key, RpcReading reading, String signature) {
     tried++;
     return key.check(reading.bytes(), signature) == SignatureCheck.VALID;
   }
@@ -116,7 +116,8 @@ final class RpcSearch {
     }
   }
 
-  private void tryKey(KeyVariation key, RpcReading sent, @Nullable RpcVariation variation) {
+  private void tryKey(
+      KeyVariation<TextKey> key, RpcReading sent, @Nullable RpcVariation variation) {
     RpcReading reading = variation == null ? sent : variation.change().apply(sent);
     if (verifies(key.key(), reading, mismatch.signature())) {
       Finding finding = KeyFindings.of(key, mismatch.keyId(), mismatch.key());
@@ -127,8 +128,7 @@ final class RpcSearch {
 
   private void tryOtherKeys(RpcReading sent) {
     int left = MOST_OTHER_KEYS;
-    for (Map.Entry<String, VerificationKey> other :
-        new TreeMap<>(mismatch.otherKeys()).entrySet()) {
+    for (Map.Entry<String, TextKey> other : new TreeMap<>(mismatch.otherKeys()).entrySet()) {
       if (other.getKey().equals(mismatch.keyId())
           || other.getValue().algorithm().scheme() != mismatch.key().algorithm().scheme()
           || !mayVerify(other.getValue(), mismatch.signature())) {

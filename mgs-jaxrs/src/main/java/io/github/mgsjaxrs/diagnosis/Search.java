@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.crypto.KeyVariation;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.protocol.Body;
 import io.github.mgsjaxrs.protocol.Coverage;
 import java.util.ArrayList;
@@ -66,9 +66,9 @@ final class Search {
     if (formed) {
       singles.forEach(this::tryAlone);
     }
-    List<KeyVariation> keys =
+    List<KeyVariation<TextKey>> keys =
         mismatch.key().variations().stream().filter(key -> mayVerify(key.key())).toList();
-    for (KeyVariation key : keys) {
+    for (KeyVariation<TextKey> key : keys) {
       readings.forEach(reading -> tryKey(key, reading, null));
     }
     tryOtherKeys();
@@ -89,11 +89,11 @@ final class Search {
   }
 
   /** Whether the signature has the form that this key's signatures have, whatever was signed. */
-  private boolean mayVerify(VerificationKey key) {
+  private boolean mayVerify(TextKey key) {
     return key.check(new byte[0], mismatch.signature()) != SignatureCheck.MALFORMED;
   }
 
-  private boolean verifies(VerificationKey key, String text) {
+  private boolean verifies(TextKey key, String text) {
     tried++;
     return key.check(text.getBytes(UTF_8), mismatch.signature()) == SignatureCheck.VALID;
   }
@@ -112,7 +112,7 @@ final class Search {
     }
   }
 
-  private void tryKey(KeyVariation key, Reading reading, @Nullable Variation variation) {
+  private void tryKey(KeyVariation<TextKey> key, Reading reading, @Nullable Variation variation) {
     String text = (variation == null ? reading : variation.apply(reading)).text();
     if (text != null && verifies(key.key(), text)) {
       Finding finding = KeyFindings.of(key, mismatch.keyId(), mismatch.key());
@@ -125,8 +125,7 @@ final class Search {
 
   private void tryOtherKeys() {
     int left = MOST_OTHER_KEYS;
-    for (Map.Entry<String, VerificationKey> other :
-        new TreeMap<>(mismatch.otherKeys()).entrySet()) {
+    for (Map.Entry<String, TextKey> other : new TreeMap<>(mismatch.otherKeys()).entrySet()) {
       if (other.getKey().equals(mismatch.keyId()) || !mayVerify(other.getValue())) {
         continue;
       }
@@ -161,8 +160,8 @@ final class Search {
     }
   }
 
-  private void tryKeysWithVariations(List<KeyVariation> keys) {
-    for (KeyVariation key : keys) {
+  private void tryKeysWithVariations(List<KeyVariation<TextKey>> keys) {
+    for (KeyVariation<TextKey> key : keys) {
       for (Variation variation : singles) {
         for (Reading reading : readings) {
           if (found.isEmpty()) {

@@ -6,4 +6,4 @@ package io.github.mgsjaxrs.filter;
  * @param admitted the request
  * @param buffer what takes its entity
  */
-record Arrival(RequestVerification.Admitted admitted, EntityBuffer buffer) {}
+record Arrival(AdmittedRequest admitted, EntityBuffer buffer) {}

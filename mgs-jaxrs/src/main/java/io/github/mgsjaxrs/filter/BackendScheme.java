@@ -1,13 +1,14 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Limits;
-import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
-import io.github.mgsjaxrs.filter.RequestVerification.Admitted;
+import io.github.mgsjaxrs.crypto.TextKey;
+import io.github.mgsjaxrs.diagnosis.Mismatch;
 import io.github.mgsjaxrs.protocol.Body;
 import io.github.mgsjaxrs.protocol.BodyTreatment;
+import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.ContentMd5;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import io.github.mgsjaxrs.protocol.Scheme;
@@ -19,10 +20,11 @@ import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the gateway signs for the backends behind it: method, content MD5 and URL. */
-final class BackendScheme implements SignatureScheme {
+final class BackendScheme implements SignatureScheme<SignatureHeaders, TextKey> {
 
   static final String SIGNATURE_HEADER = "X-Mgs-Proxy-Signature";
   static final String KEY_HEADER = "X-Mgs-Proxy-Signature-Secret-Key";
@@ -32,19 +34,35 @@ final class BackendScheme implements SignatureScheme {
 
   private static final MessageDigest MD5 = newMd5();
 
-  private final MgsSettings settings;
-  private final SignatureJudge judge;
+  private final Canonicalization canonicalization;
+  private final SchemeContext context;
+  private final Limits limits;
   private final EntityStorage storage;
+  private final BackendVerification verification;
+  private final RejectionResponse responses;
 
-  BackendScheme(MgsSettings settings, SignatureJudge judge, EntityStorage storage) {
-    this.settings = settings;
-    this.judge = judge;
-    this.storage = storage;
+  BackendScheme(Canonicalization canonicalization, SchemeContext context) {
+    this.canonicalization = canonicalization;
+    this.context = context;
+    this.limits = context.limits();
+    this.storage = context.storage();
+    this.verification = new BackendVerification(canonicalization, context);
+    this.responses = new ProblemResponse(Scheme.BACKEND, context.details());
   }
 
   @Override
   public Scheme name() {
     return Scheme.BACKEND;
+  }
+
+  @Override
+  public Class<TextKey> keyType() {
+    return TextKey.class;
+  }
+
+  @Override
+  public RejectionResponse responses() {
+    return responses;
   }
 
   @Override
@@ -59,8 +77,8 @@ final class BackendScheme implements SignatureScheme {
   }
 
   @Override
-  public SignatureClaim claim(RequestSnapshot request) throws RefusalException {
-    return SignatureHeaders.of(request, SIGNATURE_HEADER, KEY_HEADER, settings.limits().header());
+  public SignatureHeaders claim(RequestSnapshot request) throws RefusalException {
+    return SignatureHeaders.of(request, SIGNATURE_HEADER, KEY_HEADER, limits.header());
   }
 
   /** The same of a request outside of any runtime. */
@@ -76,17 +94,18 @@ final class BackendScheme implements SignatureScheme {
 
   /** A body that is announced and not covered need not be read to be refused. */
   @Override
-  public void requireWorthReading(Admitted admitted, Requirement requirement)
+  public void requireWorthReading(
+      Admitted<SignatureHeaders, TextKey> admitted, Requirement requirement)
       throws RefusalException {
     RequestSnapshot request = admitted.request();
     long announced = admitted.announced();
     if (announced > 0
-        && announced <= settings.limits().body()
+        && announced <= limits.body()
         && request.treatment() == BodyTreatment.UNSIGNED
-        && !judge.explanations().wanted() // what explains the refusal may stand in the body
+        && !context.explanations().wanted() // what explains the refusal may stand in the body
         && admitted.coverage().refuses(Uncovered.BODY)) {
-      SignatureJudge.requireCovered(
-          judge.stringToSign(signed(request, new Body.Unsigned(announced))).uncovered(),
+      RequiredCoverage.requireCovered(
+          verification.stringToSign(signed(request, new Body.Unsigned(announced))).uncovered(),
           admitted.coverage());
     }
   }
@@ -119,22 +138,24 @@ final class BackendScheme implements SignatureScheme {
   }
 
   @Override
-  public Verified judge(Admitted admitted, ReplayableEntity entity) throws RefusalException {
+  public Verified verify(Admitted<SignatureHeaders, TextKey> admitted, ReplayableEntity entity)
+      throws RefusalException {
     return switch (admitted.request().treatment()) {
-      case FORM -> judgeForm(admitted, entity);
+      case FORM -> verifyForm(admitted, entity);
       case HASHED ->
-          judge(admitted, new Body.Hashed(entity.length(), md5(admitted, entity)), entity);
-      case UNSIGNED -> judge(admitted, new Body.Unsigned(entity.length()), entity);
+          verify(admitted, new Body.Hashed(entity.length(), md5(admitted, entity)), entity);
+      case UNSIGNED -> verify(admitted, new Body.Unsigned(entity.length()), entity);
     };
   }
 
-  private Verified judgeForm(Admitted admitted, ReplayableEntity entity) throws RefusalException {
+  private Verified verifyForm(Admitted<SignatureHeaders, TextKey> admitted, ReplayableEntity entity)
+      throws RefusalException {
     if (admitted.request().encoded()) {
       throw new RefusalException(
           Rejection.NOT_COVERED, "the fields of a form with a Content-Encoding are not covered");
     }
     long needed = FormParameters.FACTOR * entity.length();
-    if (needed > settings.limits().totalMemory()
+    if (needed > limits.totalMemory()
         || entity.length() > Integer.MAX_VALUE / FormParameters.FACTOR) {
       throw new RefusalException(
           Rejection.BODY_TOO_LARGE,
@@ -147,7 +168,7 @@ final class BackendScheme implements SignatureScheme {
           Rejection.UNAVAILABLE, "mgs.limits.total-memory is reached, a form cannot be parsed now");
     }
     try {
-      return judge(admitted, new Body.Form(entity.bytes()), entity);
+      return verify(admitted, new Body.Form(entity.bytes()), entity);
     } catch (IOException failed) {
       throw storage.unreadable(failed);
     } finally {
@@ -155,13 +176,67 @@ final class BackendScheme implements SignatureScheme {
     }
   }
 
-  private Verified judge(Admitted admitted, Body body, ReplayableEntity entity)
+  private Verified verify(
+      Admitted<SignatureHeaders, TextKey> admitted, Body body, ReplayableEntity entity)
       throws RefusalException {
     SignedRequest request = signed(admitted.request(), body);
     try {
-      return judge.judge(request, admitted.claim(), admitted.keys().get(0), admitted.coverage());
+      return verification.verify(
+          request, admitted.claim(), admitted.keys().get(0), admitted.coverage());
     } catch (RefusalException refusal) {
-      throw judge.explanations().explained(refusal, admitted, request, entity);
+      throw explained(refusal, admitted, request, entity);
+    }
+  }
+
+  private RefusalException explained(
+      RefusalException refusal,
+      Admitted<SignatureHeaders, TextKey> admitted,
+      SignedRequest request,
+      ReplayableEntity entity) {
+    return switch (refusal.rejected().rejection()) {
+      case SIGNATURE_MISMATCH, NOT_COVERED, PARAMETERS_MALFORMED ->
+          context
+              .explanations()
+              .explained(
+                  refusal,
+                  entity,
+                  characters(request),
+                  bytes -> mismatch(admitted, request, bytes).diagnose());
+      default -> refusal;
+    };
+  }
+
+  private static long characters(SignedRequest request) {
+    long query = request.query() == null ? 0 : request.query().length();
+    long form = request.body() instanceof Body.Form fields ? fields.length() : 0;
+    return request.path().length() + query + form;
+  }
+
+  private Mismatch mismatch(
+      Admitted<SignatureHeaders, TextKey> admitted,
+      SignedRequest request,
+      byte @Nullable [] entity) {
+    return new Mismatch(
+        request,
+        Optional.ofNullable(entity),
+        admitted.claim().signature(),
+        admitted.keyId(),
+        admitted.key(),
+        context.keys().known(TextKey.class),
+        canonicalization,
+        admitted.coverage(),
+        limits.parameters());
+  }
+
+  @Override
+  public @Nullable Charset formCharset(RequestSnapshot request) throws RefusalException {
+    if (!request.contentType().isForm()) {
+      return null;
+    }
+    try {
+      return canonicalization.formCharset(request.contentType());
+    } catch (MalformedRequestException malformed) {
+      throw RefusalException.of(malformed);
     }
   }
 
@@ -174,7 +249,8 @@ final class BackendScheme implements SignatureScheme {
         body);
   }
 
-  private byte[] md5(Admitted admitted, ReplayableEntity entity) throws RefusalException {
+  private byte[] md5(Admitted<SignatureHeaders, TextKey> admitted, ReplayableEntity entity)
+      throws RefusalException {
     MessageDigest digest = admitted.digest();
     if (digest == null) {
       throw new IllegalStateException("A body that is hashed was read without a digest");
@@ -182,12 +258,12 @@ final class BackendScheme implements SignatureScheme {
     byte[] plain = digest.digest();
     try {
       Charset charset =
-          ContentMd5.transcodedFrom(admitted.request().contentType(), settings.canonicalization());
+          ContentMd5.transcodedFrom(admitted.request().contentType(), canonicalization);
       return charset == null || entity.length() == 0
           ? plain
           : TranscodedMd5.of(new ReplayStream(entity), charset, digest);
     } catch (MalformedRequestException malformed) {
-      throw SignatureJudge.refusalOf(malformed);
+      throw RefusalException.of(malformed);
     } catch (CharacterCodingException invalid) {
       throw new RefusalException(
           Rejection.PARAMETERS_MALFORMED, "the body is not valid in its declared charset");

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
-import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.ContentType;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import io.github.mgsjaxrs.protocol.Uncovered;
@@ -53,7 +52,7 @@ final class BodyCoverage {
    *
    * @param request the headers
    * @param entity the bytes
-   * @param choices which charset is known to be signed
+   * @param configured a charset that bodies are signed in, besides UTF-8; null if there is none
    * @param storage where the entity lies
    * @return the parts; empty for nearly every request
    * @throws RefusalException if the entity cannot be read
@@ -61,7 +60,7 @@ final class BodyCoverage {
   static Set<Uncovered> uncovered(
       RequestSnapshot request,
       ReplayableEntity entity,
-      Canonicalization choices,
+      @Nullable Charset configured,
       EntityStorage storage)
       throws RefusalException {
     if (entity.length() == 0 || (request.contentTypes().isEmpty() && !request.encoded())) {
@@ -71,7 +70,7 @@ final class BodyCoverage {
     boolean parts = isMultipart(request) && !beginsWithBoundary(request, entity, storage);
     boolean coded =
         !request.contentType().isForm()
-            && (request.encoded() || hasOtherCharset(request.contentType(), choices));
+            && (request.encoded() || hasOtherCharset(request.contentType(), configured));
     if (!type && !parts && !coded) {
       return Set.of();
     }
@@ -121,10 +120,10 @@ final class BodyCoverage {
     return wildcard >= 0 && (semicolon < 0 || wildcard < semicolon);
   }
 
-  private static boolean hasOtherCharset(ContentType type, Canonicalization choices) {
+  private static boolean hasOtherCharset(ContentType type, @Nullable Charset configured) {
     try {
       Charset declared = type.charset();
-      return declared != null && !declared.equals(UTF_8) && !declared.equals(choices.charset());
+      return declared != null && !declared.equals(UTF_8) && !declared.equals(configured);
     } catch (MalformedRequestException unreadable) {
       return true;
     }

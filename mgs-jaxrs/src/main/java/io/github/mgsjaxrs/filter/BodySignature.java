@@ -60,7 +60,7 @@ public class BodySignature implements ContainerResponseFilter, WriterInterceptor
       if (ResponseRelease.comesInPieces(response.getEntity())) {
         answer.refusePieces();
       }
-    } else if (exchange.answerKey() != null && isError(response)) {
+    } else if (exchange.signsAnswer() && isError(response)) {
       answer.fill();
     } else {
       answer.signEmpty();

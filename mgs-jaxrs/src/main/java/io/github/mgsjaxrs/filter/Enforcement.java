@@ -8,7 +8,6 @@ import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.filter.VerdictEvent.Outcome;
-import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -95,9 +94,9 @@ final class Enforcement {
       if (verified == null) {
         verifyIfSigned(context, exchange, requirement);
       } else {
-        requirement.requireMet(verified, settings);
+        requirement.requireMet(verified, settings.coverage());
         Readings.requireAsSent(
-            context, exchange, requirement.coverage(settings), settings.limits());
+            context, exchange, requirement.coverage(settings.coverage()), settings.limits());
         proceed(context, exchange);
       }
     } catch (RefusalException refusal) {
@@ -162,9 +161,8 @@ final class Enforcement {
       }
     }
     ReplayableEntity entity = readEntity(context, exchange, arrival.buffer());
-    RequestVerification verification = schemes.verification(requirement.scheme());
-    Verified verified = conclude(context, exchange, verification, arrival.admitted(), entity);
-    exchange.answerKey(arrival.admitted().key(verified.keyId()).accessKey().orElse(null));
+    Verified verified = conclude(context, exchange, arrival.admitted(), entity);
+    exchange.answerSigner(arrival.admitted().answerSigner(verified));
     admit(context, exchange, verified);
     proceed(context, exchange);
   }
@@ -172,18 +170,18 @@ final class Enforcement {
   /** All that the headers decide. */
   private Arrival begin(ContainerRequestContext context, Exchange exchange, Requirement requirement)
       throws RefusalException {
-    RequestVerification verification = schemes.verification(requirement.scheme());
-    RequestVerification.Admitted admitted =
-        verification.admit(exchange.request(), requirement, exchange.attempt());
+    AdmittedRequest admitted =
+        schemes
+            .verification(requirement.scheme())
+            .admit(exchange.request(), requirement, exchange.attempt());
     Readings.requireAsSent(context, exchange, admitted.coverage(), settings.limits());
-    return new Arrival(admitted, verification.buffer(admitted));
+    return new Arrival(admitted, admitted.buffer());
   }
 
   private Verified conclude(
       ContainerRequestContext context,
       Exchange exchange,
-      RequestVerification verification,
-      RequestVerification.Admitted admitted,
+      AdmittedRequest admitted,
       ReplayableEntity entity)
       throws RefusalException {
     if (!reports()) {
@@ -192,8 +190,7 @@ final class Enforcement {
     }
     try {
       Verified verified =
-          verification.conclude(
-              admitted,
+          admitted.conclude(
               entity,
               new ParametersBelow() {
                 @Override
@@ -217,7 +214,11 @@ final class Enforcement {
                       settings.limits());
                 }
               });
-      keep(context, exchange, entity, formCharset(exchange.request(), admitted, entity));
+      keep(
+          context,
+          exchange,
+          entity,
+          reports() || entity.length() == 0 ? null : admitted.formCharset());
       return verified;
     } catch (RefusalException | RuntimeException refusal) {
       if (reports()) {
@@ -226,24 +227,6 @@ final class Enforcement {
         entity.close();
       }
       throw refusal;
-    }
-  }
-
-  /** Of a form whose fields were verified; null for anything else, and where nothing is altered. */
-  private @Nullable Charset formCharset(
-      RequestSnapshot request, RequestVerification.Admitted admitted, ReplayableEntity entity)
-      throws RefusalException {
-    boolean fields =
-        admitted.key().algorithm().scheme() == Scheme.BACKEND
-            && request.contentType().isForm()
-            && entity.length() > 0;
-    if (!fields || reports()) {
-      return null;
-    }
-    try {
-      return settings.canonicalization().formCharset(request.contentType());
-    } catch (MalformedRequestException malformed) {
-      throw SignatureJudge.refusalOf(malformed);
     }
   }
 
@@ -381,7 +364,7 @@ final class Enforcement {
     verdictListeners.tell(exchange, Outcome.REJECTED, rejected.rejection());
     exchange.free();
     exchange.source().drop(context);
-    RejectionResponse responses = schemes.responses(scheme);
+    RejectionResponse responses = schemes.verification(scheme).responses();
     Response refusal = responses.to(rejected.rejection());
     exchange.refused(responses.signer(refusal));
     context.abortWith(refusal);

@@ -1,7 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Verified;
-import io.github.mgsjaxrs.crypto.AccessKey;
 import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.storage.ResponseRelease;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -26,7 +25,7 @@ final class Exchange implements ResponseRelease.Held {
   private final RawTarget source;
   private @Nullable Arrival arrival;
   private @Nullable Attempt attempt;
-  private @Nullable AccessKey answerKey;
+  private @Nullable AnswerSigner answerSigner;
   private @Nullable AnswerSigner refusalSigner;
   private @Nullable SignedAnswer answer;
   private final Set<Scheme> boundBefore = EnumSet.noneOf(Scheme.class);
@@ -199,13 +198,13 @@ final class Exchange implements ResponseRelease.Held {
     return looksAgain;
   }
 
-  void answerKey(@Nullable AccessKey key) {
-    this.answerKey = key;
+  void answerSigner(@Nullable AnswerSigner signer) {
+    this.answerSigner = signer;
   }
 
-  /** What the answer is signed with; null where it is not, and until the request is verified. */
-  @Nullable AccessKey answerKey() {
-    return answerKey;
+  /** Whether the answer of a verified request is signed. */
+  boolean signsAnswer() {
+    return answerSigner != null;
   }
 
   /** In report mode: the request was counted already. */
@@ -223,7 +222,7 @@ final class Exchange implements ResponseRelease.Held {
 
   /** What signs the answer, whatever it is; null where it is not signed. */
   @Nullable AnswerSigner signer() {
-    return answerKey == null ? refusalSigner : AnswerSigner.by(answerKey);
+    return answerSigner == null ? refusalSigner : answerSigner;
   }
 
   void answer(SignedAnswer begun) {

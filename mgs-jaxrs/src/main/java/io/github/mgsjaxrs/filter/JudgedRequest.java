@@ -16,6 +16,7 @@ import io.github.mgsjaxrs.protocol.ContentType;
 import io.github.mgsjaxrs.protocol.KooGalleryQuery;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import io.github.mgsjaxrs.protocol.RpcText;
+import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.protocol.SignedRequest;
 import io.github.mgsjaxrs.protocol.SignedText;
 import io.github.mgsjaxrs.protocol.StringToSign;
@@ -27,6 +28,7 @@ import java.lang.ref.Cleaner;
 import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,33 +104,31 @@ public record JudgedRequest(
       byte[] body) {
     RequestSnapshot request =
         snapshot(RpcScheme.namesOf(settings.rpc().headers()), method, target, headers);
-    KeyLookup keys = new KeyLookup(verifier.keys(), settings.offline());
-    Explanations explanations = Explanations.unwritten(settings, verifier.keys());
     EntityStorage storage =
         new EntityStorage(inMemory(settings.limits(), body.length), null, CLEANER);
-    RpcScheme rpc = new RpcScheme(settings, explanations, ReplayCheck.none(), storage);
-    SignatureScheme kooGallery =
-        new KooGalleryScheme(settings, explanations, ReplayCheck.none(), storage);
-    SignatureScheme backend =
-        new BackendScheme(settings, new SignatureJudge(settings, keys, explanations), storage);
-    SignatureScheme scheme =
-        switch (RequestScheme.of(settings, target, headers)) {
-          case BACKEND -> backend;
-          case RPC -> rpc;
-          case KOOGALLERY -> kooGallery;
-        };
-    RequestVerification verification = new RequestVerification(settings, keys, scheme, storage);
+    List<Diagnosis> found = new ArrayList<>();
+    SchemeContext context =
+        Schemes.context(
+            settings,
+            verifier.keys(),
+            Explanations.unwritten(found::add),
+            ReplayCheck.none(),
+            storage);
+    Scheme scheme = RequestScheme.of(settings, target, headers);
     SignedText text =
-        switch (scheme.name()) {
+        switch (scheme) {
           case BACKEND -> stringToSign(settings, request, body);
-          case RPC -> rpc.text(request, body);
-          case KOOGALLERY -> new KooGalleryClaims(settings).text(request);
+          case RPC -> new RpcScheme(settings.rpc(), context).text(request, body);
+          case KOOGALLERY ->
+              new KooGalleryClaims(settings.kooGallery(), settings.limits()).text(request);
         };
     try {
-      Verified verified = verify(verification, request, Requirement.anyKey(scheme.name()), body);
+      Verified verified =
+          verify(new Schemes(settings, context).verification(scheme), request, scheme, body);
       return new JudgedRequest(verified, text, Diagnosis.NONE);
     } catch (RefusalException refusal) {
-      return new JudgedRequest(refusal.rejected(), text, refusal.diagnosis());
+      return new JudgedRequest(
+          refusal.rejected(), text, found.isEmpty() ? Diagnosis.NONE : found.get(0));
     }
   }
 
@@ -176,16 +176,13 @@ public record JudgedRequest(
   }
 
   private static Verified verify(
-      RequestVerification verification,
-      RequestSnapshot request,
-      Requirement requirement,
-      byte[] body)
+      RequestVerification<?, ?> verification, RequestSnapshot request, Scheme scheme, byte[] body)
       throws RefusalException {
-    RequestVerification.Admitted admitted = verification.admit(request, requirement);
-    try (EntityBuffer buffer = verification.buffer(admitted)) {
+    AdmittedRequest admitted = verification.admit(request, Requirement.anyKey(scheme));
+    try (EntityBuffer buffer = admitted.buffer()) {
       buffer.readFrom(new ByteArrayInputStream(body));
       try (ReplayableEntity entity = buffer.finish()) {
-        return verification.conclude(admitted, entity, Set::of);
+        return admitted.conclude(entity, Set::of);
       }
     }
   }

@@ -3,9 +3,13 @@ package io.github.mgsjaxrs.filter;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.keys.KeyResolver;
-import io.github.mgsjaxrs.offline.OfflineSettings;
+import io.github.mgsjaxrs.keys.KeySet;
+import io.github.mgsjaxrs.keys.ReloadingKeys;
 import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.Scheme;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +19,18 @@ final class KeyLookup {
   private static final System.Logger LOG = System.getLogger(KeyLookup.class.getName());
 
   private final KeyResolver keys;
-  private final OfflineSettings offline;
+  private final Predicate<String> ofPackages;
   private final FaultLog unavailable = new FaultLog(LOG);
 
-  KeyLookup(KeyResolver keys, OfflineSettings offline) {
+  /**
+   * The keys of one verifier.
+   *
+   * @param keys all of them
+   * @param ofPackages tells the ids of those that verify packages, and no request
+   */
+  KeyLookup(KeyResolver keys, Predicate<String> ofPackages) {
     this.keys = keys;
-    this.offline = offline;
+    this.ofPackages = ofPackages;
   }
 
   /**
@@ -28,12 +38,14 @@ final class KeyLookup {
    *
    * @param keyId the id as the request has it
    * @param scheme the scheme of the request
+   * @param kind what checks signatures of the scheme
    * @return the key
    * @throws RefusalException if there is none of this scheme, or the keys cannot be told
    */
-  VerificationKey key(String keyId, Scheme scheme) throws RefusalException {
+  <K extends VerificationKey> K key(String keyId, Scheme scheme, Class<K> kind)
+      throws RefusalException {
     // else a file that was signed for a package could stand in for a request's text
-    if (offline.owns(keyId)) {
+    if (ofPackages.test(keyId)) {
       throw new RefusalException(
           Rejection.KEY_UNKNOWN,
           "key '" + Escaping.oneLine(keyId) + "' is one of mgs.offline.keys, for packages alone");
@@ -54,7 +66,37 @@ final class KeyLookup {
               + scheme
               + " request is signed with: mgs.keys.\"<id>\".algorithm says what a key is for");
     }
-    return key;
+    if (!kind.isInstance(key)) {
+      throw new RefusalException(
+          Rejection.KEY_UNKNOWN,
+          "key '"
+              + Escaping.oneLine(keyId)
+              + "' is a "
+              + key.getClass().getName()
+              + ", and requests of its algorithm are verified with a "
+              + kind.getName()
+              + ": have the key resolver return one");
+    }
+    return kind.cast(key);
+  }
+
+  /**
+   * The keys of one kind that are there now, for explanations; nobody can list those of an
+   * application's own resolver.
+   *
+   * @param kind what checks signatures of a scheme
+   * @return the keys by their ids
+   */
+  <K extends VerificationKey> Map<String, K> known(Class<K> kind) {
+    KeySet set =
+        keys instanceof ReloadingKeys reloading
+            ? reloading.current()
+            : keys instanceof KeySet fixed ? fixed : KeySet.of(Map.of());
+    Map<String, K> all = new LinkedHashMap<>();
+    for (String id : set.ids()) {
+      set.resolve(id).filter(kind::isInstance).ifPresent(key -> all.put(id, kind.cast(key)));
+    }
+    return all;
   }
 
   /**

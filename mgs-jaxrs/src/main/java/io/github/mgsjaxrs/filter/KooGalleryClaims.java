@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.KooGallerySettings;
 import io.github.mgsjaxrs.KooGallerySettings.Version;
-import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.protocol.KooGalleryQuery;
 import io.github.mgsjaxrs.protocol.KooGalleryTime;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads from a query what KooGallery says of its signature, in either version. */
 final class KooGalleryClaims {
 
-  private final MgsSettings settings;
   private final KooGallerySettings kooGallery;
+  private final Limits limits;
 
-  KooGalleryClaims(MgsSettings settings) {
-    this.settings = settings;
-    this.kooGallery = settings.kooGallery();
+  KooGalleryClaims(KooGallerySettings kooGallery, Limits limits) {
+    this.kooGallery = kooGallery;
+    this.limits = limits;
   }
 
   /**
@@ -44,9 +44,9 @@ final class KooGalleryClaims {
   }
 
   /** Whether a query has a signature of KooGallery in it. */
-  static boolean signs(@Nullable String query, MgsSettings settings) {
+  boolean signs(@Nullable String query) {
     try {
-      KooGalleryQuery read = KooGalleryQuery.of(query, settings.limits().parameters());
+      KooGalleryQuery read = KooGalleryQuery.of(query, limits.parameters());
       return !read.values(KooGalleryQuery.AUTH_TOKEN).isEmpty()
           || !read.values(KooGalleryQuery.NONCE).isEmpty();
     } catch (MalformedRequestException unreadable) {
@@ -55,9 +55,9 @@ final class KooGalleryClaims {
   }
 
   /** When a query was signed, in milliseconds since 1970; empty where it does not say so. */
-  static OptionalLong signedAt(@Nullable String query, MgsSettings settings) {
+  OptionalLong signedAt(@Nullable String query) {
     try {
-      KooGalleryQuery read = KooGalleryQuery.of(query, settings.limits().parameters());
+      KooGalleryQuery read = KooGalleryQuery.of(query, limits.parameters());
       List<String> first = read.values(KooGalleryQuery.TIME_STAMP);
       List<String> second = read.values(KooGalleryQuery.TIMESTAMP);
       if (!first.isEmpty()) {
@@ -65,7 +65,7 @@ final class KooGalleryClaims {
       }
       return second.isEmpty()
           ? OptionalLong.empty()
-          : KooGalleryTime.number(second.get(0), settings.kooGallery().timestamp());
+          : KooGalleryTime.number(second.get(0), kooGallery.timestamp());
     } catch (MalformedRequestException unreadable) {
       return OptionalLong.empty();
     }
@@ -83,9 +83,9 @@ final class KooGalleryClaims {
 
   private KooGalleryQuery query(RequestSnapshot request) throws RefusalException {
     try {
-      return KooGalleryQuery.of(request.target().query(), settings.limits().parameters());
+      return KooGalleryQuery.of(request.target().query(), limits.parameters());
     } catch (MalformedRequestException malformed) {
-      throw SignatureJudge.refusalOf(malformed);
+      throw RefusalException.of(malformed);
     }
   }
 
@@ -112,7 +112,7 @@ final class KooGalleryClaims {
     List<String> values = query.values(name);
     SignatureHeaders.requirePresent(values, missing, name);
     SignatureHeaders.requireOnce(values, name);
-    SignatureHeaders.requireShort(values.get(0), settings.limits().header(), name);
+    SignatureHeaders.requireShort(values.get(0), limits.header(), name);
     return values.get(0);
   }
 }

@@ -8,10 +8,11 @@ import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class KooGalleryResponse implements RejectionResponse {
 
   /** The header's name, exactly so. */
-  static final String BODY_SIGN = "Body-Sign";
+  private static final String BODY_SIGN = "Body-Sign";
 
   private final List<String> keyIds;
   private final KeyLookup keys;
@@ -105,21 +106,42 @@ final class KooGalleryResponse implements RejectionResponse {
 
   @Override
   public @Nullable AnswerSigner signer(Response refusal) {
-    return AnswerSigner.of(refusal);
+    String signature = refusal.getHeaderString(BODY_SIGN);
+    if (signature == null || !(refusal.getEntity() instanceof byte[] document)) {
+      return null;
+    }
+    // as long as nobody changes its body: no stranger gets a text signed that is not one of ours
+    return new BodySign(body -> Arrays.equals(body, document) ? signature : null);
+  }
+
+  /** Signs whatever is answered to a request that was verified. */
+  static AnswerSigner signer(AccessKey key) {
+    return new BodySign(body -> bodySign(key, body));
+  }
+
+  /** Writes the header. */
+  private record BodySign(Function<byte[], @Nullable String> value) implements AnswerSigner {
+
+    @Override
+    public String headerName() {
+      return BODY_SIGN;
+    }
+
+    @Override
+    public @Nullable String sign(byte[] body) {
+      return value.apply(body);
+    }
   }
 
   /** What the header says of a body; the quotation marks are required. */
-  static String bodySign(AccessKey key, byte[] body) {
+  private static String bodySign(AccessKey key, byte[] body) {
     return "sign_type=\"HMAC-SHA256\", signature=\"" + key.bodySignature(body) + '"';
   }
 
   private @Nullable AccessKey signingKey() {
     for (String id : keyIds) {
       try {
-        Optional<AccessKey> key = keys.key(id, Scheme.KOOGALLERY).accessKey();
-        if (key.isPresent()) {
-          return key.get();
-        }
+        return keys.key(id, Scheme.KOOGALLERY, AccessKey.class);
       } catch (RefusalException notThere) {
         // the next one may be there; without any, there is nothing to sign with
       }

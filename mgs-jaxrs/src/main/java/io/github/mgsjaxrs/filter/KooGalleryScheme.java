@@ -4,13 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.KooGallerySettings;
 import io.github.mgsjaxrs.KooGallerySettings.Version;
-import io.github.mgsjaxrs.MgsSettings;
-import io.github.mgsjaxrs.MgsSettings.Diagnostics;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.crypto.AccessKey;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
-import io.github.mgsjaxrs.filter.RequestVerification.Admitted;
+import io.github.mgsjaxrs.diagnosis.KooGalleryMismatch;
 import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.KooGalleryQuery;
 import io.github.mgsjaxrs.protocol.KooGalleryTime;
@@ -23,6 +21,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,31 +29,41 @@ import org.jspecify.annotations.Nullable;
  * What Huawei Cloud's marketplace signs: the query (version 1), or the body with nonce and time
  * (version 2). All of it stands in the query, and none names the key.
  */
-final class KooGalleryScheme implements SignatureScheme {
+final class KooGalleryScheme implements SignatureScheme<KooGalleryClaim, AccessKey> {
 
   private static final System.Logger LOG = System.getLogger(KooGalleryScheme.class.getName());
 
-  private final MgsSettings settings;
+  private final SchemeContext context;
   private final KooGallerySettings kooGallery;
-  private final Explanations explanations;
-  private final ReplayCheck replays;
-  private final EntityStorage storage;
   private final KooGalleryClaims claims;
+  private final RejectionResponse responses;
   private final FaultLog withoutKey = new FaultLog(LOG);
 
-  KooGalleryScheme(
-      MgsSettings settings, Explanations explanations, ReplayCheck replays, EntityStorage storage) {
-    this.settings = settings;
-    this.kooGallery = settings.kooGallery();
-    this.claims = new KooGalleryClaims(settings);
-    this.explanations = explanations;
-    this.replays = replays;
-    this.storage = storage;
+  KooGalleryScheme(KooGallerySettings kooGallery, SchemeContext context) {
+    this.context = context;
+    this.kooGallery = kooGallery;
+    this.claims = new KooGalleryClaims(kooGallery, context.limits());
+    this.responses = new KooGalleryResponse(kooGallery.keys(), context.keys(), context.details());
   }
 
   @Override
   public Scheme name() {
     return Scheme.KOOGALLERY;
+  }
+
+  @Override
+  public Class<AccessKey> keyType() {
+    return AccessKey.class;
+  }
+
+  @Override
+  public RejectionResponse responses() {
+    return responses;
+  }
+
+  @Override
+  public AnswerSigner answerSigner(AccessKey key) {
+    return KooGalleryResponse.signer(key);
   }
 
   @Override
@@ -68,14 +77,14 @@ final class KooGalleryScheme implements SignatureScheme {
   }
 
   @Override
-  public List<NamedKey> keys(SignatureClaim claim, Requirement requirement, KeyLookup keys)
-      throws RefusalException {
-    List<NamedKey> found = new ArrayList<>(1);
+  public List<NamedKey<AccessKey>> keys(
+      KooGalleryClaim claim, Requirement requirement, KeyLookup keys) throws RefusalException {
+    List<NamedKey<AccessKey>> found = new ArrayList<>(1);
     String reason = "the resource admits none of mgs.koogallery.keys";
     for (String id : claim.keyIds()) {
       if (requirement.admits(id)) {
         try {
-          found.add(new NamedKey(id, keys.key(id, Scheme.KOOGALLERY)));
+          found.add(new NamedKey<>(id, keys.key(id, Scheme.KOOGALLERY, AccessKey.class)));
         } catch (RefusalException refusal) {
           reason = refusal.rejected().reason();
         }
@@ -94,13 +103,14 @@ final class KooGalleryScheme implements SignatureScheme {
   }
 
   @Override
-  public void requireWorthReading(Admitted admitted, Requirement requirement)
+  public void requireWorthReading(
+      Admitted<KooGalleryClaim, AccessKey> admitted, Requirement requirement)
       throws RefusalException {
-    KooGalleryClaim claim = claim(admitted);
+    KooGalleryClaim claim = admitted.claim();
     requireInTime(claim);
     KooGalleryCoverage.requireMethod(claim, admitted.request());
     boolean body = admitted.announced() > 0 || admitted.request().chunked();
-    SignatureJudge.requireCovered(
+    RequiredCoverage.requireCovered(
         KooGalleryCoverage.uncovered(claim, admitted.request(), body), admitted.coverage());
   }
 
@@ -130,10 +140,6 @@ final class KooGalleryScheme implements SignatureScheme {
     }
   }
 
-  private static KooGalleryClaim claim(Admitted admitted) {
-    return (KooGalleryClaim) admitted.claim();
-  }
-
   @Override
   public @Nullable MessageDigest digest(RequestSnapshot request) {
     return null;
@@ -145,14 +151,15 @@ final class KooGalleryScheme implements SignatureScheme {
   }
 
   @Override
-  public Verified judge(Admitted admitted, ReplayableEntity entity) throws RefusalException {
-    KooGalleryClaim claim = claim(admitted);
+  public Verified verify(Admitted<KooGalleryClaim, AccessKey> admitted, ReplayableEntity entity)
+      throws RefusalException {
+    KooGalleryClaim claim = admitted.claim();
     Set<Uncovered> uncovered =
         KooGalleryCoverage.uncovered(claim, admitted.request(), entity.length() > 0);
-    SignatureJudge.requireCovered(uncovered, admitted.coverage());
+    RequiredCoverage.requireCovered(uncovered, admitted.coverage());
     SignatureCheck check = SignatureCheck.MISMATCH;
-    for (NamedKey named : admitted.keys()) {
-      check = check(claim, accessKey(named), entity);
+    for (NamedKey<AccessKey> named : admitted.keys()) {
+      check = check(claim, named.key(), entity);
       if (check == SignatureCheck.VALID) {
         // who sends a body slowly enough would be verified after the replay guard forgot it
         requireInTime(claim);
@@ -161,36 +168,47 @@ final class KooGalleryScheme implements SignatureScheme {
             named.id(), named.key().algorithm(), new KooGalleryCall(claim, uncovered));
       }
     }
-    throw explanations.explained(
+    RefusalException refusal =
         new RefusalException(
             Rejection.SIGNATURE_MISMATCH,
-            reason(admitted, claim, check == SignatureCheck.MALFORMED)),
-        admitted,
-        entity);
+            reason(admitted, claim, check == SignatureCheck.MALFORMED));
+    String sent = admitted.request().target().query();
+    String query = sent == null ? "" : sent;
+    throw context
+        .explanations()
+        .explained(
+            refusal, entity, query.length(), bytes -> mismatch(admitted, query, bytes).diagnose());
+  }
+
+  private KooGalleryMismatch mismatch(
+      Admitted<KooGalleryClaim, AccessKey> admitted, String query, byte @Nullable [] entity) {
+    return new KooGalleryMismatch(
+        query,
+        Optional.ofNullable(entity),
+        admitted.keysById(),
+        kooGallery.keys(),
+        context.keys().known(AccessKey.class),
+        context.limits().parameters());
   }
 
   private void requireFirst(KooGalleryClaim claim) throws RefusalException {
     if (claim.version() == Version.V1) {
-      replays.requireFirst(
-          ReplayScope.KOOGALLERY_V1, KooGalleryQuery.AUTH_TOKEN, claim.signature());
+      context
+          .replays()
+          .requireFirst(ReplayScope.KOOGALLERY_V1, KooGalleryQuery.AUTH_TOKEN, claim.signature());
       return;
     }
-    replays.requireFirst(ReplayScope.KOOGALLERY_V2, KooGalleryQuery.NONCE, claim.nonce());
+    context.replays().requireFirst(ReplayScope.KOOGALLERY_V2, KooGalleryQuery.NONCE, claim.nonce());
     if (kooGallery.timestamp() == KooGalleryTime.Notation.BOTH) {
       // nonce and time are signed with nothing between: at rare times, three digits could be moved
       // from one to the other, and make another nonce under the same signature
-      replays.requireFirst(
-          ReplayScope.KOOGALLERY_V2,
-          KooGalleryQuery.SIGNATURE,
-          claim.signature().toLowerCase(Locale.ROOT));
+      context
+          .replays()
+          .requireFirst(
+              ReplayScope.KOOGALLERY_V2,
+              KooGalleryQuery.SIGNATURE,
+              claim.signature().toLowerCase(Locale.ROOT));
     }
-  }
-
-  private static AccessKey accessKey(NamedKey named) {
-    return named
-        .key()
-        .accessKey()
-        .orElseThrow(() -> new IllegalStateException("A key of KooGallery is an access key"));
   }
 
   private SignatureCheck check(KooGalleryClaim claim, AccessKey key, ReplayableEntity entity)
@@ -206,21 +224,21 @@ final class KooGalleryScheme implements SignatureScheme {
           out -> new ReplayStream(entity).transferTo(out),
           claim.signature());
     } catch (IOException failed) {
-      throw storage.unreadable(failed);
+      throw context.storage().unreadable(failed);
     }
   }
 
-  private String reason(Admitted admitted, KooGalleryClaim claim, boolean malformed) {
+  private String reason(
+      Admitted<KooGalleryClaim, AccessKey> admitted, KooGalleryClaim claim, boolean malformed) {
     StringBuilder reason =
         new StringBuilder("the ")
             .append(claim.version() == Version.V1 ? "authToken" : "signature")
             .append(malformed ? " is malformed" : " matches with none of the keys ")
             .append(malformed ? "" : admitted.keys().stream().map(NamedKey::id).toList());
-    if (explanations.written()) {
-      boolean values = settings.diagnostics() == Diagnostics.LOG_VALUES;
+    if (context.explanations().written()) {
       reason
           .append("; signed is the access key with ")
-          .append(new KooGalleryCall(claim, Set.of()).describe(values));
+          .append(new KooGalleryCall(claim, Set.of()).describe(context.explanations().values()));
     }
     return reason.toString();
   }

@@ -5,7 +5,8 @@ import io.github.mgsjaxrs.crypto.VerificationKey;
 /**
  * A key that a request may be signed with.
  *
+ * @param <K> its kind
  * @param id its id
  * @param key the key
  */
-record NamedKey(String id, VerificationKey key) {}
+record NamedKey<K extends VerificationKey>(String id, K key) {}

@@ -350,11 +350,12 @@ final class QuarkusRestTarget implements RawTarget {
   }
 
   @Override
-  public boolean sends(ContainerRequestContext context, byte[] body, @Nullable String signature) {
+  public boolean sends(
+      ContainerRequestContext context, byte[] body, String header, @Nullable String signature) {
     ServerHttpResponse response = in(context).serverResponse();
-    response.removeResponseHeader(KooGalleryResponse.BODY_SIGN);
+    response.removeResponseHeader(header);
     if (signature != null) {
-      response.setResponseHeader(KooGalleryResponse.BODY_SIGN, signature);
+      response.setResponseHeader(header, signature);
     }
     response.setResponseHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
     response.end(body);

@@ -263,10 +263,12 @@ interface RawTarget {
    *
    * @param context the request
    * @param body all of the body
-   * @param signature the value of {@code Body-Sign}, or null for none
+   * @param header the name of the header that has its signature
+   * @param signature the value of that header, or null for none
    * @return whether it did; if not, the headers can still be set
    */
-  default boolean sends(ContainerRequestContext context, byte[] body, @Nullable String signature) {
+  default boolean sends(
+      ContainerRequestContext context, byte[] body, String header, @Nullable String signature) {
     return false;
   }
 

@@ -165,7 +165,7 @@ final class Readings {
     try {
       return SentQuery.readOtherwise(query, reading, limits.parameters(), charset);
     } catch (MalformedRequestException malformed) {
-      throw SignatureJudge.refusalOf(malformed);
+      throw RefusalException.of(malformed);
     }
   }
 

@@ -2,12 +2,12 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
-import io.github.mgsjaxrs.diagnosis.Diagnosis;
+import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import java.io.Serial;
 
 /**
  * Leads a rejection out of the steps of verification to the one place that answers it, so that the
- * steps read in order. Never leaves this package; carries no stack trace, since a stranger decides
+ * steps read in order. Never leaves the library; carries no stack trace, since a stranger decides
  * how often it is thrown.
  */
 final class RefusalException extends Exception {
@@ -15,24 +15,23 @@ final class RefusalException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient Rejected rejected;
-  private final transient Diagnosis diagnosis;
 
   RefusalException(Rejection rejection, String reason) {
-    this(rejection, reason, Diagnosis.NONE);
-  }
-
-  RefusalException(Rejection rejection, String reason, Diagnosis diagnosis) {
     super(reason, null, false, false);
     this.rejected = new Rejected(rejection, reason);
-    this.diagnosis = diagnosis;
+  }
+
+  /** The refusal of what cannot be read. */
+  static RefusalException of(MalformedRequestException malformed) {
+    Rejection rejection =
+        switch (malformed.kind()) {
+          case ESCAPE -> Rejection.PARAMETERS_MALFORMED;
+          case TOO_MANY_PARAMETERS -> Rejection.PARAMETERS_TOO_MANY;
+        };
+    return new RefusalException(rejection, String.valueOf(malformed.getMessage()));
   }
 
   Rejected rejected() {
     return rejected;
-  }
-
-  /** What would have made the signature match, as far as that was looked for. */
-  Diagnosis diagnosis() {
-    return diagnosis;
   }
 }

@@ -32,6 +32,11 @@ final class ReplayCheck {
         });
   }
 
+  /** Whether requests of this kind are remembered. */
+  boolean guards(ReplayScope scope) {
+    return settings.guards(scope);
+  }
+
   /**
    * Remembers a request by something that no other one has.
    *

@@ -34,7 +34,11 @@ final class RequestScheme {
     if (has(headers, names.signature()) || has(headers, names.appId())) {
       return Scheme.RPC;
     }
-    return KooGalleryClaims.signs(target.query(), settings) ? Scheme.KOOGALLERY : Scheme.BACKEND;
+    return claims(settings).signs(target.query()) ? Scheme.KOOGALLERY : Scheme.BACKEND;
+  }
+
+  private static KooGalleryClaims claims(MgsSettings settings) {
+    return new KooGalleryClaims(settings.kooGallery(), settings.limits());
   }
 
   private static boolean has(Map<String, List<String>> headers, String name) {
@@ -58,7 +62,7 @@ final class RequestScheme {
             .filter(OptionalLong::isPresent)
             .findFirst()
             .orElse(OptionalLong.empty());
-    OptionalLong signed = KooGalleryClaims.signedAt(target.query(), settings);
+    OptionalLong signed = claims(settings).signedAt(target.query());
     MgsSettings then = settings;
     if (called.isPresent()) {
       then = then.withRpc(settings.rpc().withClock(at(called.getAsLong())));

@@ -1,13 +1,12 @@
 package io.github.mgsjaxrs.filter;
 
-import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.protocol.Coverage;
 import java.io.InputStream;
-import java.security.MessageDigest;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,63 +14,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way of one request from its headers to the verdict, as it is for every scheme. What the
  * headers alone decide is decided before the entity is touched.
+ *
+ * @param <C> what its requests say of their signature
+ * @param <K> what checks it
  */
-final class RequestVerification {
+final class RequestVerification<C extends SignatureClaim, K extends VerificationKey> {
 
-  private final MgsSettings settings;
-  private final KeyLookup keys;
-  private final SignatureScheme scheme;
-  private final EntityStorage storage;
+  private final SchemeContext context;
+  private final SignatureScheme<C, K> scheme;
 
-  RequestVerification(
-      MgsSettings settings, KeyLookup keys, SignatureScheme scheme, EntityStorage storage) {
-    this.settings = settings;
-    this.keys = keys;
+  RequestVerification(SchemeContext context, SignatureScheme<C, K> scheme) {
+    this.context = context;
     this.scheme = scheme;
-    this.storage = storage;
   }
 
-  /**
-   * A request that may have its entity read: its headers are in order and its key is known.
-   *
-   * @param request the request as it was sent
-   * @param claim its signature and key id
-   * @param keys the keys with this id; several, where the request names none
-   * @param coverage what is refused of what the signature does not cover
-   * @param announced the announced length of its entity in bytes, or -1
-   * @param digest what its entity is fed to, or null
-   */
-  record Admitted(
-      RequestSnapshot request,
-      SignatureClaim claim,
-      List<NamedKey> keys,
-      Coverage coverage,
-      long announced,
-      @Nullable MessageDigest digest) {
+  /** The answers to what is refused. */
+  RejectionResponse responses() {
+    return scheme.responses();
+  }
 
-    Admitted {
-      keys = List.copyOf(keys);
-    }
-
-    /** The key, where a request names it. */
-    VerificationKey key() {
-      return keys.get(0).key();
-    }
-
-    /** Its configured id, where a request names it. */
-    String keyId() {
-      return keys.get(0).id();
-    }
-
-    /** The key with which the request verified. */
-    VerificationKey key(String id) {
-      for (NamedKey named : keys) {
-        if (named.id().equals(id)) {
-          return named.key();
-        }
-      }
-      throw new IllegalStateException("Verified with a key that was not tried");
-    }
+  /** The headers that have to be remembered, that of the signature first. */
+  List<String> headerNames() {
+    return scheme.headerNames();
   }
 
   /** The verdict on a request without a signature; null where there is more to look at. */
@@ -80,7 +44,7 @@ final class RequestVerification {
   }
 
   /** Decides what the headers alone decide, and nobody listens. */
-  Admitted admit(RequestSnapshot request, Requirement requirement) throws RefusalException {
+  AdmittedRequest admit(RequestSnapshot request, Requirement requirement) throws RefusalException {
     return admit(request, requirement, null);
   }
 
@@ -93,11 +57,11 @@ final class RequestVerification {
    * @return the request, ready for its entity
    * @throws RefusalException if it is refused already
    */
-  Admitted admit(RequestSnapshot request, Requirement requirement, @Nullable Attempt attempt)
+  AdmittedRequest admit(RequestSnapshot request, Requirement requirement, @Nullable Attempt attempt)
       throws RefusalException {
-    SignatureClaim claim = scheme.claim(request);
+    C claim = scheme.claim(request);
     requireNoFragment(request.target());
-    List<NamedKey> found = scheme.keys(claim, requirement, keys);
+    List<NamedKey<K>> found = scheme.keys(claim, requirement, context.keys());
     if (attempt != null) {
       // of several that are tried, nobody knows which one the request was to be signed with
       String keyId = found.size() == 1 ? found.get(0).id() : null;
@@ -108,16 +72,42 @@ final class RequestVerification {
       throw new RefusalException(
           Rejection.ENTITY_INCOMPLETE, "Content-Length is not one decimal number");
     }
-    Admitted admitted =
-        new Admitted(
+    Admitted<C, K> admitted =
+        new Admitted<>(
             request,
             claim,
             found,
-            requirement.coverage(settings),
+            requirement.coverage(context.coverage()),
             announced,
             scheme.digest(request));
     scheme.requireWorthReading(admitted, requirement);
-    return admitted;
+    return new AdmittedRequest() {
+      @Override
+      public Coverage coverage() {
+        return admitted.coverage();
+      }
+
+      @Override
+      public EntityBuffer buffer() throws RefusalException {
+        return RequestVerification.this.buffer(admitted);
+      }
+
+      @Override
+      public Verified conclude(ReplayableEntity entity, ParametersBelow below)
+          throws RefusalException {
+        return RequestVerification.this.conclude(admitted, entity, below);
+      }
+
+      @Override
+      public @Nullable Charset formCharset() throws RefusalException {
+        return scheme.formCharset(admitted.request());
+      }
+
+      @Override
+      public @Nullable AnswerSigner answerSigner(Verified verified) {
+        return scheme.answerSigner(admitted.key(verified.keyId()));
+      }
+    };
   }
 
   /** What stands behind a number sign is dropped by some who read a target, and not by others. */
@@ -129,29 +119,14 @@ final class RequestVerification {
     }
   }
 
-  /**
-   * A buffer for the entity.
-   *
-   * @param admitted the request
-   * @return an empty buffer that hashes what the signature covers
-   * @throws RefusalException if the announced length is too much
-   */
-  EntityBuffer buffer(Admitted admitted) throws RefusalException {
-    EntityBuffer buffer = new EntityBuffer(storage, admitted.announced(), admitted.digest());
+  private EntityBuffer buffer(Admitted<C, K> admitted) throws RefusalException {
+    EntityBuffer buffer =
+        new EntityBuffer(context.storage(), admitted.announced(), admitted.digest());
     buffer.admit();
     return buffer;
   }
 
-  /**
-   * Judges the request with its entity.
-   *
-   * @param admitted the request
-   * @param entity all of its entity
-   * @param below what a layer below has parsed
-   * @return the verdict that its signature is right
-   * @throws RefusalException if it is not, or the entity is not what the headers announce
-   */
-  Verified conclude(Admitted admitted, ReplayableEntity entity, ParametersBelow below)
+  private Verified conclude(Admitted<C, K> admitted, ReplayableEntity entity, ParametersBelow below)
       throws RefusalException {
     requireWhole(admitted, entity.length());
     if (entity.length() == 0 && hasUnknownLength(admitted)) {
@@ -161,13 +136,13 @@ final class RequestVerification {
       requireNoFieldsElsewhere(admitted.request(), below.names());
     }
     below.requireAsSent(entity.length());
-    SignatureJudge.requireCovered(
-        BodyCoverage.uncovered(admitted.request(), entity, settings.canonicalization(), storage),
+    RequiredCoverage.requireCovered(
+        BodyCoverage.uncovered(admitted.request(), entity, context.charset(), context.storage()),
         admitted.coverage());
-    return scheme.judge(admitted, entity);
+    return scheme.verify(admitted, entity);
   }
 
-  private void requireWhole(Admitted admitted, long length) throws RefusalException {
+  private void requireWhole(Admitted<?, ?> admitted, long length) throws RefusalException {
     RequestSnapshot request = admitted.request();
     long announced = admitted.announced();
     if (announced >= 0 && announced != length && !(request.encoded() && length > 0)) {
@@ -185,7 +160,7 @@ final class RequestVerification {
   }
 
   /** Also beside a Content-Length of 0, which Transfer-Encoding overrides. */
-  private boolean hasUnknownLength(Admitted admitted) {
+  private boolean hasUnknownLength(Admitted<?, ?> admitted) {
     RequestSnapshot request = admitted.request();
     return request.chunked()
         || (admitted.announced() < 0
@@ -198,7 +173,7 @@ final class RequestVerification {
    * only read, the resource gets nothing either; where it was parsed, it may get what nobody
    * verified.
    */
-  private static void requireSentEmpty(Admitted admitted, ParametersBelow below)
+  private static void requireSentEmpty(Admitted<?, ?> admitted, ParametersBelow below)
       throws RefusalException {
     RequestSnapshot request = admitted.request();
     String doubt =
@@ -216,7 +191,7 @@ final class RequestVerification {
   }
 
   /** A form; or, without a length in the headers, parts that a filter took without a trace. */
-  private static boolean mayHaveBeenParsed(Admitted admitted) {
+  private static boolean mayHaveBeenParsed(Admitted<?, ?> admitted) {
     RequestSnapshot request = admitted.request();
     return request.contentType().isForm()
         || (admitted.announced() < 0

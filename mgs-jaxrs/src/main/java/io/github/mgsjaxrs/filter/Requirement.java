@@ -3,7 +3,6 @@ package io.github.mgsjaxrs.filter;
 import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsRpcSigned;
-import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.PathRule;
 import io.github.mgsjaxrs.Rejection;
@@ -270,18 +269,20 @@ record Requirement(
     return both;
   }
 
-  Coverage coverage(MgsSettings settings) {
-    return coverage == Coverage.AS_CONFIGURED ? settings.coverage() : coverage;
+  /** The coverage that is asked for, or else what is configured. */
+  Coverage coverage(Coverage configured) {
+    return coverage == Coverage.AS_CONFIGURED ? configured : coverage;
   }
 
   /** For a request that was verified already, with less asked for. */
-  void requireMet(Verified verified, MgsSettings settings) throws RefusalException {
+  void requireMet(Verified verified, Coverage configured) throws RefusalException {
     requireAdmitted(verified.keyId());
     Set<Uncovered> uncovered = verified.stringToSign().uncovered();
     if (verified.stringToSign() instanceof SignedCall call) {
       requireOperation(call.operationType());
       uncovered = with(uncovered, uncoveredOperation());
     }
-    SignatureJudge.requireCovered(uncovered, coverage(settings), verified.stringToSign()::describe);
+    RequiredCoverage.requireCovered(
+        uncovered, coverage(configured), verified.stringToSign()::describe);
   }
 }

@@ -1,7 +1,5 @@
 package io.github.mgsjaxrs.filter;
 
-import io.github.mgsjaxrs.MgsSettings;
-import io.github.mgsjaxrs.MgsSettings.Diagnostics;
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.RpcHeaders;
@@ -9,7 +7,8 @@ import io.github.mgsjaxrs.RpcSettings;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
-import io.github.mgsjaxrs.filter.RequestVerification.Admitted;
+import io.github.mgsjaxrs.crypto.TextKey;
+import io.github.mgsjaxrs.diagnosis.RpcMismatch;
 import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.RpcText;
 import io.github.mgsjaxrs.protocol.RpcTimestamp;
@@ -24,6 +23,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,28 +31,23 @@ import org.jspecify.annotations.Nullable;
  * What a client signs for the gateway: operation type, body and timestamp. The body is read once
  * more for it, from where it is kept, since the secret may stand in front of it.
  */
-final class RpcScheme implements SignatureScheme {
+final class RpcScheme implements SignatureScheme<SignatureHeaders, TextKey> {
 
   /** How long HMAC-SHA1 is in Base64; in hex it is longer, as MD5 is. */
   private static final int HMAC_BASE64 = 28;
 
-  private final MgsSettings settings;
+  private final SchemeContext context;
   private final RpcSettings rpc;
   private final RpcHeaders names;
   private final List<String> headerNames;
-  private final Explanations explanations;
-  private final ReplayCheck replays;
-  private final EntityStorage storage;
+  private final RejectionResponse responses;
 
-  RpcScheme(
-      MgsSettings settings, Explanations explanations, ReplayCheck replays, EntityStorage storage) {
-    this.settings = settings;
-    this.explanations = explanations;
-    this.rpc = settings.rpc();
+  RpcScheme(RpcSettings rpc, SchemeContext context) {
+    this.context = context;
+    this.rpc = rpc;
     this.names = rpc.headers();
     this.headerNames = namesOf(names);
-    this.replays = replays;
-    this.storage = storage;
+    this.responses = new ProblemResponse(Scheme.RPC, context.details());
   }
 
   static List<String> namesOf(RpcHeaders names) {
@@ -83,6 +78,16 @@ final class RpcScheme implements SignatureScheme {
   }
 
   @Override
+  public Class<TextKey> keyType() {
+    return TextKey.class;
+  }
+
+  @Override
+  public RejectionResponse responses() {
+    return responses;
+  }
+
+  @Override
   public List<String> headerNames() {
     return headerNames;
   }
@@ -94,8 +99,8 @@ final class RpcScheme implements SignatureScheme {
   }
 
   @Override
-  public SignatureClaim claim(RequestSnapshot request) throws RefusalException {
-    int limit = settings.limits().header();
+  public SignatureHeaders claim(RequestSnapshot request) throws RefusalException {
+    int limit = context.limits().header();
     SignatureHeaders headers =
         SignatureHeaders.of(request, names.signature(), names.appId(), limit);
     List<String> timestamps = request.signing().of(names.timestamp());
@@ -122,7 +127,8 @@ final class RpcScheme implements SignatureScheme {
   }
 
   @Override
-  public void requireWorthReading(Admitted admitted, Requirement requirement)
+  public void requireWorthReading(
+      Admitted<SignatureHeaders, TextKey> admitted, Requirement requirement)
       throws RefusalException {
     RequestSnapshot request = admitted.request();
     requireInTime(timestamp(request));
@@ -139,7 +145,7 @@ final class RpcScheme implements SignatureScheme {
     requirement.requireOperation(operationType);
     Set<Uncovered> uncovered = uncovered(request);
     uncovered.addAll(requirement.uncoveredOperation());
-    SignatureJudge.requireCovered(uncovered, admitted.coverage());
+    RequiredCoverage.requireCovered(uncovered, admitted.coverage());
   }
 
   private void requireInTime(String written) throws RefusalException {
@@ -205,7 +211,8 @@ final class RpcScheme implements SignatureScheme {
   }
 
   @Override
-  public Verified judge(Admitted admitted, ReplayableEntity entity) throws RefusalException {
+  public Verified verify(Admitted<SignatureHeaders, TextKey> admitted, ReplayableEntity entity)
+      throws RefusalException {
     RequestSnapshot request = admitted.request();
     String operationType = operationType(request);
     RpcText text = text(request, out -> new ReplayStream(entity).transferTo(out));
@@ -213,25 +220,44 @@ final class RpcScheme implements SignatureScheme {
     try {
       check = admitted.key().check(text::writeTo, admitted.claim().signature());
     } catch (IOException failed) {
-      throw storage.unreadable(failed);
+      throw context.storage().unreadable(failed);
     }
     if (check == SignatureCheck.VALID) {
-      if (settings.replay().guards(ReplayScope.RPC)) {
+      if (context.replays().guards(ReplayScope.RPC)) {
         // who sends a body slowly enough would be verified after the guard forgot it
         requireInTime(timestamp(request));
       }
-      replays.requireFirst(ReplayScope.RPC, "signature", inOneWay(admitted.claim().signature()));
+      context
+          .replays()
+          .requireFirst(ReplayScope.RPC, "signature", inOneWay(admitted.claim().signature()));
       return new Verified(
           admitted.keyId(),
           admitted.key().algorithm(),
           new SignedCall(operationType, text.describe(false), text.uncovered()));
     }
-    throw explanations.explained(
-        new RefusalException(Rejection.SIGNATURE_MISMATCH, reason(admitted, check, text)),
-        admitted,
+    throw context
+        .explanations()
+        .explained(
+            new RefusalException(Rejection.SIGNATURE_MISMATCH, reason(admitted, check, text)),
+            entity,
+            0,
+            bytes -> mismatch(admitted, operationType, timestamp(request), bytes).diagnose());
+  }
+
+  private RpcMismatch mismatch(
+      Admitted<SignatureHeaders, TextKey> admitted,
+      String operationType,
+      String ts,
+      byte @Nullable [] entity) {
+    return new RpcMismatch(
+        rpc.text(),
         operationType,
-        timestamp(request),
-        entity);
+        ts,
+        Optional.ofNullable(entity),
+        admitted.claim().signature(),
+        admitted.keyId(),
+        admitted.key(),
+        context.keys().known(TextKey.class));
   }
 
   /** A right signature, hex in either case or Base64, as the same lower-case hex. */
@@ -241,16 +267,16 @@ final class RpcScheme implements SignatureScheme {
         : signature.toLowerCase(Locale.ROOT);
   }
 
-  private String reason(Admitted admitted, SignatureCheck check, RpcText text) {
+  private String reason(
+      Admitted<SignatureHeaders, TextKey> admitted, SignatureCheck check, RpcText text) {
     StringBuilder reason =
         new StringBuilder("the ")
             .append(admitted.key().algorithm())
             .append(" signature of key '")
             .append(Escaping.oneLine(admitted.claim().keyId()))
             .append(check == SignatureCheck.MALFORMED ? "' is malformed" : "' does not match");
-    if (explanations.written()) {
-      boolean values = settings.diagnostics() == Diagnostics.LOG_VALUES;
-      reason.append("; string to sign: ").append(text.describe(values));
+    if (context.explanations().written()) {
+      reason.append("; string to sign: ").append(text.describe(context.explanations().values()));
     }
     return reason.toString();
   }

@@ -1,6 +1,8 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.MgsSettings.Diagnostics;
+import io.github.mgsjaxrs.Mode;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.protocol.Scheme;
 import io.github.mgsjaxrs.replay.ReplayGuard;
@@ -12,9 +14,7 @@ import java.util.Map;
 /** The schemes of one verifier, over the same keys, limits and storage. */
 final class Schemes {
 
-  private final Map<Scheme, RequestVerification> verifications = new EnumMap<>(Scheme.class);
-  private final Map<Scheme, RejectionResponse> responses = new EnumMap<>(Scheme.class);
-  private final List<List<String>> headerNames;
+  private final Map<Scheme, RequestVerification<?, ?>> verifications = new EnumMap<>(Scheme.class);
 
   /**
    * All schemes with what they share.
@@ -25,51 +25,83 @@ final class Schemes {
    * @param storage where the entities lie
    */
   Schemes(MgsSettings settings, KeyResolver resolver, ReplayGuard guard, EntityStorage storage) {
-    KeyLookup keys = new KeyLookup(resolver, settings.offline());
-    Explanations explanations = Explanations.inServer(settings, resolver);
-    ReplayCheck replays = new ReplayCheck(settings.replay(), guard);
-    SignatureJudge judge = new SignatureJudge(settings, keys, explanations);
-    List<SignatureScheme> all =
-        List.of(
-            new BackendScheme(settings, judge, storage),
-            new RpcScheme(settings, explanations, replays, storage),
-            new KooGalleryScheme(settings, explanations, replays, storage));
-    for (SignatureScheme scheme : all) {
-      verifications.put(scheme.name(), new RequestVerification(settings, keys, scheme, storage));
-      responses.put(scheme.name(), responses(scheme.name(), settings, keys));
-    }
-    headerNames = all.stream().map(scheme -> inLowerCase(scheme.headerNames())).toList();
+    this(
+        settings,
+        context(
+            settings,
+            resolver,
+            inServer(settings),
+            new ReplayCheck(settings.replay(), guard),
+            storage));
   }
 
-  /** Jersey makes each name that it is asked for so. */
+  /**
+   * The schemes with what somebody gives them.
+   *
+   * @param settings of the schemes
+   * @param context what they share
+   */
+  Schemes(MgsSettings settings, SchemeContext context) {
+    for (Scheme scheme : Scheme.values()) {
+      verifications.put(scheme, verification(scheme, settings, context));
+    }
+  }
+
+  private static RequestVerification<?, ?> verification(
+      Scheme scheme, MgsSettings settings, SchemeContext context) {
+    return switch (scheme) {
+      case BACKEND ->
+          new RequestVerification<>(
+              context, new BackendScheme(settings.canonicalization(), context));
+      case RPC -> new RequestVerification<>(context, new RpcScheme(settings.rpc(), context));
+      case KOOGALLERY ->
+          new RequestVerification<>(context, new KooGalleryScheme(settings.kooGallery(), context));
+    };
+  }
+
+  /** What all schemes share. */
+  static SchemeContext context(
+      MgsSettings settings,
+      KeyResolver keys,
+      Explanations explanations,
+      ReplayCheck replays,
+      EntityStorage storage) {
+    return new SchemeContext(
+        settings.limits(),
+        settings.coverage(),
+        settings.canonicalization().charset(),
+        new KeyLookup(keys, settings.offline()::owns),
+        explanations,
+        replays,
+        storage,
+        settings.responseDetails());
+  }
+
+  /** With {@code mgs.diagnostics=log} or in report mode. */
+  static Explanations inServer(MgsSettings settings) {
+    boolean values = settings.diagnostics() == Diagnostics.LOG_VALUES;
+    if (settings.mode() == Mode.REPORT) {
+      return Explanations.inLog(ReportLog::isWritten, values);
+    }
+    return settings.diagnostics() == Diagnostics.OFF
+        ? Explanations.none()
+        : Explanations.inLog(Enforcement::writesRefusals, values);
+  }
+
+  /** The headers of each scheme in lower case, as Jersey makes each name that it is asked for. */
+  List<List<String>> headerNames() {
+    return verifications.values().stream().map(each -> inLowerCase(each.headerNames())).toList();
+  }
+
   private static List<String> inLowerCase(List<String> names) {
     return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
   }
 
-  private static RejectionResponse responses(Scheme scheme, MgsSettings settings, KeyLookup keys) {
-    return scheme == Scheme.KOOGALLERY
-        ? new KooGalleryResponse(settings.kooGallery().keys(), keys, settings.responseDetails())
-        : new ProblemResponse(scheme, settings.responseDetails());
-  }
-
-  /** The headers of each scheme in lower case, that of the signature first. */
-  List<List<String>> headerNames() {
-    return headerNames;
-  }
-
-  RequestVerification verification(Scheme scheme) {
-    return of(verifications, scheme);
-  }
-
-  RejectionResponse responses(Scheme scheme) {
-    return of(responses, scheme);
-  }
-
-  private static <T> T of(Map<Scheme, T> parts, Scheme scheme) {
-    T part = parts.get(scheme);
-    if (part == null) {
+  RequestVerification<?, ?> verification(Scheme scheme) {
+    RequestVerification<?, ?> verification = verifications.get(scheme);
+    if (verification == null) {
       throw new IllegalStateException("Nothing verifies " + scheme);
     }
-    return part;
+    return verification;
   }
 }

@@ -74,7 +74,7 @@ final class SignedAnswer {
   /** Signs an answer that has no body. */
   void signEmpty() {
     signed = true;
-    set(response.getHeaders(), signer.bodySign(new byte[0]));
+    set(response.getHeaders(), signer.sign(new byte[0]));
   }
 
   /**
@@ -125,8 +125,8 @@ final class SignedAnswer {
       replace(headers);
       body = TOO_LONG;
     }
-    String signature = signer.bodySign(body);
-    if (exchange.source().sends(request, body, signature)) {
+    String signature = signer.sign(body);
+    if (exchange.source().sends(request, body, signer.headerName(), signature)) {
       return;
     }
     set(headers, signature);
@@ -149,10 +149,10 @@ final class SignedAnswer {
   }
 
   /** In place of any other: one in another case would keep its spelling. */
-  private static void set(MultivaluedMap<String, Object> headers, @Nullable String signature) {
-    remove(headers, KooGalleryResponse.BODY_SIGN);
+  private void set(MultivaluedMap<String, Object> headers, @Nullable String signature) {
+    remove(headers, signer.headerName());
     if (signature != null) {
-      headers.putSingle(KooGalleryResponse.BODY_SIGN, signature);
+      headers.putSingle(signer.headerName(), signature);
     }
   }
 

@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.keys;
 
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -97,7 +97,7 @@ final class EncodedPublicKey {
           "found an EC key that is not a point on its curve, or damaged", e);
     }
     // compares the curve's numbers, which explicit parameters bring along
-    VerificationKey.sm2(result, Sm2Parameters.DEFAULT);
+    TextKey.sm2(result, Sm2Parameters.DEFAULT);
     return result;
   }
 

@@ -1,8 +1,11 @@
 package io.github.mgsjaxrs.keys;
 
+import io.github.mgsjaxrs.crypto.AccessKey;
+import io.github.mgsjaxrs.crypto.RpcKey;
 import io.github.mgsjaxrs.crypto.RpcParameters;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -29,9 +32,9 @@ public record KeyParameters(Sm2Parameters sm2, RpcParameters rpc) {
   /** The key of a salt, a secret or an access key. */
   VerificationKey shared(SignatureAlgorithm algorithm, byte[] secret) {
     return switch (algorithm) {
-      case MD5, SM3 -> VerificationKey.salted(algorithm, secret);
-      case RPC_MD5, RPC_HMAC_SHA1 -> VerificationKey.secret(algorithm, secret, rpc);
-      case KOOGALLERY -> VerificationKey.accessKey(secret);
+      case MD5, SM3 -> TextKey.salted(algorithm, secret);
+      case RPC_MD5, RPC_HMAC_SHA1 -> RpcKey.of(algorithm, secret, rpc);
+      case KOOGALLERY -> AccessKey.of(secret);
       case RSA, SM2 ->
           throw new IllegalArgumentException(algorithm + " takes a public key and no secret");
     };
@@ -39,8 +42,6 @@ public record KeyParameters(Sm2Parameters sm2, RpcParameters rpc) {
 
   /** The key of a public key. */
   VerificationKey of(PublicKey key) {
-    return key instanceof RSAPublicKey rsa
-        ? VerificationKey.rsa(rsa)
-        : VerificationKey.sm2(key, sm2);
+    return key instanceof RSAPublicKey rsa ? TextKey.rsa(rsa) : TextKey.sm2(key, sm2);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * wrote into the header: answer from memory, and bound what is kept of unknown ids.
  *
  * <pre>{@code
- * VerificationKey orders = VerificationKey.salted(SignatureAlgorithm.SM3, salt);
+ * VerificationKey orders = TextKey.salted(SignatureAlgorithm.SM3, salt);
  * KeyResolver keys = id -> id.equals("orders") ? Optional.of(orders) : Optional.empty();
  * }</pre>
  */

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.offline;
 import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -37,7 +38,7 @@ final class ConfiguredPackages {
   PackageVerdict verify(MultivaluedMap<String, String> headers, InputStream entity)
       throws IOException {
     try {
-      List<VerificationKey> keys = keys();
+      List<TextKey> keys = keys();
       requireAnnouncedWithinLimit(headers.getFirst(HttpHeaders.CONTENT_LENGTH));
       return packages.verify(entity, keys);
     } catch (RefusedPackageException refusal) {
@@ -45,15 +46,15 @@ final class ConfiguredPackages {
     }
   }
 
-  private List<VerificationKey> keys() throws RefusedPackageException {
+  private List<TextKey> keys() throws RefusedPackageException {
     if (settings().keys().isEmpty()) {
       throw unavailable(
           "mgs.offline.keys is not set: name the RSA key that packages are signed by");
     }
-    List<VerificationKey> keys = new ArrayList<>();
+    List<TextKey> keys = new ArrayList<>();
     for (String id : settings().keys()) {
       VerificationKey key = key(id);
-      if (key == null || key.algorithm() != SignatureAlgorithm.RSA) {
+      if (!(key instanceof TextKey rsa) || key.algorithm() != SignatureAlgorithm.RSA) {
         throw unavailable(
             "key '"
                 + id
@@ -61,7 +62,7 @@ final class ConfiguredPackages {
                 + (key == null ? "not known" : "of the algorithm " + key.algorithm())
                 + ": an RSA key is needed");
       }
-      keys.add(key);
+      keys.add(rsa);
     }
     return keys;
   }

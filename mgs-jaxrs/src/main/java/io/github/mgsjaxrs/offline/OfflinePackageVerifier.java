@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.offline;
 
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.keys.KeyText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,14 +45,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OfflinePackageVerifier {
 
-  private final List<VerificationKey> keys;
+  private final List<TextKey> keys;
   private final OfflineLimits limits;
   private final @Nullable Path directory;
   private final PackageStorage storage;
 
-  OfflinePackageVerifier(
-      List<VerificationKey> keys, OfflineLimits limits, @Nullable Path directory) {
-    for (VerificationKey key : keys) {
+  OfflinePackageVerifier(List<TextKey> keys, OfflineLimits limits, @Nullable Path directory) {
+    for (TextKey key : keys) {
       if (key.algorithm() != SignatureAlgorithm.RSA) {
         throw new IllegalArgumentException(
             "Packages are signed with RSA, a key is " + key.algorithm() + ": give an RSA key");
@@ -72,8 +71,7 @@ public final class OfflinePackageVerifier {
    * @throws IllegalArgumentException if the text is no such key; the message does not repeat it
    */
   public static OfflinePackageVerifier of(String publicKey) {
-    return of(
-        VerificationKey.rsa((RSAPublicKey) KeyText.publicKey(publicKey, SignatureAlgorithm.RSA)));
+    return of(TextKey.rsa((RSAPublicKey) KeyText.publicKey(publicKey, SignatureAlgorithm.RSA)));
   }
 
   /**
@@ -83,7 +81,7 @@ public final class OfflinePackageVerifier {
    * @return a verifier with the shipped limits
    * @throws IllegalArgumentException if there is none, or one is of another algorithm
    */
-  public static OfflinePackageVerifier of(VerificationKey... keys) {
+  public static OfflinePackageVerifier of(TextKey... keys) {
     if (keys.length == 0) {
       throw new IllegalArgumentException("There is no key to verify packages with: give one");
     }
@@ -139,7 +137,7 @@ public final class OfflinePackageVerifier {
     return verify(in, keys);
   }
 
-  PackageVerdict verify(InputStream in, List<VerificationKey> anyOf) throws IOException {
+  PackageVerdict verify(InputStream in, List<TextKey> anyOf) throws IOException {
     SpooledPackage spooled;
     try {
       spooled = storage.spool(in);
@@ -157,7 +155,7 @@ public final class OfflinePackageVerifier {
     }
   }
 
-  private PackageVerdict judge(SpooledPackage spooled, List<VerificationKey> anyOf) {
+  private PackageVerdict judge(SpooledPackage spooled, List<TextKey> anyOf) {
     try {
       PackageSignatures signatures = new PackageSignatures(spooled, limits);
       String tar = signatures.tar();

@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.offline;
 
 import io.github.mgsjaxrs.crypto.SignatureCheck;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.protocol.Escaping;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,11 +57,11 @@ final class PackageSignatures {
    * @throws RefusedPackageException if a file is not signed
    * @throws IOException if the package cannot be read
    */
-  Map<String, EntryPlace> verified(List<VerificationKey> keys) throws IOException {
+  Map<String, EntryPlace> verified(List<TextKey> keys) throws IOException {
     Map<String, String> signatures = signatures();
     requireTarSigned(signatures);
     requireOneForEach(signatures);
-    List<VerificationKey> left = new ArrayList<>(keys);
+    List<TextKey> left = new ArrayList<>(keys);
     for (String name : shortestFirst(signatures.keySet())) {
       keepThoseThatSigned(left, name, signatures.getOrDefault(name, ""));
     }
@@ -122,11 +122,11 @@ final class PackageSignatures {
         .toList();
   }
 
-  private void keepThoseThatSigned(List<VerificationKey> keys, String name, String signature)
+  private void keepThoseThatSigned(List<TextKey> keys, String name, String signature)
       throws IOException {
     EntryPlace place = files.get(name);
-    List<VerificationKey> signers = new ArrayList<>();
-    for (VerificationKey key : keys) {
+    List<TextKey> signers = new ArrayList<>();
+    for (TextKey key : keys) {
       if (place != null
           && key.check(out -> transfer(place, out), signature) == SignatureCheck.VALID) {
         signers.add(key);

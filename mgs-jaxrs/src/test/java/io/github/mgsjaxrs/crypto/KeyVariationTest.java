@@ -46,7 +46,7 @@ class KeyVariationTest {
     return HexFormat.of().formatHex(result);
   }
 
-  private static Map<Deviation, VerificationKey> variations(VerificationKey key) {
+  private static Map<Deviation, TextKey> variations(TextKey key) {
     return key.variations().stream()
         .collect(Collectors.toMap(KeyVariation::deviation, KeyVariation::key));
   }
@@ -56,8 +56,7 @@ class KeyVariationTest {
   void varyTheSaltAndTheDigest(SignatureAlgorithm algorithm) throws Exception {
     SignatureAlgorithm other =
         algorithm == SignatureAlgorithm.MD5 ? SignatureAlgorithm.SM3 : SignatureAlgorithm.MD5;
-    Map<Deviation, VerificationKey> varied =
-        variations(VerificationKey.salted(algorithm, "salt \t\r\n"));
+    Map<Deviation, TextKey> varied = variations(TextKey.salted(algorithm, "salt \t\r\n"));
     assertThat(varied)
         .containsOnlyKeys(
             Deviation.OTHER_DIGEST,
@@ -73,7 +72,7 @@ class KeyVariationTest {
   }
 
   private static void accepts(
-      Map<Deviation, VerificationKey> varied, Deviation deviation, String signature) {
+      Map<Deviation, TextKey> varied, Deviation deviation, String signature) {
     assertThat(varied.get(deviation).check(TEXT, signature))
         .as(deviation.name())
         .isEqualTo(SignatureCheck.VALID);
@@ -84,15 +83,15 @@ class KeyVariationTest {
       ignoreLeadingAndTrailingWhitespace = false,
       value = {"salt", " salt", "   ", "\u76d0", "salt\u3000"})
   void leaveOutTheSaltWithoutWhiteSpaceWhereItIsTheSameOrEmpty(String salt) {
-    assertThat(variations(VerificationKey.salted(SignatureAlgorithm.MD5, salt)))
+    assertThat(variations(TextKey.salted(SignatureAlgorithm.MD5, salt)))
         .hasSize(4)
         .doesNotContainKey(Deviation.SALT_WITHOUT_WHITE_SPACE);
   }
 
   @Test
   void varyTheEncodingAndTheUserId() {
-    Map<Deviation, VerificationKey> varied =
-        variations(VerificationKey.sm2(POINT, new Sm2Parameters(Sm2Encoding.DER, "other")));
+    Map<Deviation, TextKey> varied =
+        variations(TextKey.sm2(POINT, new Sm2Parameters(Sm2Encoding.DER, "other")));
     assertThat(varied)
         .containsOnlyKeys(
             Deviation.BOTH_ENCODINGS, Deviation.EMPTY_USER_ID, Deviation.DEFAULT_USER_ID);
@@ -108,8 +107,7 @@ class KeyVariationTest {
   @Test
   void takeEitherEncodingWithTheSameUserId() {
     Sm2Parameters raw = new Sm2Parameters(Sm2Encoding.RAW, "1234567812345678");
-    VerificationKey both =
-        variations(VerificationKey.sm2(POINT, raw)).get(Deviation.BOTH_ENCODINGS);
+    TextKey both = variations(TextKey.sm2(POINT, raw)).get(Deviation.BOTH_ENCODINGS);
     assertThat(both.check(MESSAGE, "3046022100" + R + "022100" + S))
         .isEqualTo(SignatureCheck.VALID);
     assertThat(both.variations())
@@ -119,21 +117,21 @@ class KeyVariationTest {
 
   @Test
   void leaveOutWhatTheKeyIsAlready() {
-    assertThat(variations(VerificationKey.sm2(POINT, new Sm2Parameters(Sm2Encoding.BOTH, ""))))
+    assertThat(variations(TextKey.sm2(POINT, new Sm2Parameters(Sm2Encoding.BOTH, ""))))
         .containsOnlyKeys(Deviation.DEFAULT_USER_ID);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"MD5", "SM3"})
   void areNoneOfTheKeyItself(SignatureAlgorithm algorithm) {
-    VerificationKey key = VerificationKey.salted(algorithm, "salt");
+    TextKey key = TextKey.salted(algorithm, "salt");
     assertThat(key.algorithm()).isEqualTo(algorithm);
     assertThat(variations(key).get(Deviation.SALT_WITH_SPACE).algorithm()).isEqualTo(algorithm);
   }
 
   @Test
   void haveBothParts() {
-    VerificationKey key = VerificationKey.salted(SignatureAlgorithm.MD5, "salt");
+    TextKey key = TextKey.salted(SignatureAlgorithm.MD5, "salt");
     assertThatNullPointerException().isThrownBy(() -> new KeyVariation(null, key));
     assertThatNullPointerException()
         .isThrownBy(() -> new KeyVariation(Deviation.OTHER_DIGEST, null));

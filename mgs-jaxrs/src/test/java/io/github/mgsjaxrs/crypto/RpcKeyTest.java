@@ -41,18 +41,15 @@ class RpcKeyTest {
 
   private static final String RFC_HMAC = "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79";
 
-  private final VerificationKey md5 =
-      VerificationKey.secret(RPC_MD5, "secret", RpcParameters.DEFAULT);
-  private final VerificationKey hmac =
-      VerificationKey.secret(RPC_HMAC_SHA1, "Jefe", RpcParameters.DEFAULT);
+  private final TextKey md5 = RpcKey.of(RPC_MD5, "secret", RpcParameters.DEFAULT);
+  private final TextKey hmac = RpcKey.of(RPC_HMAC_SHA1, "Jefe", RpcParameters.DEFAULT);
 
   private static String base64(String hex) {
     return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
   }
 
-  private static VerificationKey hmac(HmacEncoding encoding) {
-    return VerificationKey.secret(
-        RPC_HMAC_SHA1, "Jefe", new RpcParameters("{secret}&{text}", encoding));
+  private static TextKey hmac(HmacEncoding encoding) {
+    return RpcKey.of(RPC_HMAC_SHA1, "Jefe", new RpcParameters("{secret}&{text}", encoding));
   }
 
   @Test
@@ -78,7 +75,7 @@ class RpcKeyTest {
   @ParameterizedTest
   @EnumSource(names = {"RPC_MD5", "RPC_HMAC_SHA1"})
   void readsContentInPieces(SignatureAlgorithm algorithm) throws Exception {
-    VerificationKey key = VerificationKey.secret(algorithm, "secret", RpcParameters.DEFAULT);
+    TextKey key = RpcKey.of(algorithm, "secret", RpcParameters.DEFAULT);
     SignedContent pieces =
         out -> {
           out.write(TEXT[0]);
@@ -94,7 +91,7 @@ class RpcKeyTest {
   @ParameterizedTest
   @EnumSource(names = {"RPC_MD5", "RPC_HMAC_SHA1"})
   void verifiesAfterContentThatCouldNotBeRead(SignatureAlgorithm algorithm) {
-    VerificationKey key = VerificationKey.secret(algorithm, "Jefe", RpcParameters.DEFAULT);
+    TextKey key = RpcKey.of(algorithm, "Jefe", RpcParameters.DEFAULT);
     String signature = algorithm == RPC_MD5 ? "0".repeat(32) : RFC_HMAC;
     SignedContent broken =
         out -> {
@@ -136,9 +133,9 @@ class RpcKeyTest {
                 "text")
             .substring(0, 40);
 
-    assertThat(VerificationKey.secret(RPC_MD5, secret, RpcParameters.DEFAULT).check(TEXT, md5Hex))
+    assertThat(RpcKey.of(RPC_MD5, secret, RpcParameters.DEFAULT).check(TEXT, md5Hex))
         .isEqualTo(VALID);
-    VerificationKey key = VerificationKey.secret(RPC_HMAC_SHA1, secret, RpcParameters.DEFAULT);
+    TextKey key = RpcKey.of(RPC_HMAC_SHA1, secret, RpcParameters.DEFAULT);
     assertThat(key.check(TEXT, hmacHex)).isEqualTo(VALID);
     assertThat(key.check(TEXT, base64(hmacHex))).isEqualTo(VALID);
   }
@@ -154,8 +151,7 @@ class RpcKeyTest {
     Files.write(directory.resolve("joined"), joined.getBytes(US_ASCII));
     String signature =
         new CommandLine(directory).opensslText("dgst", "-md5", "-r", "joined").substring(0, 32);
-    VerificationKey key =
-        VerificationKey.secret(RPC_MD5, "secret", new RpcParameters(template, HmacEncoding.BOTH));
+    TextKey key = RpcKey.of(RPC_MD5, "secret", new RpcParameters(template, HmacEncoding.BOTH));
     assertThat(key.check(TEXT, signature)).isEqualTo(VALID);
     assertThat(key.check(TEXT, MD5_SIGNATURE)).isEqualTo(MISMATCH);
   }
@@ -166,7 +162,7 @@ class RpcKeyTest {
     refusesEveryFlippedBit(hmac, RFC_TEXT, RFC_HMAC);
   }
 
-  private static void refusesEveryFlippedBit(VerificationKey key, byte[] text, String signature) {
+  private static void refusesEveryFlippedBit(TextKey key, byte[] text, String signature) {
     byte[] bytes = HexFormat.of().parseHex(signature);
     for (int bit = 0; bit < 8 * bytes.length; bit++) {
       byte[] changed = bytes.clone();
@@ -212,7 +208,7 @@ class RpcKeyTest {
 
   @Test
   void refusesAnotherSecretAndAnotherText() {
-    VerificationKey other = VerificationKey.secret(RPC_MD5, "secret ", RpcParameters.DEFAULT);
+    TextKey other = RpcKey.of(RPC_MD5, "secret ", RpcParameters.DEFAULT);
     assertThat(other.check(TEXT, MD5_SIGNATURE)).isEqualTo(MISMATCH);
     byte[] changed = TEXT.clone();
     changed[changed.length - 1]++;
@@ -223,7 +219,7 @@ class RpcKeyTest {
   @EnumSource(names = {"MD5", "SM3", "RSA", "SM2"})
   void refusesAnAlgorithmOfTheBackend(SignatureAlgorithm algorithm) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> VerificationKey.secret(algorithm, "hush-hush", RpcParameters.DEFAULT))
+        .isThrownBy(() -> RpcKey.of(algorithm, "hush-hush", RpcParameters.DEFAULT))
         .withMessageContaining(algorithm.name())
         .withMessageNotContaining("hush-hush");
   }
@@ -232,10 +228,10 @@ class RpcKeyTest {
   @EnumSource(names = {"RPC_MD5", "RPC_HMAC_SHA1"})
   void isNoSaltAndNotEmpty(SignatureAlgorithm algorithm) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> VerificationKey.secret(algorithm, "", RpcParameters.DEFAULT))
+        .isThrownBy(() -> RpcKey.of(algorithm, "", RpcParameters.DEFAULT))
         .withMessageContaining("secret is empty");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> VerificationKey.salted(algorithm, "hush-hush"))
+        .isThrownBy(() -> TextKey.salted(algorithm, "hush-hush"))
         .withMessageContaining("takes a secret")
         .withMessageNotContaining("hush-hush");
   }
@@ -243,7 +239,7 @@ class RpcKeyTest {
   @Test
   void keepsItsOwnCopyAndDoesNotShowIt() {
     byte[] secret = "secret".getBytes(UTF_8);
-    VerificationKey key = VerificationKey.secret(RPC_MD5, secret, RpcParameters.DEFAULT);
+    TextKey key = RpcKey.of(RPC_MD5, secret, RpcParameters.DEFAULT);
     secret[0] = 'x';
     assertThat(key.check(TEXT, MD5_SIGNATURE)).isEqualTo(VALID);
     assertThat(key).hasToString("VerificationKey[RPC_MD5, secret <redacted>]");
@@ -257,7 +253,7 @@ class RpcKeyTest {
         .withMessageContaining("{secret}, {text} exactly once");
   }
 
-  private static Map<Deviation, VerificationKey> variations(VerificationKey key) {
+  private static Map<Deviation, TextKey> variations(TextKey key) {
     return key.variations().stream()
         .collect(Collectors.toMap(KeyVariation::deviation, KeyVariation::key));
   }
@@ -266,8 +262,7 @@ class RpcKeyTest {
   @Test
   void variesSecretAndItsPlace() {
     byte[] text = "text".getBytes(UTF_8);
-    Map<Deviation, VerificationKey> varied =
-        variations(VerificationKey.secret(RPC_MD5, "salt ", RpcParameters.DEFAULT));
+    Map<Deviation, TextKey> varied = variations(RpcKey.of(RPC_MD5, "salt ", RpcParameters.DEFAULT));
     assertThat(varied)
         .containsOnlyKeys(
             Deviation.OTHER_DIGEST,
@@ -287,13 +282,13 @@ class RpcKeyTest {
   }
 
   private static void accepts(
-      Map<Deviation, VerificationKey> varied, Deviation deviation, byte[] text, String signature) {
+      Map<Deviation, TextKey> varied, Deviation deviation, byte[] text, String signature) {
     assertThat(varied.get(deviation).check(text, signature)).as(deviation.name()).isEqualTo(VALID);
   }
 
   @Test
   void variesTheEncodingOfAnHmac() {
-    Map<Deviation, VerificationKey> varied = variations(hmac(HmacEncoding.HEX));
+    Map<Deviation, TextKey> varied = variations(hmac(HmacEncoding.HEX));
     accepts(varied, Deviation.BOTH_HMAC_ENCODINGS, RFC_TEXT, base64(RFC_HMAC));
     assertThat(varied).doesNotContainKeys(Deviation.SECRET_TEXT, Deviation.TEXT_SECRET);
     assertThat(varied.get(Deviation.OTHER_DIGEST).algorithm()).isEqualTo(RPC_MD5);

@@ -40,13 +40,13 @@ class RsaKeyTest {
 
   @TempDir private static Path directory;
 
-  private static VerificationKey key;
+  private static TextKey key;
   private static byte[] signature;
   private static String header;
 
   @BeforeAll
   static void makesAKeyAndASignatureWithOpenSsl() throws Exception {
-    key = VerificationKey.rsa(generate(2048));
+    key = TextKey.rsa(generate(2048));
     signature = sign();
     header = Base64.getEncoder().encodeToString(signature);
   }
@@ -94,7 +94,7 @@ class RsaKeyTest {
   @ParameterizedTest
   @ValueSource(ints = {1024, 1025, 1031, 1536, 3072})
   void acceptsWhatOpenSslSignedWithAnySize(int bits) throws Exception {
-    VerificationKey other = VerificationKey.rsa(generate(bits));
+    TextKey other = TextKey.rsa(generate(bits));
     String signed = Base64.getEncoder().encodeToString(sign());
 
     assertThat(other.check(SIGNED, signed)).isEqualTo(VALID);
@@ -188,7 +188,7 @@ class RsaKeyTest {
   void refusesAKeyOfAnotherSizeAndSaysWhichItFound(int bits) {
     BigInteger modulus = BigInteger.ONE.shiftLeft(bits - 1).setBit(0);
 
-    assertThatThrownBy(() -> VerificationKey.rsa(numbers(modulus, BigInteger.valueOf(65537))))
+    assertThatThrownBy(() -> TextKey.rsa(numbers(modulus, BigInteger.valueOf(65537))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(bits + " bits")
         .hasMessageContaining("1024 to 8192");
@@ -199,7 +199,7 @@ class RsaKeyTest {
   void takesTheLimitsThemselves(int bits) {
     BigInteger modulus = BigInteger.ONE.shiftLeft(bits - 1).setBit(0);
 
-    assertThat(VerificationKey.rsa(numbers(modulus, BigInteger.valueOf(3))).algorithm())
+    assertThat(TextKey.rsa(numbers(modulus, BigInteger.valueOf(3))).algorithm())
         .isEqualTo(SignatureAlgorithm.RSA);
   }
 
@@ -208,7 +208,7 @@ class RsaKeyTest {
   void refusesAnExponentThatIsEvenOrTooSmall(long exponent) {
     BigInteger modulus = BigInteger.ONE.shiftLeft(2047).setBit(0);
 
-    assertThatThrownBy(() -> VerificationKey.rsa(numbers(modulus, BigInteger.valueOf(exponent))))
+    assertThatThrownBy(() -> TextKey.rsa(numbers(modulus, BigInteger.valueOf(exponent))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("exponent " + exponent);
   }
@@ -216,9 +216,7 @@ class RsaKeyTest {
   @Test
   void refusesAnEvenModulus() {
     assertThatThrownBy(
-            () ->
-                VerificationKey.rsa(
-                    numbers(BigInteger.ONE.shiftLeft(2047), BigInteger.valueOf(65537))))
+            () -> TextKey.rsa(numbers(BigInteger.ONE.shiftLeft(2047), BigInteger.valueOf(65537))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("even");
   }
@@ -227,7 +225,7 @@ class RsaKeyTest {
   void asksTheJdksOwnProviderWhateverStandsFirst() throws Exception {
     Security.insertProviderAt(new EverythingIsValid(), 1);
     try {
-      VerificationKey made = VerificationKey.rsa(generate(1024));
+      TextKey made = TextKey.rsa(generate(1024));
       String signed = Base64.getEncoder().encodeToString(sign());
 
       assertThat(made.check(SIGNED, signed)).isEqualTo(VALID);

@@ -50,8 +50,8 @@ class RsaVerifierTest {
           + "sXC8EUaoWQPYCSZYIrnL6W0m/PjJNUp7g+fiITrkLyubthZzJfJ9lznmjnHKyJwX"
           + "Cxjd4yRc+E+esEF+Ib6gun0OZJ+qw0Vt7XRnO44+2IwZ";
 
-  private static VerificationKey key() {
-    return VerificationKey.rsa(numbers(MODULUS, BigInteger.valueOf(65537)));
+  private static TextKey key() {
+    return TextKey.rsa(numbers(MODULUS, BigInteger.valueOf(65537)));
   }
 
   /** Numbers as a key of no provider has them, which checks nothing. */
@@ -100,7 +100,7 @@ class RsaVerifierTest {
 
   @Test
   void acceptsWhatWasSignedAndNothingElse() throws Exception {
-    VerificationKey key = key();
+    TextKey key = key();
     for (int i = 0; i < 3; i++) {
       assertThat(key.check(SIGNED, SIGNATURE)).isEqualTo(VALID);
       assertThat(key.check(OTHER, SIGNATURE)).isEqualTo(MISMATCH);
@@ -109,7 +109,7 @@ class RsaVerifierTest {
         (RSAPublicKey)
             KeyFactory.getInstance("RSA")
                 .generatePublic(new RSAPublicKeySpec(MODULUS, BigInteger.valueOf(65537)));
-    assertThat(VerificationKey.rsa(jdk).check(SIGNED, SIGNATURE)).isEqualTo(VALID);
+    assertThat(TextKey.rsa(jdk).check(SIGNED, SIGNATURE)).isEqualTo(VALID);
     assertThat(key.algorithm()).isEqualTo(SignatureAlgorithm.RSA);
     assertThat(key.variations()).isEmpty();
     assertThat(key).hasToString("VerificationKey[RSA]");
@@ -117,7 +117,7 @@ class RsaVerifierTest {
 
   @Test
   void refusesANumberAboveTheModulusAndGoesOn() {
-    VerificationKey key = key();
+    TextKey key = key();
     byte[] ones = new byte[129];
     Arrays.fill(ones, (byte) 0xff);
     assertThat(key.check(SIGNED, Base64.getEncoder().encodeToString(ones))).isEqualTo(MISMATCH);
@@ -126,7 +126,7 @@ class RsaVerifierTest {
 
   @Test
   void toldMalformedIsEveryOtherLengthAndWhatIsNoStrictBase64() {
-    VerificationKey key = key();
+    TextKey key = key();
     for (int length : new int[] {0, 1, 126, 127, 128, 130, 131, 132}) {
       assertThat(key.check(SIGNED, Base64.getEncoder().encodeToString(new byte[length])))
           .as("%d bytes", length)
@@ -138,7 +138,7 @@ class RsaVerifierTest {
 
   @Test
   void toldMalformedIsASpellingWithStrayBits() {
-    VerificationKey key = VerificationKey.rsa(numbers(odd(1024), BigInteger.valueOf(65537)));
+    TextKey key = TextKey.rsa(numbers(odd(1024), BigInteger.valueOf(65537)));
     String zero = Base64.getEncoder().encodeToString(new byte[128]);
     assertThat(zero).hasSize(172).endsWith("A=");
     assertThat(key.check(SIGNED, zero)).isEqualTo(MISMATCH);
@@ -148,7 +148,7 @@ class RsaVerifierTest {
   @ParameterizedTest
   @ValueSource(ints = {1024, 1025, 8191, 8192})
   void takesKeysWithinTheLimits(int bits) {
-    assertThat(VerificationKey.rsa(numbers(odd(bits), BigInteger.valueOf(3))).algorithm())
+    assertThat(TextKey.rsa(numbers(odd(bits), BigInteger.valueOf(3))).algorithm())
         .isEqualTo(SignatureAlgorithm.RSA);
   }
 
@@ -156,7 +156,7 @@ class RsaVerifierTest {
   @ValueSource(ints = {512, 1023, 8193})
   void refusesKeysOutsideOfThem(int bits) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> VerificationKey.rsa(numbers(odd(bits), BigInteger.valueOf(3))))
+        .isThrownBy(() -> TextKey.rsa(numbers(odd(bits), BigInteger.valueOf(3))))
         .withMessage(
             "The RSA key has a modulus of %d bits, RSA needs an odd one of 1024 to 8192 bits",
             bits);
@@ -166,11 +166,11 @@ class RsaVerifierTest {
   void refusesAModulusThatIsEvenOrNegative() {
     for (BigInteger modulus : new BigInteger[] {odd(2048).clearBit(0), odd(2048).negate()}) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> VerificationKey.rsa(numbers(modulus, BigInteger.valueOf(3))))
+          .isThrownBy(() -> TextKey.rsa(numbers(modulus, BigInteger.valueOf(3))))
           .withMessageContaining("an even or negative modulus of 2048 bits");
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> VerificationKey.rsa(numbers(BigInteger.ZERO, BigInteger.valueOf(3))))
+        .isThrownBy(() -> TextKey.rsa(numbers(BigInteger.ZERO, BigInteger.valueOf(3))))
         .withMessageContaining("an even or negative modulus of 0 bits");
   }
 
@@ -178,7 +178,7 @@ class RsaVerifierTest {
   @CsvSource({"-3", "0", "1", "2", "4", "65536"})
   void refusesAnExponentThatIsEvenOrTooSmall(BigInteger exponent) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> VerificationKey.rsa(numbers(MODULUS, exponent)))
+        .isThrownBy(() -> TextKey.rsa(numbers(MODULUS, exponent)))
         .withMessage(
             "The RSA key has the public exponent %s, RSA needs an odd one of at least 3", exponent);
   }
@@ -187,10 +187,10 @@ class RsaVerifierTest {
   void showsNoExponentOfManyDigits() {
     BigInteger most = BigInteger.ONE.shiftLeft(63);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> VerificationKey.rsa(numbers(MODULUS, most)))
+        .isThrownBy(() -> TextKey.rsa(numbers(MODULUS, most)))
         .withMessageContaining("exponent " + most + ",");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> VerificationKey.rsa(numbers(MODULUS, most.shiftLeft(1))))
+        .isThrownBy(() -> TextKey.rsa(numbers(MODULUS, most.shiftLeft(1))))
         .withMessageContaining("exponent of 65 bits,");
   }
 
@@ -216,11 +216,11 @@ class RsaVerifierTest {
     try {
       Security.insertProviderAt(signature, 1);
       Security.insertProviderAt(factory, 2);
-      VerificationKey bouncyCastle = key();
+      TextKey bouncyCastle = key();
       assertThat(bouncyCastle.check(SIGNED, SIGNATURE)).isEqualTo(VALID);
       assertThat(bouncyCastle.check(OTHER, SIGNATURE)).isEqualTo(MISMATCH);
       Security.addProvider(whole);
-      VerificationKey other = key();
+      TextKey other = key();
       assertThat(other.check(SIGNED, SIGNATURE)).isEqualTo(VALID);
       assertThat(((Whole) whole).asked).isTrue();
     } finally {

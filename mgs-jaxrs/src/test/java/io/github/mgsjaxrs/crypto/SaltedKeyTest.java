@@ -26,8 +26,8 @@ class SaltedKeyTest {
   private static final String SM3_SIGNATURE =
       "aeaf5fc29089b778022cb06528086d90aca6744a09c7b9da636c5636a65b01af";
 
-  private final VerificationKey md5 = VerificationKey.salted(SignatureAlgorithm.MD5, "salt");
-  private final VerificationKey sm3 = VerificationKey.salted(SignatureAlgorithm.SM3, "salt");
+  private final TextKey md5 = TextKey.salted(SignatureAlgorithm.MD5, "salt");
+  private final TextKey sm3 = TextKey.salted(SignatureAlgorithm.SM3, "salt");
 
   @Test
   void acceptsTheDerivedValues() {
@@ -50,7 +50,7 @@ class SaltedKeyTest {
   @ParameterizedTest
   @CsvSource({"'',abc", "a,bc", "ab,c"})
   void hashesTextAndSaltAsOneMessage(String text, String salt) {
-    VerificationKey key = VerificationKey.salted(SignatureAlgorithm.SM3, salt);
+    TextKey key = TextKey.salted(SignatureAlgorithm.SM3, salt);
 
     assertThat(
             key.check(
@@ -61,7 +61,7 @@ class SaltedKeyTest {
   /** draft-shen-sm3-hash-01, example 2: sixteen times "abcd", which fills a block. */
   @Test
   void hashesAFullBlockOfSm3() {
-    VerificationKey key = VerificationKey.salted(SignatureAlgorithm.SM3, "abcd".repeat(15));
+    TextKey key = TextKey.salted(SignatureAlgorithm.SM3, "abcd".repeat(15));
 
     assertThat(
             key.check(
@@ -80,7 +80,7 @@ class SaltedKeyTest {
         new CommandLine(directory).opensslText("dgst", "-" + algorithm.name(), "-r", "signed");
 
     assertThat(
-            VerificationKey.salted(algorithm, salt)
+            TextKey.salted(algorithm, salt)
                 .check(utf8("GET\n\n/路径?k=v"), digest.substring(0, digest.indexOf(' '))))
         .isEqualTo(VALID);
   }
@@ -91,7 +91,7 @@ class SaltedKeyTest {
     refusesEveryFlippedBit(sm3, SM3_SIGNATURE);
   }
 
-  private static void refusesEveryFlippedBit(VerificationKey key, String signature) {
+  private static void refusesEveryFlippedBit(TextKey key, String signature) {
     byte[] bytes = HexFormat.of().parseHex(signature);
     for (int bit = 0; bit < 8 * bytes.length; bit++) {
       byte[] changed = bytes.clone();
@@ -106,7 +106,7 @@ class SaltedKeyTest {
   void refusesAChangedTextAndAnotherSalt() {
     assertThat(md5.check(utf8("POST\n\n/test/testSign?a=1&b=2&c=3&d=5"), MD5_SIGNATURE))
         .isEqualTo(MISMATCH);
-    assertThat(VerificationKey.salted(SignatureAlgorithm.MD5, "salt ").check(SIGNED, MD5_SIGNATURE))
+    assertThat(TextKey.salted(SignatureAlgorithm.MD5, "salt ").check(SIGNED, MD5_SIGNATURE))
         .isEqualTo(MISMATCH);
   }
 
@@ -142,7 +142,7 @@ class SaltedKeyTest {
 
   @Test
   void refusesAnEmptySalt() {
-    assertThatThrownBy(() -> VerificationKey.salted(SignatureAlgorithm.SM3, ""))
+    assertThatThrownBy(() -> TextKey.salted(SignatureAlgorithm.SM3, ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("salt is empty");
   }
@@ -150,7 +150,7 @@ class SaltedKeyTest {
   @ParameterizedTest
   @EnumSource(names = {"RSA", "SM2"})
   void refusesASaltForAPublicKeyAlgorithm(SignatureAlgorithm algorithm) {
-    assertThatThrownBy(() -> VerificationKey.salted(algorithm, "secret-salt"))
+    assertThatThrownBy(() -> TextKey.salted(algorithm, "secret-salt"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(algorithm.name())
         .message()
@@ -160,7 +160,7 @@ class SaltedKeyTest {
   @Test
   void keepsItsOwnCopyOfTheSalt() {
     byte[] salt = utf8("salt");
-    VerificationKey key = VerificationKey.salted(SignatureAlgorithm.MD5, salt);
+    TextKey key = TextKey.salted(SignatureAlgorithm.MD5, salt);
     salt[0] = 'm';
 
     assertThat(key.check(SIGNED, MD5_SIGNATURE)).isEqualTo(VALID);
@@ -168,7 +168,7 @@ class SaltedKeyTest {
 
   @Test
   void doesNotShowTheSalt() {
-    assertThat(VerificationKey.salted(SignatureAlgorithm.SM3, "pepper"))
+    assertThat(TextKey.salted(SignatureAlgorithm.SM3, "pepper"))
         .hasToString("VerificationKey[SM3, salt <redacted>]");
   }
 

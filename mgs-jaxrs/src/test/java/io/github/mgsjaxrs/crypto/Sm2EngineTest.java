@@ -38,9 +38,8 @@ class Sm2EngineTest {
   private final BigInteger d = new BigInteger(250, new Random(7)).add(BigInteger.ONE);
   private final ECPoint point = Sm2EquationCases.timesG(d);
 
-  private VerificationKey key(Sm2Encoding encoding, Sm2Engine engine) {
-    return VerificationKey.sm2(
-        point.getEncoded(false), new Sm2Parameters(encoding, USER_ID, engine));
+  private TextKey key(Sm2Encoding encoding, Sm2Engine engine) {
+    return TextKey.sm2(point.getEncoded(false), new Sm2Parameters(encoding, USER_ID, engine));
   }
 
   private byte[] signed(DSAEncoding encoding, byte[] message) throws CryptoException {
@@ -66,7 +65,7 @@ class Sm2EngineTest {
     return signer.verifySignature(signature);
   }
 
-  private static VerificationKey withTable(VerificationKey key) {
+  private static TextKey withTable(TextKey key) {
     for (int i = 0; i < KeyTable.USES_FOR_A_TABLE; i++) {
       key.check(MESSAGE, "11".repeat(64));
     }
@@ -84,8 +83,8 @@ class Sm2EngineTest {
   @Tag("slow")
   @Test
   void takesAndRefusesTheSameEncodingsAsBouncyCastle() throws Exception {
-    VerificationKey der = withTable(key(Sm2Encoding.DER, Sm2Engine.FAST));
-    VerificationKey raw = withTable(key(Sm2Encoding.RAW, Sm2Engine.FAST));
+    TextKey der = withTable(key(Sm2Encoding.DER, Sm2Engine.FAST));
+    TextKey raw = withTable(key(Sm2Encoding.RAW, Sm2Engine.FAST));
     Random random = new Random(1);
     List<String> differences = new ArrayList<>();
     int accepted = 0;
@@ -128,12 +127,12 @@ class Sm2EngineTest {
 
   @Test
   void admitsTheSameBeforeAndAfterTheKeyHasItsTable() throws Exception {
-    VerificationKey fast = key(Sm2Encoding.BOTH, Sm2Engine.FAST);
-    VerificationKey bc = key(Sm2Encoding.BOTH, Sm2Engine.BC);
+    TextKey fast = key(Sm2Encoding.BOTH, Sm2Engine.FAST);
+    TextKey bc = key(Sm2Encoding.BOTH, Sm2Engine.BC);
     for (int i = 0; i < 3 * KeyTable.USES_FOR_A_TABLE; i++) {
       byte[] message = ("message " + i).getBytes(StandardCharsets.UTF_8);
       String right = HEX.formatHex(signed(PlainDSAEncoding.INSTANCE, message));
-      for (VerificationKey key : List.of(fast, bc)) {
+      for (TextKey key : List.of(fast, bc)) {
         assertThat(key.check(message, right)).isEqualTo(SignatureCheck.VALID);
         assertThat(key.check(MESSAGE, right)).isEqualTo(SignatureCheck.MISMATCH);
       }

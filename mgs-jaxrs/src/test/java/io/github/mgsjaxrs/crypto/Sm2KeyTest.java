@@ -55,11 +55,10 @@ class Sm2KeyTest {
   private static final String DER = "30460221" + "00" + R + "0221" + "00" + S;
   private static final String ZERO = "0".repeat(64);
 
-  private final VerificationKey key = key(Sm2Encoding.BOTH);
+  private final TextKey key = key(Sm2Encoding.BOTH);
 
-  private static VerificationKey key(Sm2Encoding encoding) {
-    return VerificationKey.sm2(
-        point(X, Y), new Sm2Parameters(encoding, Sm2Parameters.DEFAULT.userId()));
+  private static TextKey key(Sm2Encoding encoding) {
+    return TextKey.sm2(point(X, Y), new Sm2Parameters(encoding, Sm2Parameters.DEFAULT.userId()));
   }
 
   private static byte[] point(String x, String y) {
@@ -221,8 +220,8 @@ class Sm2KeyTest {
     assertThat(sm2(made, userId + "0").check(MESSAGE, signature)).isEqualTo(MISMATCH);
   }
 
-  private static VerificationKey sm2(PublicKey key, String userId) {
-    return VerificationKey.sm2(key, new Sm2Parameters(Sm2Encoding.DER, userId));
+  private static TextKey sm2(PublicKey key, String userId) {
+    return TextKey.sm2(key, new Sm2Parameters(Sm2Encoding.DER, userId));
   }
 
   private static PublicKey generate(Path directory, String curve) throws Exception {
@@ -257,7 +256,7 @@ class Sm2KeyTest {
   @Tag("openssl")
   @Test
   void acceptsManySignaturesOfOpenSsl(@TempDir Path directory) throws Exception {
-    VerificationKey made = VerificationKey.sm2(generate(directory, "SM2"), Sm2Parameters.DEFAULT);
+    TextKey made = TextKey.sm2(generate(directory, "SM2"), Sm2Parameters.DEFAULT);
     for (int i = 0; i < 20; i++) {
       assertThat(made.check(MESSAGE, sign(directory, "1234567812345678"))).isEqualTo(VALID);
     }
@@ -278,7 +277,7 @@ class Sm2KeyTest {
   void refusesAKeyOnAnotherCurve(String curve, @TempDir Path directory) throws Exception {
     PublicKey other = generate(directory, curve);
 
-    assertThatThrownBy(() -> VerificationKey.sm2(other, Sm2Parameters.DEFAULT))
+    assertThatThrownBy(() -> TextKey.sm2(other, Sm2Parameters.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("sm2p256v1");
   }
@@ -290,10 +289,10 @@ class Sm2KeyTest {
     PublicKey p256 = ec.generateKeyPair().getPublic();
     PublicKey ed25519 = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
 
-    assertThatThrownBy(() -> VerificationKey.sm2(p256, Sm2Parameters.DEFAULT))
+    assertThatThrownBy(() -> TextKey.sm2(p256, Sm2Parameters.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("256 bits");
-    assertThatThrownBy(() -> VerificationKey.sm2(ed25519, Sm2Parameters.DEFAULT))
+    assertThatThrownBy(() -> TextKey.sm2(ed25519, Sm2Parameters.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("EdDSA");
   }
@@ -302,20 +301,18 @@ class Sm2KeyTest {
   void tellsTheCurveByItsNumbers() {
     ECPublicKey plain = new PlainKey(point(), numbers(3, 1));
 
-    assertThat(VerificationKey.sm2(plain, Sm2Parameters.DEFAULT).check(MESSAGE, DER))
-        .isEqualTo(VALID);
+    assertThat(TextKey.sm2(plain, Sm2Parameters.DEFAULT).check(MESSAGE, DER)).isEqualTo(VALID);
   }
 
   @Test
   void refusesAnotherCurveOfTheSameField() {
     assertThatThrownBy(
-            () -> VerificationKey.sm2(new PlainKey(point(), numbers(4, 1)), Sm2Parameters.DEFAULT))
+            () -> TextKey.sm2(new PlainKey(point(), numbers(4, 1)), Sm2Parameters.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () -> VerificationKey.sm2(new PlainKey(point(), numbers(3, 2)), Sm2Parameters.DEFAULT))
+            () -> TextKey.sm2(new PlainKey(point(), numbers(3, 2)), Sm2Parameters.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> VerificationKey.sm2(new PlainKey(point(), null), Sm2Parameters.DEFAULT))
+    assertThatThrownBy(() -> TextKey.sm2(new PlainKey(point(), null), Sm2Parameters.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -323,7 +320,7 @@ class Sm2KeyTest {
   void refusesThePointAtInfinity() {
     assertThatThrownBy(
             () ->
-                VerificationKey.sm2(
+                TextKey.sm2(
                     new PlainKey(ECPoint.POINT_INFINITY, numbers(3, 1)), Sm2Parameters.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("infinity");
@@ -373,7 +370,7 @@ class Sm2KeyTest {
   @ParameterizedTest
   @MethodSource("noPoints")
   void refusesBytesThatAreNoUncompressedPointOfTheCurve(byte[] bytes) {
-    assertThatThrownBy(() -> VerificationKey.sm2(bytes, Sm2Parameters.DEFAULT))
+    assertThatThrownBy(() -> TextKey.sm2(bytes, Sm2Parameters.DEFAULT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("point");
   }

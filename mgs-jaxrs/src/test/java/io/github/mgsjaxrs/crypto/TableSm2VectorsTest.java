@@ -46,10 +46,10 @@ class TableSm2VectorsTest {
   private void judge(JsonObject group) {
     byte[] spki = HEX.parseHex(group.getString("publicKey"));
     byte[] userId = HEX.parseHex(group.getString("userId"));
-    VerificationKey key;
+    TextKey key;
     try {
       key =
-          VerificationKey.sm2(
+          TextKey.sm2(
               KeyText.publicKey(Base64.getEncoder().encodeToString(spki), SignatureAlgorithm.SM2),
               new Sm2Parameters(
                   Sm2Encoding.BOTH, new String(userId, StandardCharsets.UTF_8), Sm2Engine.FAST));

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.Canonicalization.EmptyBody;
 import io.github.mgsjaxrs.protocol.Canonicalization.Escapes;
@@ -21,12 +21,11 @@ import org.junit.jupiter.api.Test;
 /** How much is tried, and what is said where more than one cause fits. */
 class DiagnosisTest {
 
-  private static final VerificationKey KEY =
-      VerificationKey.salted(SignatureAlgorithm.MD5, "the shared salt ");
+  private static final TextKey KEY = TextKey.salted(SignatureAlgorithm.MD5, "the shared salt ");
   private static final String NOBODYS = "0".repeat(32);
 
   private static Mismatch mismatch(
-      SignedRequest request, byte[] entity, String signature, Map<String, VerificationKey> others) {
+      SignedRequest request, byte[] entity, String signature, Map<String, TextKey> others) {
     return new Mismatch(
         request,
         Optional.ofNullable(entity),
@@ -54,16 +53,16 @@ class DiagnosisTest {
 
   @Test
   void triesABoundedNumberOfVariationsWhateverTheRequestIs() {
-    Map<String, VerificationKey> others = new HashMap<>();
+    Map<String, TextKey> others = new HashMap<>();
     for (int i = 0; i < 500; i++) {
-      others.put("key" + i, VerificationKey.salted(SignatureAlgorithm.MD5, "salt" + i));
+      others.put("key" + i, TextKey.salted(SignatureAlgorithm.MD5, "salt" + i));
     }
     byte[] body = "\ufeff{ \"a\" :\r\n 1,\n \"b\": 2 }\r\n".getBytes(UTF_8);
     SignedRequest request =
         SignedRequest.of(
             "POST", "/%73/b".repeat(50), manyParameters(200), "text/plain; charset=GBK", body);
 
-    Diagnosis diagnosis = Diagnosis.of(mismatch(request, body, NOBODYS, others));
+    Diagnosis diagnosis = mismatch(request, body, NOBODYS, others).diagnose();
 
     assertThat(diagnosis.matched()).isFalse();
     assertThat(diagnosis.tried()).isBetween(300, 2000);
@@ -79,7 +78,7 @@ class DiagnosisTest {
     SignedRequest request =
         SignedRequest.of("POST", "/a/b", null, "application/x-www-form-urlencoded", form);
 
-    Diagnosis diagnosis = Diagnosis.of(mismatch(request, form, NOBODYS, Map.of()));
+    Diagnosis diagnosis = mismatch(request, form, NOBODYS, Map.of()).diagnose();
 
     assertThat(diagnosis.tried()).isLessThan(60);
   }
@@ -91,8 +90,8 @@ class DiagnosisTest {
     String signed = "POST\nmZFLkyvTelC5g8XnyQrpOw==\n/add/add/orders"; // MD5 of {}
     String signature = md5(signed + "the shared salt ");
 
-    assertThat(Diagnosis.of(mismatch(request, null, signature, Map.of())).matched()).isFalse();
-    assertThat(Diagnosis.of(mismatch(request, body, signature, Map.of())).findings())
+    assertThat(mismatch(request, null, signature, Map.of()).diagnose().matched()).isFalse();
+    assertThat(mismatch(request, body, signature, Map.of()).diagnose().findings())
         .extracting(Finding::why)
         .singleElement()
         .asString()
@@ -104,7 +103,7 @@ class DiagnosisTest {
     SignedRequest request = SignedRequest.of("GET", "/orders", null, null, new byte[0]);
     String signature = md5("GET\n\n/gateway/add/orders" + "the shared salt ");
 
-    Diagnosis diagnosis = Diagnosis.of(mismatch(request, null, signature, Map.of()));
+    Diagnosis diagnosis = mismatch(request, null, signature, Map.of()).diagnose();
 
     assertThat(diagnosis.matched()).isFalse();
     assertThat(diagnosis.findings())
@@ -122,18 +121,18 @@ class DiagnosisTest {
   void leavesNothingOpenWhereAVariationMatchesOrTheParametersCannotBeRead() {
     SignedRequest known = SignedRequest.of("GET", "/orders", null, null, new byte[0]);
     String signature = md5("get\n\n/add/orders" + "the shared salt ");
-    assertThat(Diagnosis.of(mismatch(known, null, signature, Map.of())).findings())
+    assertThat(mismatch(known, null, signature, Map.of()).diagnose().findings())
         .allMatch(Finding::proven)
         .hasSize(1);
     SignedRequest unreadable = SignedRequest.of("GET", "/orders", "a=%4", null, new byte[0]);
-    assertThat(Diagnosis.of(mismatch(unreadable, null, NOBODYS, Map.of())).findings()).isEmpty();
+    assertThat(mismatch(unreadable, null, NOBODYS, Map.of()).diagnose().findings()).isEmpty();
   }
 
   @Test
   void findsNothingForWhatIsNoSignatureOfAnyKey() {
     SignedRequest request = SignedRequest.of("GET", "/orders", null, null, new byte[0]);
 
-    Diagnosis diagnosis = Diagnosis.of(mismatch(request, null, "no signature", Map.of()));
+    Diagnosis diagnosis = mismatch(request, null, "no signature", Map.of()).diagnose();
 
     assertThat(diagnosis.findings()).isEmpty();
     assertThat(diagnosis.tried()).isZero();

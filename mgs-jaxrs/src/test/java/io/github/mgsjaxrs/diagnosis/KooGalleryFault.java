@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.diagnosis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.AccessKey;
 import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -91,18 +91,19 @@ record KooGalleryFault(String name, String query, String body, String sentence) 
 
   /** What is said of it where this key is configured, and no other one. */
   Diagnosis diagnosis(String accessKey) {
-    Map<String, VerificationKey> keys = Map.of("shop", VerificationKey.accessKey(accessKey));
+    Map<String, AccessKey> keys = Map.of("shop", AccessKey.of(accessKey));
     return diagnosis(query, body, keys, keys, List.of("shop"));
   }
 
   static Diagnosis diagnosis(
       String query,
       String body,
-      Map<String, VerificationKey> tried,
-      Map<String, VerificationKey> all,
+      Map<String, AccessKey> tried,
+      Map<String, AccessKey> all,
       List<String> listed) {
-    return Diagnosis.of(
-        new KooGalleryMismatch(query, Optional.of(body.getBytes(UTF_8)), tried, listed, all, 1000));
+    return new KooGalleryMismatch(
+            query, Optional.of(body.getBytes(UTF_8)), tried, listed, all, 1000)
+        .diagnose();
   }
 
   @Override

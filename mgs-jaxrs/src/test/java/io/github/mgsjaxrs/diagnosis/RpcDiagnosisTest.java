@@ -6,9 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.crypto.HmacEncoding;
+import io.github.mgsjaxrs.crypto.RpcKey;
 import io.github.mgsjaxrs.crypto.RpcParameters;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.protocol.RpcTemplate;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -201,9 +202,8 @@ class RpcDiagnosisTest {
   }
 
   private static Diagnosis diagnosis(
-      VerificationKey key, RpcTemplate template, String body, String ts, String signature) {
-    return Diagnosis.of(
-        new RpcMismatch(
+      TextKey key, RpcTemplate template, String body, String ts, String signature) {
+    return new RpcMismatch(
             template,
             OPERATION,
             ts,
@@ -215,13 +215,14 @@ class RpcDiagnosisTest {
                 "app",
                 key,
                 "other-app",
-                VerificationKey.secret(RPC_MD5, "other", RpcParameters.DEFAULT),
+                RpcKey.of(RPC_MD5, "other", RpcParameters.DEFAULT),
                 "orders",
-                VerificationKey.salted(SignatureAlgorithm.MD5, "other"))));
+                TextKey.salted(SignatureAlgorithm.MD5, "other")))
+        .diagnose();
   }
 
-  private static VerificationKey key(String secret) {
-    return VerificationKey.secret(RPC_MD5, secret, RpcParameters.DEFAULT);
+  private static TextKey key(String secret) {
+    return RpcKey.of(RPC_MD5, secret, RpcParameters.DEFAULT);
   }
 
   @ParameterizedTest
@@ -259,9 +260,8 @@ class RpcDiagnosisTest {
         .extracting(Finding::setting)
         .containsExactly(
             "mgs.rpc.text=Operation-Type={operation-type}&Request-Data={request-data}&Ts={ts}");
-    VerificationKey hex =
-        VerificationKey.secret(
-            RPC_HMAC_SHA1, "secret", new RpcParameters("{secret}&{text}", HmacEncoding.HEX));
+    TextKey hex =
+        RpcKey.of(RPC_HMAC_SHA1, "secret", new RpcParameters("{secret}&{text}", HmacEncoding.HEX));
     String inBase64 =
         Base64.getEncoder().encodeToString(hmac("secret", text(OPERATION, base64(BODY), TS)));
     assertThat(diagnosis(hex, RpcTemplate.DEFAULT, BODY, TS, inBase64).findings())
@@ -285,8 +285,7 @@ class RpcDiagnosisTest {
   @Test
   void triesNothingWithoutTheBody() {
     Diagnosis diagnosis =
-        Diagnosis.of(
-            new RpcMismatch(
+        new RpcMismatch(
                 RpcTemplate.DEFAULT,
                 OPERATION,
                 TS,
@@ -294,7 +293,8 @@ class RpcDiagnosisTest {
                 "0".repeat(32),
                 "app",
                 key("secret"),
-                Map.of()));
+                Map.of())
+            .diagnose();
     assertThat(diagnosis).isEqualTo(Diagnosis.NONE);
   }
 }

@@ -41,7 +41,7 @@ class BodyCoverageTest {
     try (EntityBuffer buffer = new EntityBuffer(STORAGE, bytes.length, null)) {
       buffer.readFrom(new ByteArrayInputStream(bytes));
       try (ReplayableEntity entity = buffer.finish()) {
-        return BodyCoverage.uncovered(request, entity, choices, STORAGE);
+        return BodyCoverage.uncovered(request, entity, choices.charset(), STORAGE);
       }
     }
   }

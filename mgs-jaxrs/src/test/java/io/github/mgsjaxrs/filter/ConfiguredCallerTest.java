@@ -8,6 +8,7 @@ import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.protocol.Coverage;
@@ -29,7 +30,7 @@ class ConfiguredCallerTest {
     @Override
     public Optional<VerificationKey> resolve(String keyId) {
       return keyId.toLowerCase(Locale.ROOT).equals("orders")
-          ? Optional.of(VerificationKey.salted(SignatureAlgorithm.MD5, SALT))
+          ? Optional.of(TextKey.salted(SignatureAlgorithm.MD5, SALT))
           : Optional.empty();
     }
 
@@ -42,7 +43,7 @@ class ConfiguredCallerTest {
   private static Verified verified(Requirement requirement) throws RefusalException {
     MgsVerifier verifier = MgsVerifier.builder().keys(new AnyCase()).build();
     EntityStorage storage = new EntityStorage(Limits.defaults(), null);
-    RequestVerification verification =
+    RequestVerification<?, ?> verification =
         new Schemes(verifier.settings(), verifier.keys(), verifier.replayGuard(), storage)
             .verification(Scheme.BACKEND);
     RequestSnapshot request =
@@ -54,9 +55,9 @@ class ConfiguredCallerTest {
             List.of(),
             false,
             false);
-    RequestVerification.Admitted admitted = verification.admit(request, requirement);
-    try (EntityBuffer buffer = verification.buffer(admitted)) {
-      return verification.conclude(admitted, buffer.finish(), Set::of);
+    AdmittedRequest admitted = verification.admit(request, requirement);
+    try (EntityBuffer buffer = admitted.buffer()) {
+      return admitted.conclude(buffer.finish(), Set::of);
     }
   }
 

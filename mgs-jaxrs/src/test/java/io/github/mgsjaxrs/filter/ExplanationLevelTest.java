@@ -26,7 +26,7 @@ class ExplanationLevelTest {
     Logger logger = Logger.getLogger(logs.getName());
     Level before = logger.getLevel();
     try (MgsVerifier built = verifier.build()) {
-      Explanations explanations = Explanations.inServer(built.settings(), built.keys());
+      Explanations explanations = Schemes.inServer(built.settings());
       assertThat(explanations.wanted()).isTrue();
       logger.setLevel(Level.WARNING);
       assertThat(explanations.wanted()).isFalse();

@@ -161,7 +161,8 @@ class FindingsTest {
 
   private static final String FORM_TEXT = "POST\n\n/p?a=1";
 
-  private static RequestVerification verification(boolean transcoding, EntityStorage storage) {
+  private static RequestVerification<?, ?> verification(
+      boolean transcoding, EntityStorage storage) {
     MgsVerifier verifier =
         LocalJersey.twoKeys()
             .canonicalization(Canonicalization.builder().charsetTranscoding(transcoding).build())
@@ -182,10 +183,9 @@ class FindingsTest {
         false);
   }
 
-  private static ReplayableEntity entity(
-      RequestVerification verification, RequestVerification.Admitted admitted, String body)
+  private static ReplayableEntity entity(AdmittedRequest admitted, String body)
       throws RefusalException {
-    try (EntityBuffer buffer = verification.buffer(admitted)) {
+    try (EntityBuffer buffer = admitted.buffer()) {
       buffer.readFrom(new ByteArrayInputStream(body.getBytes(UTF_8)));
       return buffer.finish();
     }
@@ -203,58 +203,51 @@ class FindingsTest {
 
   @Test
   void refuseAnEmptyFormWhoseFieldsSomebodyHas() throws Exception {
-    RequestVerification verification =
+    RequestVerification<?, ?> verification =
         verification(false, new EntityStorage(Limits.defaults(), null));
     RequestLine target = new RequestLine("/p", "a=1", false);
-    RequestVerification.Admitted admitted =
+    AdmittedRequest admitted =
         verification.admit(
             snapshot("POST", FORM_TEXT, target, List.of(LocalJersey.FORM)), Requirement.ANY_KEY);
-    ReplayableEntity empty = entity(verification, admitted, "");
-    assertThat(verification.conclude(admitted, empty, Set::of)).isInstanceOf(Verified.class);
-    assertThat(verification.conclude(admitted, empty, () -> Set.of("a")))
-        .isInstanceOf(Verified.class);
-    refused(
-        Rejection.ENTITY_INCOMPLETE,
-        () -> verification.conclude(admitted, empty, () -> Set.of("a", "b")));
+    ReplayableEntity empty = entity(admitted, "");
+    assertThat(admitted.conclude(empty, Set::of)).isInstanceOf(Verified.class);
+    assertThat(admitted.conclude(empty, () -> Set.of("a"))).isInstanceOf(Verified.class);
+    refused(Rejection.ENTITY_INCOMPLETE, () -> admitted.conclude(empty, () -> Set.of("a", "b")));
   }
 
   @Test
   void refuseAnEntityThatReadsAsEmptyWhereNoLengthNeedBeToldAndSomebodyHasParsedIt()
       throws Exception {
-    RequestVerification verification =
+    RequestVerification<?, ?> verification =
         verification(false, new EntityStorage(Limits.defaults(), null));
     RequestLine http2 = new RequestLine("/p", null, true);
-    RequestVerification.Admitted post =
+    AdmittedRequest post =
         verification.admit(
             snapshot("POST", "POST\nN6YlnMDB2uKZp4Zkid/wvQ==\n/p", http2, List.of()),
             Requirement.ANY_KEY);
-    refused(
-        Rejection.ENTITY_INCOMPLETE,
-        () -> verification.conclude(post, entity(verification, post, ""), () -> Set.of("a")));
-    assertThat(verification.conclude(post, entity(verification, post, ""), Set::of))
-        .isInstanceOf(Verified.class);
-    RequestVerification.Admitted get =
+    refused(Rejection.ENTITY_INCOMPLETE, () -> post.conclude(entity(post, ""), () -> Set.of("a")));
+    assertThat(post.conclude(entity(post, ""), Set::of)).isInstanceOf(Verified.class);
+    AdmittedRequest get =
         verification.admit(snapshot("GET", "GET\n\n/p", http2, List.of()), Requirement.ANY_KEY);
-    assertThat(verification.conclude(get, entity(verification, get, ""), Set::of))
-        .isInstanceOf(Verified.class);
+    assertThat(get.conclude(entity(get, ""), Set::of)).isInstanceOf(Verified.class);
   }
 
   @Test
   void areUnavailableWhereAKeptEntityIsGone() throws Exception {
     EntityStorage storage = new EntityStorage(Limits.defaults(), null);
-    RequestVerification verification = verification(true, storage);
+    RequestVerification<?, ?> verification = verification(true, storage);
     RequestLine target = new RequestLine("/p", null, false);
     Recorder.clear();
     for (String type : List.of(LocalJersey.FORM, "text/plain;charset=GBK")) {
-      RequestVerification.Admitted admitted =
+      AdmittedRequest admitted =
           verification.admit(
               snapshot("POST", FORM_TEXT, target, List.of(type)), Requirement.ANY_KEY);
-      try (EntityBuffer buffer = verification.buffer(admitted)) {
+      try (EntityBuffer buffer = admitted.buffer()) {
         buffer.append("a=1".getBytes(UTF_8), 0, 2);
         buffer.append("a=1".getBytes(UTF_8), 2, 1);
         ReplayableEntity entity = buffer.finish();
         entity.close();
-        refused(Rejection.UNAVAILABLE, () -> verification.conclude(admitted, entity, Set::of));
+        refused(Rejection.UNAVAILABLE, () -> admitted.conclude(entity, Set::of));
       }
     }
     assertThat(storage.memory().used()).isZero();
@@ -278,10 +271,10 @@ class FindingsTest {
   void awaitAnEntityOnce() throws Exception {
     RequestLine target = new RequestLine("/p", null, false);
     RequestSnapshot request = snapshot("GET", "GET\n\n/p", target, List.of());
-    RequestVerification verification =
+    RequestVerification<?, ?> verification =
         verification(false, new EntityStorage(Limits.defaults(), null));
-    RequestVerification.Admitted admitted = verification.admit(request, Requirement.ANY_KEY);
-    Arrival arrival = new Arrival(admitted, verification.buffer(admitted));
+    AdmittedRequest admitted = verification.admit(request, Requirement.ANY_KEY);
+    Arrival arrival = new Arrival(admitted, admitted.buffer());
     Exchange exchange = new Exchange(null, request, new UriInfoTarget());
     assertThat(exchange.awaits()).isFalse();
     exchange.arriving(arrival);

@@ -9,8 +9,8 @@ import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.Mode;
 import io.github.mgsjaxrs.client.KooGallerySigner;
+import io.github.mgsjaxrs.crypto.AccessKey;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.filter.LocalJersey.Answer;
 import io.github.mgsjaxrs.keys.KeySet;
 import java.time.Clock;
@@ -103,9 +103,9 @@ class KooGalleryExplanationsTest {
     KeySet keys =
         KeySet.of(
             Map.of(
-                "current", VerificationKey.accessKey("the access key"),
-                "next", VerificationKey.accessKey("the next access key"),
-                "later", VerificationKey.accessKey("a later access key")));
+                "current", AccessKey.of("the access key"),
+                "next", AccessKey.of("the next access key"),
+                "later", AccessKey.of("a later access key")));
     MgsVerifierBuilder listing =
         MgsVerifier.builder().keys(keys).kooGallery(SETTINGS).replayGuard((scope, token) -> true);
     Answer notListed =

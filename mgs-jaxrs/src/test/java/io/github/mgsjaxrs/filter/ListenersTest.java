@@ -10,7 +10,7 @@ import io.github.mgsjaxrs.Mode;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.VerifiedCaller;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.filter.VerdictEvent.Outcome;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.keys.KeySet;
@@ -156,8 +156,7 @@ class ListenersTest {
 
   @Test
   void areToldIdsAsTheConfigurationHasThem() {
-    KeySet set =
-        KeySet.of(Map.of("Orders", VerificationKey.salted(SignatureAlgorithm.MD5, "salt")));
+    KeySet set = KeySet.of(Map.of("Orders", TextKey.salted(SignatureAlgorithm.MD5, "salt")));
     assertThat(tell(set, "Orders").get(0).keyId()).isEqualTo("Orders");
     assertThat(tell(set, "oRDERS").get(0).keyId()).isEqualTo("Orders");
     assertThat(tell(set, "others").get(0).keyId()).isNull();

@@ -24,14 +24,14 @@ class ParsedElsewhereTest {
       boolean http2, List<String> types, List<String> lengths, ParametersBelow parsed)
       throws RefusalException {
     MgsVerifier verifier = LocalJersey.twoKeys().build();
-    RequestVerification verification =
+    RequestVerification<?, ?> verification =
         new Schemes(
                 verifier.settings(),
                 verifier.keys(),
                 verifier.replayGuard(),
                 new EntityStorage(Limits.defaults(), null))
             .verification(Scheme.BACKEND);
-    RequestVerification.Admitted admitted =
+    AdmittedRequest admitted =
         verification.admit(
             new RequestSnapshot(
                 "DELETE",
@@ -43,8 +43,8 @@ class ParsedElsewhereTest {
                 false,
                 false),
             Requirement.ANY_KEY);
-    try (EntityBuffer buffer = verification.buffer(admitted)) {
-      return verification.conclude(admitted, buffer.finish(), parsed);
+    try (EntityBuffer buffer = admitted.buffer()) {
+      return admitted.conclude(buffer.finish(), parsed);
     }
   }
 

@@ -146,7 +146,7 @@ class VectorRequestsTest {
   private static Verdict verdict(
       MgsVerifier verifier, JsonObject vector, byte[] body, List<byte[]> replayed)
       throws IOException {
-    RequestVerification verification =
+    RequestVerification<?, ?> verification =
         new Schemes(
                 verifier.settings(),
                 verifier.keys(),
@@ -154,12 +154,12 @@ class VectorRequestsTest {
                 new EntityStorage(Limits.defaults(), null))
             .verification(Scheme.BACKEND);
     try {
-      RequestVerification.Admitted admitted =
+      AdmittedRequest admitted =
           verification.admit(snapshot(vector, body.length), Requirement.ANY_KEY);
-      try (EntityBuffer buffer = verification.buffer(admitted)) {
+      try (EntityBuffer buffer = admitted.buffer()) {
         buffer.readFrom(new ByteArrayInputStream(body));
         try (ReplayableEntity entity = buffer.finish()) {
-          Verified verified = verification.conclude(admitted, entity, Set::of);
+          Verified verified = admitted.conclude(entity, Set::of);
           replayed.add(entity.replay().readAllBytes());
           return verified;
         }

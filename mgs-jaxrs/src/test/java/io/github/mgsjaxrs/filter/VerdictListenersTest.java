@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.filter.VerdictEvent.Outcome;
 import io.github.mgsjaxrs.keys.KeyResolver;
@@ -20,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class VerdictListenersTest {
 
-  private static final VerificationKey SALTED =
-      VerificationKey.salted(SignatureAlgorithm.MD5, "salt");
+  private static final VerificationKey SALTED = TextKey.salted(SignatureAlgorithm.MD5, "salt");
 
   private final AtomicLong nanos = new AtomicLong(1_000);
   private final List<VerdictEvent> told = new ArrayList<>();

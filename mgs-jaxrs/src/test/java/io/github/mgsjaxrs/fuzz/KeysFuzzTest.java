@@ -7,7 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.keys.KeyDefinition;
 import io.github.mgsjaxrs.keys.KeyParameters;
 import io.github.mgsjaxrs.keys.KeySource;
@@ -33,10 +33,10 @@ class KeysFuzzTest {
     for (SignatureAlgorithm algorithm : List.of(SignatureAlgorithm.RSA, SignatureAlgorithm.SM2)) {
       try {
         PublicKey key = KeyText.publicKey(text, algorithm);
-        VerificationKey usable =
+        TextKey usable =
             key instanceof RSAPublicKey rsa
-                ? VerificationKey.rsa(rsa)
-                : VerificationKey.sm2(key, Sm2Parameters.DEFAULT);
+                ? TextKey.rsa(rsa)
+                : TextKey.sm2(key, Sm2Parameters.DEFAULT);
         assertThat(usable.algorithm()).isEqualTo(algorithm);
       } catch (IllegalArgumentException refused) {
         assertThat(refused.getMessage()).isNotBlank().doesNotContain("\n");

@@ -10,7 +10,7 @@ import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.Sm2Encoding;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.keys.KeyText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,10 +44,10 @@ class SignatureFuzzTest {
   private static final String SM3 =
       "aeaf5fc29089b778022cb06528086d90aca6744a09c7b9da636c5636a65b01af";
 
-  private static final VerificationKey SM2_KEY =
-      VerificationKey.sm2(HexFormat.of().parseHex(SM2_POINT), Sm2Parameters.DEFAULT);
-  private static final VerificationKey RSA_KEY =
-      VerificationKey.rsa(
+  private static final TextKey SM2_KEY =
+      TextKey.sm2(HexFormat.of().parseHex(SM2_POINT), Sm2Parameters.DEFAULT);
+  private static final TextKey RSA_KEY =
+      TextKey.rsa(
           (RSAPublicKey) KeyText.publicKey(resource("rsa-public.pem"), SignatureAlgorithm.RSA));
 
   private static String resource(String name) {
@@ -68,7 +68,7 @@ class SignatureFuzzTest {
   }
 
   private static void check(SignatureAlgorithm algorithm, String header, String right) {
-    SignatureCheck check = VerificationKey.salted(algorithm, "salt").check(TEXT, header);
+    SignatureCheck check = TextKey.salted(algorithm, "salt").check(TEXT, header);
     assertThat(check == SignatureCheck.VALID).isEqualTo(header.equals(right));
   }
 
@@ -84,8 +84,8 @@ class SignatureFuzzTest {
     String header = HexFormat.of().formatHex(signature);
     boolean right = SM2_RIGHT.contains(header);
     for (Sm2Encoding encoding : List.of(Sm2Encoding.DER, Sm2Encoding.RAW)) {
-      VerificationKey key =
-          VerificationKey.sm2(
+      TextKey key =
+          TextKey.sm2(
               HexFormat.of().parseHex(SM2_POINT),
               new Sm2Parameters(encoding, Sm2Parameters.DEFAULT.userId()));
       boolean raw = encoding == Sm2Encoding.RAW;

@@ -13,7 +13,7 @@ import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.Sm2Encoding;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +71,7 @@ class ConfiguredKeysTest {
     KeySet keys = load(new KeyDefinition("a b=c/d.e", MD5, null, " salt ", null, null));
 
     // MD5 of "text salt ", by openssl dgst
-    VerificationKey key = keys.resolve("a b=c/d.e").orElseThrow();
+    TextKey key = (TextKey) keys.resolve("a b=c/d.e").orElseThrow();
     assertThat(
             key.check("text".getBytes(StandardCharsets.UTF_8), "6b662b1050bd14951eff9cabc889bc2c"))
         .isEqualTo(SignatureCheck.VALID);
@@ -103,14 +103,12 @@ class ConfiguredKeysTest {
         new KeyParameters(
             Sm2Parameters.DEFAULT, new RpcParameters("{text}{secret}", HmacEncoding.BOTH));
     byte[] text = "text".getBytes(StandardCharsets.UTF_8);
-    VerificationKey plain = load(KeyParameters.DEFAULT, key).resolve("app").orElseThrow();
+    TextKey plain = (TextKey) load(KeyParameters.DEFAULT, key).resolve("app").orElseThrow();
     assertThat(plain.algorithm()).isEqualTo(SignatureAlgorithm.RPC_MD5);
     assertThat(plain.check(text, "8232ef64d07a93847bac4fc040765978"))
         .isEqualTo(SignatureCheck.VALID);
     assertThat(
-            load(turned, key)
-                .resolve("app")
-                .orElseThrow()
+            ((TextKey) load(turned, key).resolve("app").orElseThrow())
                 .check(text, "9d31f09d97f38d1f19f91c045ebd94a7"))
         .isEqualTo(SignatureCheck.VALID);
   }
@@ -127,7 +125,7 @@ class ConfiguredKeysTest {
   }
 
   private static SignatureCheck check(KeySet keys, byte[] message) {
-    return keys.resolve("k").orElseThrow().check(message, SIGNATURE);
+    return ((TextKey) keys.resolve("k").orElseThrow()).check(message, SIGNATURE);
   }
 
   @Test
@@ -208,7 +206,7 @@ class ConfiguredKeysTest {
 
   @Test
   void isASnapshotThatNobodyCanChange() {
-    KeySet keys = KeySet.of(Map.of("k", VerificationKey.salted(MD5, "pepper")));
+    KeySet keys = KeySet.of(Map.of("k", TextKey.salted(MD5, "pepper")));
 
     assertThatThrownBy(() -> keys.ids().clear()).isInstanceOf(UnsupportedOperationException.class);
     assertThat(keys).hasToString("KeySet[k]");

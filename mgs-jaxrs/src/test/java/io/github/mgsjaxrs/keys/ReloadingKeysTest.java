@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.testing.CommandLine;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -90,8 +91,7 @@ class ReloadingKeysTest {
   }
 
   private static SignatureCheck check(KeyResolver keys) {
-    return keys.resolve("k")
-        .orElseThrow()
+    return ((TextKey) keys.resolve("k").orElseThrow())
         .check("message digest".getBytes(StandardCharsets.UTF_8), SIGNATURE);
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -65,7 +65,7 @@ class SignedVectorsTest {
     }
 
     SignatureCheck check(String text) {
-      VerificationKey key = KEYS.resolve(keyId()).orElseThrow();
+      TextKey key = (TextKey) KEYS.resolve(keyId()).orElseThrow();
       return key.check(text.getBytes(StandardCharsets.UTF_8), signature());
     }
 

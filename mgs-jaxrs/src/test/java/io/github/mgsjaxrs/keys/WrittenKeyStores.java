@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.testing.CommandLine;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -206,7 +206,7 @@ abstract class WrittenKeyStores {
   }
 
   static void accepts(KeySet keys, String id, String signature) {
-    VerificationKey key = keys.resolve(id).orElseThrow();
+    TextKey key = (TextKey) keys.resolve(id).orElseThrow();
     assertThat(key.check(TEXT, signature)).isEqualTo(SignatureCheck.VALID);
     assertThat(key.check(utf8("other"), signature)).isEqualTo(SignatureCheck.MISMATCH);
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.keys.KeyText;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Packages behind a verifier whose keys come and go. */
 class ConfiguredPackagesTest {
 
-  private static final VerificationKey RSA =
-      VerificationKey.rsa(
+  private static final TextKey RSA =
+      TextKey.rsa(
           (RSAPublicKey) KeyText.publicKey(SamplePackage.PUBLIC_KEY, SignatureAlgorithm.RSA));
   private static final byte[] AMR =
       SamplePackage.zip(
@@ -68,7 +68,7 @@ class ConfiguredPackagesTest {
   @Test
   void readsNothingWhereNoKeyCanVerifyIt() throws IOException {
     OfflineSettings settings = OfflineSettings.DEFAULT.withKeys("packages");
-    VerificationKey salted = VerificationKey.salted(SignatureAlgorithm.MD5, "a salt");
+    TextKey salted = TextKey.salted(SignatureAlgorithm.MD5, "a salt");
     assertThat(withoutKey(id -> Optional.of(RSA), OfflineSettings.DEFAULT).reason())
         .startsWith("mgs.offline.keys is not set");
     assertThat(withoutKey(id -> Optional.empty(), settings).reason())

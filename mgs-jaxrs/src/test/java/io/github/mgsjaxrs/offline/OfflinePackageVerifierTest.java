@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.mgsjaxrs.client.PackageSigner;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.keys.KeyText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,23 +39,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OfflinePackageVerifierTest {
 
-  private static final VerificationKey KEY = key();
-  private static final VerificationKey STRANGER = stranger();
+  private static final TextKey KEY = key();
+  private static final TextKey STRANGER = stranger();
 
   @TempDir Path directory;
 
   private OfflinePackageVerifier verifier;
 
-  private static VerificationKey key() {
-    return VerificationKey.rsa(
+  private static TextKey key() {
+    return TextKey.rsa(
         (RSAPublicKey) KeyText.publicKey(SamplePackage.PUBLIC_KEY, SignatureAlgorithm.RSA));
   }
 
-  private static VerificationKey stranger() {
+  private static TextKey stranger() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
-      return VerificationKey.rsa((RSAPublicKey) generator.generateKeyPair().getPublic());
+      return TextKey.rsa((RSAPublicKey) generator.generateKeyPair().getPublic());
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
@@ -490,8 +490,7 @@ class OfflinePackageVerifierTest {
             + Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded())
             + "\n-----END PRIVATE KEY-----\n";
     verifier =
-        OfflinePackageVerifier.of(
-            STRANGER, KEY, VerificationKey.rsa((RSAPublicKey) pair.getPublic()));
+        OfflinePackageVerifier.of(STRANGER, KEY, TextKey.rsa((RSAPublicKey) pair.getPublic()));
     Map<String, String> signatures = signatures(files());
     verified(zip(files(), "SIGN.json", signatures)).close();
     Map<String, String> ofBoth = new LinkedHashMap<>(signatures);
@@ -505,7 +504,7 @@ class OfflinePackageVerifierTest {
   @Test
   void verifiesOnlyWithRsa() {
     assertThatThrownBy(
-            () -> OfflinePackageVerifier.of(VerificationKey.salted(SignatureAlgorithm.MD5, "salt")))
+            () -> OfflinePackageVerifier.of(TextKey.salted(SignatureAlgorithm.MD5, "salt")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a key is MD5");
     assertThatThrownBy(OfflinePackageVerifier::of)

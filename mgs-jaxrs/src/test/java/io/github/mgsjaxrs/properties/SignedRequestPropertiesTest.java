@@ -9,7 +9,7 @@ import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Verdict;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.Coverage;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
@@ -40,7 +40,7 @@ import org.glassfish.jersey.uri.UriComponent;
 class SignedRequestPropertiesTest {
 
   private static final int LIMIT = 1000;
-  private static final Map<Signer, VerificationKey> KEYS = new EnumMap<>(Signer.class);
+  private static final Map<Signer, TextKey> KEYS = new EnumMap<>(Signer.class);
 
   static {
     for (Signer signer : Signer.values()) {

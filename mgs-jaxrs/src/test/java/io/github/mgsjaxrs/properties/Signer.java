@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -33,8 +33,8 @@ enum Signer {
     }
 
     @Override
-    VerificationKey key() {
-      return VerificationKey.salted(SignatureAlgorithm.MD5, SALT);
+    TextKey key() {
+      return TextKey.salted(SignatureAlgorithm.MD5, SALT);
     }
   },
   SM3 {
@@ -50,8 +50,8 @@ enum Signer {
     }
 
     @Override
-    VerificationKey key() {
-      return VerificationKey.salted(SignatureAlgorithm.SM3, SALT);
+    TextKey key() {
+      return TextKey.salted(SignatureAlgorithm.SM3, SALT);
     }
   },
   RSA {
@@ -64,8 +64,8 @@ enum Signer {
     }
 
     @Override
-    VerificationKey key() {
-      return VerificationKey.rsa((RSAPublicKey) RSA_KEYS.getPublic());
+    TextKey key() {
+      return TextKey.rsa((RSAPublicKey) RSA_KEYS.getPublic());
     }
   },
   SM2 {
@@ -78,9 +78,9 @@ enum Signer {
     }
 
     @Override
-    VerificationKey key() {
+    TextKey key() {
       byte[] point = DOMAIN.getG().multiply(SM2_SECRET.getD()).normalize().getEncoded(false);
-      return VerificationKey.sm2(point, Sm2Parameters.DEFAULT);
+      return TextKey.sm2(point, Sm2Parameters.DEFAULT);
     }
   };
 
@@ -103,7 +103,7 @@ enum Signer {
 
   abstract String sign(byte[] text) throws GeneralSecurityException, CryptoException;
 
-  abstract VerificationKey key();
+  abstract TextKey key();
 
   /** The signature of a text as the header has it. */
   String signatureOf(String text) {

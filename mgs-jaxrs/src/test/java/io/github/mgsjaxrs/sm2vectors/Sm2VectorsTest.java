@@ -7,7 +7,7 @@ import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.Sm2Encoding;
 import io.github.mgsjaxrs.crypto.Sm2Engine;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.keys.KeyText;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -94,7 +94,7 @@ class Sm2VectorsTest {
   private static boolean accepts(
       Sm2Engine engine, JsonObject group, JsonObject test, Sm2Encoding encoding) {
     String userId = new String(hex(group, "userId"), StandardCharsets.UTF_8);
-    VerificationKey key;
+    TextKey key;
     try {
       key = key(hex(group, "publicKey"), new Sm2Parameters(encoding, userId, engine));
     } catch (IllegalArgumentException noKey) {
@@ -103,9 +103,9 @@ class Sm2VectorsTest {
     return key.check(hex(test, "message"), test.getString("signature")) == SignatureCheck.VALID;
   }
 
-  private static VerificationKey key(byte[] subjectPublicKeyInfo, Sm2Parameters parameters) {
+  private static TextKey key(byte[] subjectPublicKeyInfo, Sm2Parameters parameters) {
     String text = Base64.getEncoder().encodeToString(subjectPublicKeyInfo);
-    return VerificationKey.sm2(KeyText.publicKey(text, SignatureAlgorithm.SM2), parameters);
+    return TextKey.sm2(KeyText.publicKey(text, SignatureAlgorithm.SM2), parameters);
   }
 
   private static byte[] hex(JsonObject object, String name) {

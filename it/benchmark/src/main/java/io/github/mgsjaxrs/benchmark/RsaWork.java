@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.benchmark;
 
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class RsaWork {
     RSAPublicKey rsa = (RSAPublicKey) pair.getPublic();
     this.header = Base64.encodeBase64String(signature);
     this.publicKey = Base64.encodeBase64String(rsa.getEncoded());
-    this.key = VerificationKey.rsa(rsa);
+    this.key = TextKey.rsa(rsa);
     this.cachedKey = rsa;
     this.number = new BigInteger(1, signature);
     this.exponent = rsa.getPublicExponent();

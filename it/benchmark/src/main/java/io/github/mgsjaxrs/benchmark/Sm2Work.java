@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.benchmark;
 
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.Sm2Encoding;
 import io.github.mgsjaxrs.crypto.Sm2Engine;
@@ -49,7 +50,7 @@ final class Sm2Work {
   }
 
   private static VerificationKey key(KeyPair pair, Sm2Parameters parameters) {
-    return VerificationKey.sm2(pair.getPublic(), parameters);
+    return TextKey.sm2(pair.getPublic(), parameters);
   }
 
   String header() {

@@ -12,6 +12,7 @@ import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.conformance.wire.Framing;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.filter.VerdictEvent;
@@ -42,7 +43,7 @@ class VerdictListenerTest {
 
   private static RecordedVerdicts.Keys keys() {
     return new RecordedVerdicts.Keys(
-        KeySet.of(Map.of("orders", VerificationKey.salted(SignatureAlgorithm.MD5, "salt"))));
+        KeySet.of(Map.of("orders", TextKey.salted(SignatureAlgorithm.MD5, "salt"))));
   }
 
   private static MgsVerifierBuilder verifier(RecordedVerdicts.Keys keys) {

@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.tool;
 
 import io.github.mgsjaxrs.MgsConfiguration;
 import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.offline.OfflinePackageVerifier;
 import io.github.mgsjaxrs.offline.OfflineSettings;
 import io.github.mgsjaxrs.offline.PackageOutcome;
@@ -100,10 +100,10 @@ final class PackageVerifyCommand implements Callable<Integer> {
             .reloadInterval(Duration.ZERO)
             .build()) {
       OfflineSettings offline = verifier.settings().offline();
-      VerificationKey[] keys =
+      TextKey[] keys =
           offline.keys().stream()
               .map(id -> verifier.keys().resolve(id).orElseThrow())
-              .toArray(VerificationKey[]::new);
+              .toArray(TextKey[]::new);
       if (keys.length == 0) {
         throw new UnusableException(
             "mgs.offline.keys is not set in "

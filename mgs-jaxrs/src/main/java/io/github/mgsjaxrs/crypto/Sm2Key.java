@@ -6,14 +6,14 @@ import java.util.List;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 
 /** SM3withSM2 over the string to sign, as hex of DER or of raw r‖s. */
-final class Sm2Verifier implements SignatureVerifier {
+final class Sm2Key implements TextKey {
 
   private final ECPublicKeyParameters key;
   private final Sm2Parameters parameters;
   private final Sm2Equation equation;
   private final Sm2Encoding encoding;
 
-  Sm2Verifier(ECPublicKeyParameters key, Sm2Parameters parameters) {
+  Sm2Key(ECPublicKeyParameters key, Sm2Parameters parameters) {
     this.key = key;
     this.parameters = parameters;
     this.equation = FastSm2.equation(key, parameters);
@@ -40,8 +40,8 @@ final class Sm2Verifier implements SignatureVerifier {
   }
 
   @Override
-  public List<KeyVariation> variations() {
-    List<KeyVariation> variations = new ArrayList<>();
+  public List<KeyVariation<TextKey>> variations() {
+    List<KeyVariation<TextKey>> variations = new ArrayList<>();
     if (encoding != Sm2Encoding.BOTH) {
       variations.add(variation(Deviation.BOTH_ENCODINGS, Sm2Encoding.BOTH, parameters.userId()));
     }
@@ -56,13 +56,13 @@ final class Sm2Verifier implements SignatureVerifier {
   }
 
   /** By Bouncy Castle's signer: no table is made for a key that nobody uses. */
-  private KeyVariation variation(Deviation deviation, Sm2Encoding taken, String userId) {
+  private KeyVariation<TextKey> variation(Deviation deviation, Sm2Encoding taken, String userId) {
     Sm2Parameters varied = new Sm2Parameters(taken, userId, Sm2Engine.BC);
-    return new KeyVariation(deviation, new VerificationKey(new Sm2Verifier(key, varied)));
+    return new KeyVariation<>(deviation, new Sm2Key(key, varied));
   }
 
   @Override
   public String toString() {
-    return "SM2";
+    return "VerificationKey[SM2]";
   }
 }

@@ -20,7 +20,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jspecify.annotations.Nullable;
 
 /** SHA1withRSA (PKCS #1 v1.5) over the string to sign, as strict standard Base64. */
-final class RsaVerifier implements SignatureVerifier {
+final class RsaKey implements TextKey {
 
   static final int MIN_BITS = 1024;
   static final int MAX_BITS = 8192;
@@ -33,7 +33,7 @@ final class RsaVerifier implements SignatureVerifier {
   private final int signatureBytes;
   private final Spares<Signature> signatures = new Spares<>(this::signature);
 
-  RsaVerifier(RSAPublicKey given) {
+  RsaKey(RSAPublicKey given) {
     BigInteger modulus = given.getModulus();
     BigInteger exponent = given.getPublicExponent();
     int bits = modulus.bitLength();
@@ -182,12 +182,12 @@ final class RsaVerifier implements SignatureVerifier {
   }
 
   @Override
-  public List<KeyVariation> variations() {
+  public List<KeyVariation<TextKey>> variations() {
     return List.of();
   }
 
   @Override
   public String toString() {
-    return "RSA";
+    return "VerificationKey[RSA]";
   }
 }

@@ -9,18 +9,18 @@ import java.util.List;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
 /** MD5 or SM3 over the string to sign followed by the salt, as lower-case hex. */
-final class SaltedVerifier implements SignatureVerifier {
+final class SaltedKey implements TextKey {
 
   private static final int MD5_BYTES = 16;
   private static final int SM3_BYTES = 32;
 
-  private static final Spares<MessageDigest> MD5S = new Spares<>(SaltedVerifier::md5);
+  private static final Spares<MessageDigest> MD5S = new Spares<>(SaltedKey::md5);
   private static final Spares<SM3Digest> SM3S = new Spares<>(SM3Digest::new);
 
   private final SignatureAlgorithm algorithm;
   private final byte[] salt;
 
-  SaltedVerifier(SignatureAlgorithm algorithm, byte[] salt) {
+  SaltedKey(SignatureAlgorithm algorithm, byte[] salt) {
     if (algorithm != SignatureAlgorithm.MD5 && algorithm != SignatureAlgorithm.SM3) {
       throw new IllegalArgumentException(
           algorithm
@@ -90,8 +90,8 @@ final class SaltedVerifier implements SignatureVerifier {
   }
 
   @Override
-  public List<KeyVariation> variations() {
-    List<KeyVariation> variations = new ArrayList<>();
+  public List<KeyVariation<TextKey>> variations() {
+    List<KeyVariation<TextKey>> variations = new ArrayList<>();
     SignatureAlgorithm other =
         algorithm == SignatureAlgorithm.MD5 ? SignatureAlgorithm.SM3 : SignatureAlgorithm.MD5;
     variations.add(variation(Deviation.OTHER_DIGEST, other, salt));
@@ -100,13 +100,13 @@ final class SaltedVerifier implements SignatureVerifier {
     return variations;
   }
 
-  private static KeyVariation variation(
+  private static KeyVariation<TextKey> variation(
       Deviation deviation, SignatureAlgorithm algorithm, byte[] salt) {
-    return new KeyVariation(deviation, VerificationKey.salted(algorithm, salt));
+    return new KeyVariation<>(deviation, TextKey.salted(algorithm, salt));
   }
 
   @Override
   public String toString() {
-    return algorithm + ", salt <redacted>";
+    return "VerificationKey[" + algorithm + ", salt <redacted>]";
   }
 }

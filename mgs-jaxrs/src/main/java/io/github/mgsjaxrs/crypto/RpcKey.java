@@ -14,15 +14,22 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** MD5 over secret and text, or HMAC-SHA1 over the text; either reads its text in pieces. */
-final class RpcVerifier implements SignatureVerifier {
+/**
+ * A secret that a client signs RPC requests with: MD5 over secret and text, or HMAC-SHA1 over the
+ * text. Either reads its text in pieces.
+ *
+ * <pre>{@code
+ * TextKey key = RpcKey.of(SignatureAlgorithm.RPC_MD5, "the secret", RpcParameters.DEFAULT);
+ * }</pre>
+ */
+public final class RpcKey implements TextKey {
 
   private static final String HMAC = "HmacSHA1";
   private static final int MD5_HEX = 32;
   private static final int HMAC_HEX = 40;
   private static final int HMAC_BASE64 = 28;
 
-  private static final Spares<MessageDigest> MD5S = new Spares<>(RpcVerifier::md5);
+  private static final Spares<MessageDigest> MD5S = new Spares<>(RpcKey::md5);
 
   private final SignatureAlgorithm algorithm;
   private final byte[] secret;
@@ -30,7 +37,34 @@ final class RpcVerifier implements SignatureVerifier {
   private final List<String> md5Parts;
   private final Spares<Mac> macs = new Spares<>(this::mac);
 
-  RpcVerifier(SignatureAlgorithm algorithm, byte[] secret, RpcParameters parameters) {
+  /**
+   * A secret.
+   *
+   * @param algorithm RPC_MD5 or RPC_HMAC_SHA1
+   * @param secretUtf8 the secret's bytes in UTF-8, at least one; they are copied
+   * @param parameters how secret and text are joined, and signatures written
+   * @return the key
+   * @throws IllegalArgumentException when the algorithm is none of RPC, or the secret is empty
+   */
+  public static RpcKey of(
+      SignatureAlgorithm algorithm, byte[] secretUtf8, RpcParameters parameters) {
+    return new RpcKey(algorithm, secretUtf8, parameters);
+  }
+
+  /**
+   * A secret.
+   *
+   * @param algorithm RPC_MD5 or RPC_HMAC_SHA1
+   * @param secret the secret, at least one character, taken exactly as it is
+   * @param parameters how secret and text are joined, and signatures written
+   * @return the key
+   * @throws IllegalArgumentException when the algorithm is none of RPC, or the secret is empty
+   */
+  public static RpcKey of(SignatureAlgorithm algorithm, String secret, RpcParameters parameters) {
+    return of(algorithm, secret.getBytes(UTF_8), parameters);
+  }
+
+  private RpcKey(SignatureAlgorithm algorithm, byte[] secret, RpcParameters parameters) {
     if (algorithm != SignatureAlgorithm.RPC_MD5 && algorithm != SignatureAlgorithm.RPC_HMAC_SHA1) {
       throw new IllegalArgumentException(
           algorithm + " signs no RPC requests: RPC_MD5 and RPC_HMAC_SHA1 do");
@@ -138,8 +172,8 @@ final class RpcVerifier implements SignatureVerifier {
   }
 
   @Override
-  public List<KeyVariation> variations() {
-    List<KeyVariation> variations = new ArrayList<>();
+  public List<KeyVariation<TextKey>> variations() {
+    List<KeyVariation<TextKey>> variations = new ArrayList<>();
     boolean md5 = algorithm == SignatureAlgorithm.RPC_MD5;
     SignatureAlgorithm other = md5 ? SignatureAlgorithm.RPC_HMAC_SHA1 : SignatureAlgorithm.RPC_MD5;
     variations.add(varied(Deviation.OTHER_DIGEST, other, secret, parameters));
@@ -161,13 +195,13 @@ final class RpcVerifier implements SignatureVerifier {
     return variations;
   }
 
-  private static KeyVariation varied(
+  private static KeyVariation<TextKey> varied(
       Deviation deviation, SignatureAlgorithm algorithm, byte[] secret, RpcParameters parameters) {
-    return new KeyVariation(deviation, VerificationKey.secret(algorithm, secret, parameters));
+    return new KeyVariation<>(deviation, of(algorithm, secret, parameters));
   }
 
   @Override
   public String toString() {
-    return algorithm + ", secret <redacted>";
+    return "VerificationKey[" + algorithm + ", secret <redacted>]";
   }
 }
