@@ -4,6 +4,7 @@ import io.github.mgsjaxrs.crypto.AccessKey;
 import io.github.mgsjaxrs.crypto.EncryptType;
 import io.github.mgsjaxrs.crypto.SensitiveFields;
 import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.keys.KeyResolver;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Objects;
  * others must not read.
  *
  * <pre>{@code
- * SensitiveFields fields = KooGallery.of(verifier).sensitiveFields(EncryptType.of(encryptType));
+ * KooGallery kooGallery = KooGallery.of(verifier.keys(), verifier.settings().kooGallery());
+ * SensitiveFields fields = kooGallery.sensitiveFields(EncryptType.of(encryptType));
  * answer.add("userName", fields.encrypt("admin")).add("password", fields.encrypt(password));
  * }</pre>
  *
@@ -20,20 +22,24 @@ import java.util.Objects;
  */
 public final class KooGallery {
 
-  private final MgsVerifier verifier;
+  private final KeyResolver keys;
+  private final KooGallerySettings settings;
 
-  private KooGallery(MgsVerifier verifier) {
-    this.verifier = verifier;
+  private KooGallery(KeyResolver keys, KooGallerySettings settings) {
+    this.keys = keys;
+    this.settings = settings;
   }
 
   /**
    * The keys of a verifier.
    *
-   * @param verifier asked at each call, and not before
+   * @param keys asked at each call, and not before
+   * @param settings name the access keys
    * @return what uses them
    */
-  public static KooGallery of(MgsVerifier verifier) {
-    return new KooGallery(Objects.requireNonNull(verifier, "verifier"));
+  public static KooGallery of(KeyResolver keys, KooGallerySettings settings) {
+    return new KooGallery(
+        Objects.requireNonNull(keys, "keys"), Objects.requireNonNull(settings, "settings"));
   }
 
   /**
@@ -73,15 +79,12 @@ public final class KooGallery {
   }
 
   private AccessKey firstKey() {
-    return key(verifier.settings().kooGallery().keys().get(0));
+    return key(settings.keys().get(0));
   }
 
   private AccessKey key(String id) {
     VerificationKey key =
-        verifier
-            .keys()
-            .resolve(id)
-            .orElseThrow(() -> unfit(id, "there is no such key: give its secret"));
+        keys.resolve(id).orElseThrow(() -> unfit(id, "there is no such key: give its secret"));
     if (key instanceof AccessKey access) {
       return access;
     }

@@ -106,7 +106,7 @@ public final class MgsConfiguration {
     builder.kooGallery(new KooGallerySettingReader(reader).read());
     builder.replay(new ReplaySettingReader(reader).read());
     readLimits();
-    new OfflineSettingValues(reader).read(builder);
+    new OfflineSettingValues(reader).read(builder::offline);
     Set<String> used = new TreeSet<>(readKeys());
     used.addAll(readPathScope());
     reader.refuseUnknownNames(used);

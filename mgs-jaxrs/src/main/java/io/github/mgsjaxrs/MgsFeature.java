@@ -128,7 +128,7 @@ public final class MgsFeature implements Feature {
   }
 
   private static void give(MgsVerifier verifier, FeatureContext context) {
-    Object before = context.getConfiguration().getProperty(RequestSnapshotFilter.VERIFIER_PROPERTY);
+    Object before = context.getConfiguration().getProperty(VerifierLookups.PROPERTY);
     if (before == verifier) {
       return;
     }
@@ -137,7 +137,7 @@ public final class MgsFeature implements Feature {
           "One application was given two verifiers by MgsFeature, and requests would be verified by"
               + " one of them alone: register one MgsFeature, with the keys and paths of both");
     }
-    context.property(RequestSnapshotFilter.VERIFIER_PROPERTY, verifier);
+    context.property(VerifierLookups.PROPERTY, verifier);
     // not every runtime lets filters see the property
     context.register(new GivenVerifier(verifier));
   }

@@ -524,7 +524,7 @@ public final class MgsVerifierBuilder {
           "There is no key to verify signatures with: set mgs.keystore.location, or"
               + " mgs.keys.\"<id>\".salt or .public-key, or provide a KeyResolver");
     }
-    KeyParameters parameters = new KeyParameters(sm2, rpc.signature());
+    KeyParameters parameters = new KeyParameters(sm2, new SecretKeys(rpc.signature()));
     KeySource source = new KeySource(Optional.ofNullable(keyStore), definitions, parameters);
     return new ReloadingKeys(source, reloadInterval, reloadListener);
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reads the settings of offline packages. */
@@ -18,8 +19,8 @@ final class OfflineSettingValues {
     this.reader = reader;
   }
 
-  /** Passes them on to a builder. */
-  void read(MgsVerifierBuilder builder) {
+  /** Reads them, and passes them on where there is no fault. */
+  void read(Consumer<OfflineSettings> settings) {
     limit("package", SettingValues::size, size -> limits.withPackageSize(size));
     limit("content", SettingValues::size, size -> limits.withContent(size));
     limit("entry", SettingValues::size, size -> limits.withEntry(size));
@@ -37,7 +38,7 @@ final class OfflineSettingValues {
                 keys,
                 types.isEmpty() ? OfflineSettings.DEFAULT.mediaTypes() : Set.copyOf(types),
                 limits),
-        builder::offline);
+        settings);
   }
 
   private <T> void limit(

@@ -74,9 +74,9 @@ final class SettingValues {
     try {
       long unit =
           switch (String.valueOf(size.group(2))) {
-            case "KiB" -> Limits.KIB;
-            case "MiB" -> Limits.MIB;
-            case "GiB" -> 1024L * Limits.MIB;
+            case "KiB" -> 1L << 10;
+            case "MiB" -> 1L << 20;
+            case "GiB" -> 1L << 30;
             default -> 1;
           };
       return Math.multiplyExact(Long.parseLong(size.group(1)), unit);

@@ -24,10 +24,8 @@ class KooGalleryTest {
   private final Map<String, VerificationKey> keys = new HashMap<>();
   private final KooGallery kooGallery =
       KooGallery.of(
-          MgsVerifier.builder()
-              .keys(id -> Optional.ofNullable(keys.get(id)))
-              .kooGallery(KooGallerySettings.DEFAULT.withKeys("current", "next"))
-              .build());
+          id -> Optional.ofNullable(keys.get(id)),
+          KooGallerySettings.DEFAULT.withKeys("current", "next"));
 
   private record Caller(String keyId, SignatureAlgorithm algorithm) implements VerifiedCaller {}
 

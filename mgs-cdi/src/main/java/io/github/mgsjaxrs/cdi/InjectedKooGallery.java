@@ -23,6 +23,7 @@ public class InjectedKooGallery {
   @Produces
   @Dependent
   public KooGallery kooGallery(Instance<MgsVerifier> verifiers) {
-    return KooGallery.of(verifiers.get());
+    MgsVerifier verifier = verifiers.get();
+    return KooGallery.of(verifier.keys(), verifier.settings().kooGallery());
   }
 }

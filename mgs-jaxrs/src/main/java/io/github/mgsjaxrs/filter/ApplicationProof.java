@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.storage.ResponseRelease;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -62,7 +63,7 @@ final class ApplicationProof implements Filter {
     try {
       chain.doFilter(request, response);
     } finally {
-      if (http.getAttribute(Exchange.PROPERTY) == null) {
+      if (http.getAttribute(ResponseRelease.Held.PROPERTY) == null) {
         // the application may have been replaced by one without the filters: ask it once more
         before.forEach(filter -> proof.forgetFilter(filter.getName()));
         if (servlet != null) {

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import io.github.mgsjaxrs.protocol.ContentType;
+import io.github.mgsjaxrs.protocol.Coverage.Uncovered;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
-import io.github.mgsjaxrs.protocol.Uncovered;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;

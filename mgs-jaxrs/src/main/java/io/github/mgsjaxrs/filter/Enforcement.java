@@ -43,7 +43,13 @@ final class Enforcement {
    */
   Enforcement(MgsVerifier verifier, EntityStorage storage) {
     this.settings = verifier.settings();
-    this.schemes = new Schemes(settings, verifier.keys(), verifier.replayGuard(), storage);
+    this.schemes =
+        new Schemes(
+            settings,
+            verifier.keys(),
+            verifier.replayGuard(),
+            storage,
+            reports() ? ReportLog::isWritten : Enforcement::writesRefusals);
     this.paths = new PathProtection(settings.pathScope());
     this.callerListeners = Services.of(CallerListener.class).orTell();
     this.verdictListeners = VerdictListeners.of(verifier);
@@ -237,7 +243,7 @@ final class Enforcement {
       @Nullable Charset form)
       throws RefusalException {
     exchange.entity(entity);
-    exchange.source().keep(context, entity, form);
+    exchange.source().keep(context, exchange.request(), entity, form, settings.limits());
     if (form != null) {
       keepForm(context, exchange, entity, form);
     }

@@ -1,16 +1,15 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Limits;
-import io.github.mgsjaxrs.MgsSettings;
-import io.github.mgsjaxrs.MgsVerifier;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The storages of one web application, one for each verifier (those with equal settings have one
+ * The storages of one web application, one for each verifier (those with equal limits have one
  * together): entities that are read for a servlet filter in front, and those that are read to be
  * verified, share the same limits.
  */
@@ -19,18 +18,40 @@ final class EntityStorages {
   /** The attribute of the servlet context under which they are found. */
   static final String ATTRIBUTE = "io.github.mgsjaxrs.servlet.storages";
 
-  private final Map<MgsSettings, EntityStorage> known = new LinkedHashMap<>();
+  private final Map<Place, EntityStorage> known = new LinkedHashMap<>();
+  private final Supplier<@Nullable Place> configured;
   private @Nullable EntityStorage early;
+
+  /**
+   * Where entities lie, and how much of them.
+   *
+   * @param limits what they may take
+   * @param directory of temporary files; null for the platform's
+   */
+  record Place(Limits limits, @Nullable Path directory) {}
+
+  /**
+   * None yet.
+   *
+   * @param configured tells those of the application's verifier, or null while there is none
+   */
+  EntityStorages(Supplier<@Nullable Place> configured) {
+    this.configured = configured;
+  }
 
   /**
    * The storage of one verifier.
    *
-   * @param settings the verifier's
-   * @return the same one for equal settings
+   * @param limits the verifier's
+   * @param directory the verifier's; null for the platform's
+   * @return the same one for equal limits and directories
    */
-  synchronized EntityStorage of(MgsSettings settings) {
-    return known.computeIfAbsent(
-        settings, of -> new EntityStorage(of.limits(), of.tempDirectory()));
+  EntityStorage of(Limits limits, @Nullable Path directory) {
+    return of(new Place(limits, directory));
+  }
+
+  private synchronized EntityStorage of(Place place) {
+    return known.computeIfAbsent(place, of -> new EntityStorage(of.limits(), of.directory()));
   }
 
   /**
@@ -43,13 +64,9 @@ final class EntityStorages {
     if (storages.hasNext()) {
       return storages.next();
     }
-    // where it cannot be looked for, every request is refused once it reaches the filters
-    Optional<MgsSettings> found =
-        VerifierLookups.fault().isPresent()
-            ? Optional.empty()
-            : VerifierLookups.find().map(MgsVerifier::settings);
-    if (found.isPresent()) {
-      return of(found.get());
+    Place found = configured.get();
+    if (found != null) {
+      return of(found);
     }
     EntityStorage shipped = early;
     if (shipped == null) {

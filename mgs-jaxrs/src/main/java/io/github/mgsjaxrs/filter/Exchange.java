@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What is known of one request so far; travels with it as a property. */
 final class Exchange implements ResponseRelease.Held {
 
-  static final String PROPERTY = "io.github.mgsjaxrs.exchange";
-
   private final @Nullable Enforcement enforcement;
   private final RequestSnapshot request;
   private @Nullable Verified verified;

@@ -1,9 +1,9 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.KooGallerySettings.Version;
+import io.github.mgsjaxrs.protocol.Coverage.Uncovered;
 import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.SignedText;
-import io.github.mgsjaxrs.protocol.Uncovered;
 import java.util.Set;
 
 /**

@@ -2,8 +2,8 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.KooGallerySettings.Version;
 import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.protocol.Coverage.Uncovered;
 import io.github.mgsjaxrs.protocol.Escaping;
-import io.github.mgsjaxrs.protocol.Uncovered;
 import jakarta.ws.rs.HttpMethod;
 import java.util.EnumSet;
 import java.util.Set;

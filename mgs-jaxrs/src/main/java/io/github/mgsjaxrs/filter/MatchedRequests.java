@@ -155,8 +155,7 @@ final class MatchedRequests {
       return false;
     }
     try {
-      if (configuration.getProperty(RequestSnapshotFilter.VERIFIER_PROPERTY)
-          instanceof MgsVerifier given) {
+      if (configuration.getProperty(VerifierLookups.PROPERTY) instanceof MgsVerifier given) {
         PathScope beside = VerifierLookups.pathsBeside(given);
         return given.settings().pathScope().isActive() || (beside != null && beside.isActive());
       }
@@ -200,7 +199,7 @@ final class MatchedRequests {
         return null;
       }
     }
-    return enforcement.paths().requirement(context, exchange);
+    return enforcement.paths().requirement(context, exchange.request().target(), exchange.source());
   }
 
   /** Where the runtime does not tell its application, the servlet container may know it. */

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.storage.ResponseRelease;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -93,7 +94,7 @@ final class NamedDispatchProof implements Filter {
     try {
       chain.doFilter(request, response);
     } finally {
-      if (http.getAttribute(Exchange.PROPERTY) == null) {
+      if (http.getAttribute(ResponseRelease.Held.PROPERTY) == null) {
         proof.forgetServlets();
       }
     }

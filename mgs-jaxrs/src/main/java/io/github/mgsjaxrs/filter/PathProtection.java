@@ -2,6 +2,8 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.PathRule;
 import io.github.mgsjaxrs.PathScope;
+import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriBuilderException;
 import jakarta.ws.rs.core.UriInfo;
@@ -50,25 +52,25 @@ final class PathProtection {
    * What the patterns ask of a request.
    *
    * @param context the request
-   * @param exchange what is known of it
+   * @param target what was sent
+   * @param source tells the application's base
    * @return the requirement, or null if the path is not protected
    */
-  @Nullable Requirement requirement(ContainerRequestContext context, Exchange exchange) {
+  @Nullable Requirement requirement(
+      ContainerRequestContext context, RequestLine target, RawTarget source) {
     PathProtection other = beside;
-    Requirement own = ofPatterns(context, exchange);
-    Requirement others = other == null ? null : other.requirement(context, exchange);
+    Requirement own = ofPatterns(context, target, source);
+    Requirement others = other == null ? null : other.requirement(context, target, source);
     if (own == null || others == null) {
       return own == null ? others : own;
     }
     return own.and(others);
   }
 
-  private @Nullable Requirement ofPatterns(ContainerRequestContext context, Exchange exchange) {
+  private @Nullable Requirement ofPatterns(
+      ContainerRequestContext context, RequestLine target, RawTarget source) {
     return scope.isActive()
-        ? requirement(
-            exchange.request().target().path(),
-            exchange.source().base(context),
-            context.getUriInfo())
+        ? requirement(target.path(), source.base(context), context.getUriInfo())
         : null;
   }
 
@@ -94,7 +96,7 @@ final class PathProtection {
     for (Map.Entry<String, PathRule> protectedPath : scope.patterns().entrySet()) {
       // a path that is not below the base in any view cannot be judged: it is protected
       if (!placed || views.stream().anyMatch(view -> matches(protectedPath.getKey(), view))) {
-        Requirement one = Requirement.of(protectedPath.getValue());
+        Requirement one = of(protectedPath.getValue());
         required = required == null ? one : required.and(one);
       }
     }
@@ -109,6 +111,12 @@ final class PathProtection {
     } catch (IllegalArgumentException | UriBuilderException noUri) {
       return false;
     }
+  }
+
+  private static Requirement of(PathRule rule) {
+    return rule.scheme() == Scheme.RPC
+        ? Requirement.ofCalls(rule.keys(), rule.operationTypes(), Coverage.AS_CONFIGURED)
+        : Requirement.ofKeys(rule.scheme(), rule.keys(), Coverage.AS_CONFIGURED);
   }
 
   /** Adds the views relative to the base; tells whether every view lies below it. */

@@ -3,9 +3,9 @@ package io.github.mgsjaxrs.filter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.Limits;
-import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.ContentType;
 import io.github.mgsjaxrs.protocol.Escaping;
+import io.github.mgsjaxrs.protocol.FormCharsets;
 import io.github.mgsjaxrs.protocol.MalformedRequestException;
 import io.github.mgsjaxrs.protocol.SentQuery;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -300,18 +300,16 @@ final class QuarkusRestTarget implements RawTarget {
 
   @Override
   public void keep(
-      ContainerRequestContext context, ReplayableEntity entity, @Nullable Charset form) {
+      ContainerRequestContext context,
+      RequestSnapshot sent,
+      ReplayableEntity entity,
+      @Nullable Charset form,
+      Limits limits) {
     ResteasyReactiveRequestContext request = in(context);
     request.registerCompletionCallback(thrown -> entity.close());
-    Exchange exchange = Exchange.of(context);
-    Enforcement enforcement = exchange == null ? null : exchange.enforcement();
-    if (exchange != null && enforcement != null && exchange.request().contentType().isForm()) {
-      request.setFormData(
-          fields(
-              FormParameters.of(
-                  entity,
-                  form == null ? charset(exchange.request().contentType()) : form,
-                  enforcement.settings().limits())));
+    if (sent.contentType().isForm()) {
+      Charset charset = form == null ? charset(sent.contentType()) : form;
+      request.setFormData(fields(FormParameters.of(entity, charset, limits)));
     }
   }
 
@@ -327,7 +325,7 @@ final class QuarkusRestTarget implements RawTarget {
   /** Of a form that was not verified, in report mode. */
   private static Charset charset(ContentType type) {
     try {
-      return Canonicalization.DEFAULT.formCharset(type);
+      return FormCharsets.of(type, null);
     } catch (MalformedRequestException unreadable) {
       return UTF_8;
     }

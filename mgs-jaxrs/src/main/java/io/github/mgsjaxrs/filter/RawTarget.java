@@ -1,12 +1,13 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Limits;
-import io.github.mgsjaxrs.MgsSettings;
 import io.github.mgsjaxrs.protocol.SentQuery;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,35 @@ interface RawTarget {
    */
   default boolean tellsProtocol() {
     return true;
+  }
+
+  /**
+   * What is remembered of a request before any other filter can change it.
+   *
+   * @param context the request
+   * @param schemes the headers of each scheme, that of the signature first
+   * @return the request as it was sent
+   */
+  default RequestSnapshot snapshot(ContainerRequestContext context, List<List<String>> schemes) {
+    Function<String, List<String>> headers = headers(context);
+    // in lower case, as Jersey makes each name that it is asked for so
+    return new RequestSnapshot(
+        context.getMethod(),
+        of(context),
+        SentHeaders.of(schemes, headers),
+        headers.apply(RequestSnapshot.CONTENT_TYPE),
+        headers.apply("content-length"),
+        !headers.apply("transfer-encoding").isEmpty(),
+        isEncoded(headers.apply("content-encoding")));
+  }
+
+  private static boolean isEncoded(List<String> encodings) {
+    for (String encoding : encodings) {
+      if (!encoding.strip().toLowerCase(Locale.ROOT).equals("identity")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -204,22 +234,30 @@ interface RawTarget {
    * reads for others.
    *
    * @param context a request
-   * @param settings the verifier's
-   * @return a storage with the verifier's limits
+   * @param limits the verifier's
+   * @param directory of the verifier's temporary files; null for the platform's
+   * @return a storage with these limits
    */
-  default EntityStorage storage(ContainerRequestContext context, MgsSettings settings) {
-    return new EntityStorage(settings.limits(), settings.tempDirectory());
+  default EntityStorage storage(
+      ContainerRequestContext context, Limits limits, @Nullable Path directory) {
+    return new EntityStorage(limits, directory);
   }
 
   /**
    * Leaves the entity where layers below can hand it out again, if this source knows such a place.
    *
    * @param context the request
+   * @param request the request as it was sent
    * @param entity what was read
    * @param form the charset in which it was verified as a form; null where it was not
+   * @param limits how many fields a form may have
    */
   default void keep(
-      ContainerRequestContext context, ReplayableEntity entity, @Nullable Charset form) {}
+      ContainerRequestContext context,
+      RequestSnapshot request,
+      ReplayableEntity entity,
+      @Nullable Charset form,
+      Limits limits) {}
 
   /**
    * Leaves an entity that could not be kept where layers below can hand it out, if this source

@@ -3,11 +3,8 @@ package io.github.mgsjaxrs.filter;
 import io.github.mgsjaxrs.protocol.BodyTreatment;
 import io.github.mgsjaxrs.protocol.ContentType;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,41 +33,8 @@ record RequestSnapshot(
   private static final Set<String> METHODS_WITHOUT_ENTITY =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.DELETE);
 
-  // in lower case, as Jersey makes each name that it is asked for so
+  /** In lower case, as Jersey makes each name that it is asked for so. */
   static final String CONTENT_TYPE = "content-type";
-  private static final String CONTENT_LENGTH = "content-length";
-  private static final String CONTENT_ENCODING = "content-encoding";
-  private static final String TRANSFER_ENCODING = "transfer-encoding";
-
-  /**
-   * Looks at a request.
-   *
-   * @param context the request
-   * @param source where it is seen as it was sent
-   * @param schemes the headers of each scheme, that of the signature first
-   * @return what is to be remembered
-   */
-  static RequestSnapshot of(
-      ContainerRequestContext context, RawTarget source, List<List<String>> schemes) {
-    Function<String, List<String>> headers = source.headers(context);
-    return new RequestSnapshot(
-        context.getMethod(),
-        source.of(context),
-        SentHeaders.of(schemes, headers),
-        headers.apply(CONTENT_TYPE),
-        headers.apply(CONTENT_LENGTH),
-        !headers.apply(TRANSFER_ENCODING).isEmpty(),
-        isEncoded(headers.apply(CONTENT_ENCODING)));
-  }
-
-  private static boolean isEncoded(List<String> encodings) {
-    for (String encoding : encodings) {
-      if (!encoding.strip().toLowerCase(Locale.ROOT).equals("identity")) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   ContentType contentType() {
     return ContentType.of(contentTypes.isEmpty() ? null : contentTypes.get(0));

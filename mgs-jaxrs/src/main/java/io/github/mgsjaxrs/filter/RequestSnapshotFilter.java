@@ -5,6 +5,7 @@ import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.PathScope;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.protocol.Scheme;
+import io.github.mgsjaxrs.storage.ResponseRelease;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @PreMatching
 @Priority(Integer.MIN_VALUE)
 public class RequestSnapshotFilter implements ContainerRequestFilter {
-
-  /** The name of the configuration property under which the feature leaves its verifier. */
-  public static final String VERIFIER_PROPERTY = "io.github.mgsjaxrs.verifier";
 
   /** The name of the request property that tells an instance that another one was here. */
   private static final String DONE = "io.github.mgsjaxrs.snapshot";
@@ -75,7 +73,8 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     context.setProperty(DONE, context);
     objects.over(context);
     if (enforcer != null && !isPassingPreflight(context, enforcer)) {
-      Requirement requirement = enforcer.paths().requirement(context, exchange);
+      Requirement requirement =
+          enforcer.paths().requirement(context, exchange.request().target(), exchange.source());
       if (requirement != null) {
         enforcer.enforce(context, exchange, requirement);
       }
@@ -107,12 +106,12 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     }
     RawTarget source = rawTarget(context);
     RequestSnapshot request =
-        RequestSnapshot.of(context, source, enforcer == null ? List.of() : enforcer.headerNames());
+        source.snapshot(context, enforcer == null ? List.of() : enforcer.headerNames());
     Exchange exchange = new Exchange(enforcer, request, source);
     if (enforcer != null) {
       exchange.arrived(source.isServedAsSent(context, request.target().path()));
     }
-    context.setProperty(Exchange.PROPERTY, exchange);
+    context.setProperty(ResponseRelease.Held.PROPERTY, exchange);
     return exchange;
   }
 
@@ -170,7 +169,12 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     RawTarget source = rawTarget(context);
     synchronized (enforcements) {
       return enforcements.computeIfAbsent(
-          key, unseen -> new Enforcement(found, source.storage(context, found.settings())));
+          key,
+          unseen ->
+              new Enforcement(
+                  found,
+                  source.storage(
+                      context, found.settings().limits(), found.settings().tempDirectory())));
     }
   }
 
@@ -179,7 +183,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
 
   private @Nullable MgsVerifier givenVerifier(ContainerRequestContext context) {
     if (configuration != null
-        && configuration.getProperty(VERIFIER_PROPERTY) instanceof MgsVerifier given) {
+        && configuration.getProperty(VerifierLookups.PROPERTY) instanceof MgsVerifier given) {
       return given;
     }
     return providers != null && ServedPath.isCxf(context) ? GivenVerifier.of(providers) : null;

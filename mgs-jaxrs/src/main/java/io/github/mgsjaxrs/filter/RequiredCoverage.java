@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.protocol.Coverage;
-import io.github.mgsjaxrs.protocol.Uncovered;
+import io.github.mgsjaxrs.protocol.Coverage.Uncovered;
 import java.util.Set;
 import java.util.function.Function;
 

@@ -4,13 +4,12 @@ import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
-import io.github.mgsjaxrs.PathRule;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.protocol.Coverage.Uncovered;
 import io.github.mgsjaxrs.protocol.Escaping;
 import io.github.mgsjaxrs.protocol.Scheme;
-import io.github.mgsjaxrs.protocol.Uncovered;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -81,12 +80,6 @@ record Requirement(
 
   static Requirement of(KooGallerySigned mark) {
     return ofKeys(Scheme.KOOGALLERY, Set.copyOf(List.of(mark.keys())), mark.coverage());
-  }
-
-  static Requirement of(PathRule rule) {
-    return rule.scheme() == Scheme.RPC
-        ? ofCalls(rule.keys(), rule.operationTypes(), Coverage.AS_CONFIGURED)
-        : ofKeys(rule.scheme(), rule.keys(), Coverage.AS_CONFIGURED);
   }
 
   static Requirement ofCalls(Set<String> keyIds, Set<String> operationTypes, Coverage coverage) {
@@ -278,8 +271,9 @@ record Requirement(
   void requireMet(Verified verified, Coverage configured) throws RefusalException {
     requireAdmitted(verified.keyId());
     Set<Uncovered> uncovered = verified.stringToSign().uncovered();
-    if (verified.stringToSign() instanceof SignedCall call) {
-      requireOperation(call.operationType());
+    String operation = verified.stringToSign().operation().orElse(null);
+    if (operation != null) {
+      requireOperation(operation);
       uncovered = with(uncovered, uncoveredOperation());
     }
     RequiredCoverage.requireCovered(

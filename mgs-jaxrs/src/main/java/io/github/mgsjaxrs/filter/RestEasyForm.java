@@ -198,7 +198,7 @@ final class RestEasyForm {
   }
 
   private static boolean isOf(@Nullable InputStream read, ReplayableEntity verified) {
-    InputStream source = read instanceof ServletEntityStream servlet ? servlet.source() : read;
+    InputStream source = read instanceof SourcedStream sourced ? sourced.source() : read;
     return source instanceof ReplayStream replay && replay.isOf(verified);
   }
 

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** The schemes of one verifier, over the same keys, limits and storage. */
 final class Schemes {
@@ -23,14 +24,20 @@ final class Schemes {
    * @param resolver the verifier's keys
    * @param guard what remembers requests that may be sent only once
    * @param storage where the entities lie
+   * @param written whether the reasons of refusals are written now
    */
-  Schemes(MgsSettings settings, KeyResolver resolver, ReplayGuard guard, EntityStorage storage) {
+  Schemes(
+      MgsSettings settings,
+      KeyResolver resolver,
+      ReplayGuard guard,
+      EntityStorage storage,
+      BooleanSupplier written) {
     this(
         settings,
         context(
             settings,
             resolver,
-            inServer(settings),
+            inServer(settings, written),
             new ReplayCheck(settings.replay(), guard),
             storage));
   }
@@ -78,14 +85,14 @@ final class Schemes {
   }
 
   /** With {@code mgs.diagnostics=log} or in report mode. */
-  static Explanations inServer(MgsSettings settings) {
+  static Explanations inServer(MgsSettings settings, BooleanSupplier written) {
     boolean values = settings.diagnostics() == Diagnostics.LOG_VALUES;
     if (settings.mode() == Mode.REPORT) {
-      return Explanations.inLog(ReportLog::isWritten, values);
+      return Explanations.inLog(written, values);
     }
     return settings.diagnostics() == Diagnostics.OFF
         ? Explanations.none()
-        : Explanations.inLog(Enforcement::writesRefusals, values);
+        : Explanations.inLog(written, values);
   }
 
   /** The headers of each scheme in lower case, as Jersey makes each name that it is asked for. */

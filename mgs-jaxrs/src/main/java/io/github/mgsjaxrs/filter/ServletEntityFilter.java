@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.protocol.ContentType;
+import io.github.mgsjaxrs.storage.ResponseRelease;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.Filter;
@@ -82,8 +83,8 @@ final class ServletEntityFilter implements Filter {
   }
 
   private static void complete(ServletRequest request) {
-    if (request.getAttribute(Exchange.PROPERTY) instanceof Exchange exchange) {
-      exchange.free();
+    if (request.getAttribute(ResponseRelease.Held.PROPERTY) instanceof ResponseRelease.Held held) {
+      held.free();
     }
     if (request.getAttribute(ENTITY) instanceof ServletEntityRequest wrapper) {
       wrapper.release();

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The entity's stream: the container's own until the entity is kept, from then on the kept one. */
-final class ServletEntityStream extends ServletInputStream {
+final class ServletEntityStream extends ServletInputStream implements SourcedStream {
 
   private InputStream source;
   private boolean finished;
@@ -20,7 +20,8 @@ final class ServletEntityStream extends ServletInputStream {
     return unread;
   }
 
-  InputStream source() {
+  @Override
+  public InputStream source() {
     return source;
   }
 

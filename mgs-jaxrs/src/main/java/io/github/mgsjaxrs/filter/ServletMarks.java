@@ -7,7 +7,6 @@ import io.github.mgsjaxrs.MgsSigned;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.HandlesTypes;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @HandlesTypes({MgsSigned.class, MgsRpcSigned.class, KooGallerySigned.class})
 public final class ServletMarks implements ServletContainerInitializer {
-
-  private static final String SEEN = "io.github.mgsjaxrs.servlet.marked";
 
   /** For the servlet container. */
   public ServletMarks() {}
@@ -40,18 +37,6 @@ public final class ServletMarks implements ServletContainerInitializer {
     } catch (MgsConfigurationException fault) {
       throw ServletGuard.told(String.valueOf(fault.getMessage()), fault);
     }
-    context.setAttribute(SEEN, marked);
-  }
-
-  /**
-   * The marked classes that were seen.
-   *
-   * @param context the web application
-   * @return the classes; empty where the container did not ask this class
-   */
-  static Optional<Set<Class<?>>> seen(ServletContext context) {
-    return context.getAttribute(SEEN) instanceof Set<?> known
-        ? Optional.of(known.stream().<Class<?>>map(Class.class::cast).collect(Collectors.toSet()))
-        : Optional.empty();
+    SeenMarks.remember(context, marked);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.MgsVerifier;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
@@ -48,7 +49,7 @@ public final class ServletRegistration implements ServletContainerInitializer {
     if (context.getAttribute(ATTRIBUTE) != null) {
       return;
     }
-    EntityStorages storages = new EntityStorages();
+    EntityStorages storages = new EntityStorages(ServletRegistration::configured);
     FilterRegistration.Dynamic registration =
         context.addFilter(FILTER, new ServletEntityFilter(storages));
     if (registration != null) {
@@ -64,6 +65,16 @@ public final class ServletRegistration implements ServletContainerInitializer {
         added(PROOF_BY_NAME, context.addFilter(PROOF_BY_NAME, new NamedDispatchProof()));
     context.setAttribute(ATTRIBUTE, byName);
     NamedDispatchProof.map(context, new JaxRsEntries(context).namesToMap());
+  }
+
+  /** Where it cannot be looked for, every request is refused once it reaches the filters. */
+  static EntityStorages.@Nullable Place configured() {
+    return VerifierLookups.fault().isPresent()
+        ? null
+        : VerifierLookups.find()
+            .map(MgsVerifier::settings)
+            .map(found -> new EntityStorages.Place(found.limits(), found.tempDirectory()))
+            .orElse(null);
   }
 
   private static FilterRegistration.Dynamic added(

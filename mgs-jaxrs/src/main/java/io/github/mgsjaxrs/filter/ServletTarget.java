@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.MgsSettings;
+import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.protocol.ContentType;
 import io.github.mgsjaxrs.protocol.SentQuery;
 import jakarta.enterprise.inject.Vetoed;
@@ -17,6 +17,7 @@ import jakarta.ws.rs.container.ResourceContext;
 import jakarta.ws.rs.core.Context;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -273,18 +274,23 @@ final class ServletTarget implements RawTarget {
   }
 
   @Override
-  public EntityStorage storage(ContainerRequestContext context, MgsSettings settings) {
+  public EntityStorage storage(
+      ContainerRequestContext context, Limits limits, @Nullable Path directory) {
     HttpServletRequest request = request(context);
     return request != null
             && request.getServletContext().getAttribute(EntityStorages.ATTRIBUTE)
                 instanceof EntityStorages storages
-        ? storages.of(settings)
-        : fallback.storage(context, settings);
+        ? storages.of(limits, directory)
+        : fallback.storage(context, limits, directory);
   }
 
   @Override
   public void keep(
-      ContainerRequestContext context, ReplayableEntity entity, @Nullable Charset form) {
+      ContainerRequestContext context,
+      RequestSnapshot sent,
+      ReplayableEntity entity,
+      @Nullable Charset form,
+      Limits limits) {
     HttpServletRequest request = request(context);
     if (request != null
         && request.getAttribute(ServletEntityFilter.ENTITY) instanceof EntityHolder holder) {
@@ -330,7 +336,7 @@ final class ServletTarget implements RawTarget {
   public Optional<Set<Class<?>>> marked(ContainerRequestContext context) {
     List<ServletContext> known = webApplications(context);
     return known.stream()
-        .flatMap(each -> ServletMarks.seen(each).stream())
+        .flatMap(each -> SeenMarks.of(each).stream())
         .findFirst()
         // where no initializer was called, the next request knows no more
         .or(() -> known.isEmpty() ? Optional.empty() : Optional.of(Set.of()));

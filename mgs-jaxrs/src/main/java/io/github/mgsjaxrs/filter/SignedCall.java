@@ -1,7 +1,8 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.protocol.Coverage.Uncovered;
 import io.github.mgsjaxrs.protocol.SignedText;
-import io.github.mgsjaxrs.protocol.Uncovered;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,11 @@ record SignedCall(String operationType, String described, Set<Uncovered> uncover
 
   SignedCall {
     uncovered = Set.copyOf(uncovered);
+  }
+
+  @Override
+  public Optional<String> operation() {
+    return Optional.of(operationType);
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.protocol.Escaping;
-import io.github.mgsjaxrs.protocol.RpcTimestamp;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -28,7 +27,7 @@ final class SigningTime {
     if (millis.isEmpty()) {
       throw new RefusalException(Rejection.TIMESTAMP_MALFORMED, written);
     }
-    if (!RpcTimestamp.isWithin(millis.getAsLong(), now, window)) {
+    if (!isWithin(millis.getAsLong(), now, window)) {
       throw new RefusalException(
           Rejection.TIMESTAMP_EXPIRED,
           "the timestamp lies "
@@ -39,6 +38,11 @@ final class SigningTime {
               + window
               + ": are the clocks of both sides right?");
     }
+  }
+
+  /** That far away included, in either direction. */
+  static boolean isWithin(long millis, long now, Duration window) {
+    return Math.abs(millis - now) <= window.toMillis();
   }
 
   /** What an operator reads of a timestamp that is none. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Asks every installed way of looking for the application's verifier. */
 public final class VerifierLookups {
 
+  /** The name of the configuration property under which a feature leaves its verifier. */
+  public static final String PROPERTY = "io.github.mgsjaxrs.verifier";
+
   /**
    * What the library's own loader has, once all of it could be used: applications without a
    * verifier look for one with every request.

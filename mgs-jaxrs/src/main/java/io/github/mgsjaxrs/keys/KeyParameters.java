@@ -1,8 +1,5 @@
 package io.github.mgsjaxrs.keys;
 
-import io.github.mgsjaxrs.crypto.AccessKey;
-import io.github.mgsjaxrs.crypto.RpcKey;
-import io.github.mgsjaxrs.crypto.RpcParameters;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.crypto.TextKey;
@@ -15,29 +12,34 @@ import java.util.Objects;
  * What all keys of a kind need to know beside themselves.
  *
  * @param sm2 the user id and the encodings of all SM2 keys ({@code mgs.sm2.*})
- * @param rpc how all RPC secrets sign ({@code mgs.rpc.md5-text}, {@code mgs.rpc.hmac-encoding})
+ * @param secrets makes the keys of salts, secrets and access keys, each for its scheme
  */
-public record KeyParameters(Sm2Parameters sm2, RpcParameters rpc) {
-
-  /** The defaults of both. */
-  public static final KeyParameters DEFAULT =
-      new KeyParameters(Sm2Parameters.DEFAULT, RpcParameters.DEFAULT);
+public record KeyParameters(Sm2Parameters sm2, Secrets secrets) {
 
   /** Checks that both are there. */
   public KeyParameters {
     Objects.requireNonNull(sm2, "sm2");
-    Objects.requireNonNull(rpc, "rpc");
+    Objects.requireNonNull(secrets, "secrets");
+  }
+
+  /** Makes the keys of what both sides share. */
+  @FunctionalInterface
+  public interface Secrets {
+
+    /**
+     * A key.
+     *
+     * @param algorithm its algorithm
+     * @param secret the salt, secret or access key, in UTF-8
+     * @return the key
+     * @throws IllegalArgumentException if it is empty, or the algorithm takes a public key
+     */
+    VerificationKey key(SignatureAlgorithm algorithm, byte[] secret);
   }
 
   /** The key of a salt, a secret or an access key. */
   VerificationKey shared(SignatureAlgorithm algorithm, byte[] secret) {
-    return switch (algorithm) {
-      case MD5, SM3 -> TextKey.salted(algorithm, secret);
-      case RPC_MD5, RPC_HMAC_SHA1 -> RpcKey.of(algorithm, secret, rpc);
-      case KOOGALLERY -> AccessKey.of(secret);
-      case RSA, SM2 ->
-          throw new IllegalArgumentException(algorithm + " takes a public key and no secret");
-    };
+    return secrets.key(algorithm, secret);
   }
 
   /** The key of a public key. */

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * KeySource source = new KeySource(
  *     Optional.of(new KeyStoreDefinition("mgs.p12", "changeit")),
  *     List.of(new KeyDefinition("orders", SignatureAlgorithm.SM3, null, null, null, null)),
- *     KeyParameters.DEFAULT);
+ *     parameters);
  * KeyResolver keys = source.load();
  * }</pre>
  */

@@ -1,7 +1,6 @@
 package io.github.mgsjaxrs.offline;
 
 import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
 import io.github.mgsjaxrs.filter.VerifierLookups;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Consumes;
@@ -97,8 +96,7 @@ public class OfflinePackageReader implements MessageBodyReader<VerifiedPackage> 
 
   private @Nullable MgsVerifier verifier() {
     if (configuration != null
-        && configuration.getProperty(RequestSnapshotFilter.VERIFIER_PROPERTY)
-            instanceof MgsVerifier given) {
+        && configuration.getProperty(VerifierLookups.PROPERTY) instanceof MgsVerifier given) {
       return given;
     }
     return VerifierLookups.find().orElse(null);

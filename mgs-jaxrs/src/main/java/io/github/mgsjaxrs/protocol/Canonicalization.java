@@ -1,7 +1,6 @@
 package io.github.mgsjaxrs.protocol;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -124,16 +123,7 @@ public record Canonicalization(
    *     known, or is none that a form can be read in
    */
   public Charset formCharset(ContentType type) throws MalformedRequestException {
-    Charset declared = type.charset();
-    // a resource may read the form as it is declared, whatever is named for the signature
-    if (declared != null && !FormCharsets.admits(declared)) {
-      throw new MalformedRequestException(
-          Malformed.ESCAPE, "a form cannot be read in " + declared.name());
-    }
-    if (charset != null) {
-      return charset;
-    }
-    return declared == null ? StandardCharsets.UTF_8 : declared;
+    return FormCharsets.of(type, charset);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.protocol;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.mgsjaxrs.protocol.Coverage.Uncovered;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

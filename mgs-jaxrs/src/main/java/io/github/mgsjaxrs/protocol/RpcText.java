@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.protocol;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.mgsjaxrs.protocol.Coverage.Uncovered;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

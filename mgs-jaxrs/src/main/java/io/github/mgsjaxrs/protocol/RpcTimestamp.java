@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs.protocol;
 
-import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
@@ -101,17 +100,5 @@ public final class RpcTimestamp {
       rest >>>= 6;
     } while (rest != 0);
     return backwards.reverse().toString();
-  }
-
-  /**
-   * Whether a timestamp is not too old and not too far in the future.
-   *
-   * @param millis the timestamp, not negative
-   * @param now the present, in milliseconds since 1970
-   * @param window how far it may be away in either direction, that far included
-   * @return true if it lies within
-   */
-  public static boolean isWithin(long millis, long now, Duration window) {
-    return Math.abs(millis - now) <= window.toMillis();
   }
 }

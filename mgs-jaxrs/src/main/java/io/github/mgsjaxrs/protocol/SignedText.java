@@ -1,5 +1,7 @@
 package io.github.mgsjaxrs.protocol;
 
+import io.github.mgsjaxrs.protocol.Coverage.Uncovered;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a signature is of, whichever scheme it belongs to. */
@@ -20,6 +22,15 @@ public interface SignedText {
    */
   default String describe(Uncovered part) {
     return part.description();
+  }
+
+  /**
+   * The operation that was signed for, where the text names one.
+   *
+   * @return empty where resources are named by method and path alone
+   */
+  default Optional<String> operation() {
+    return Optional.empty();
   }
 
   /**

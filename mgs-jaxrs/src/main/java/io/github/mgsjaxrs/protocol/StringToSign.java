@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.protocol;
 
 import io.github.mgsjaxrs.protocol.Canonicalization.Escapes;
+import io.github.mgsjaxrs.protocol.Coverage.Uncovered;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;

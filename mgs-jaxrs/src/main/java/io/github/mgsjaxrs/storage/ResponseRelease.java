@@ -26,6 +26,9 @@ public abstract class ResponseRelease implements ContainerResponseFilter, Writer
   /** What a request holds. */
   public interface Held {
 
+    /** The property of a request, and the attribute of a servlet's, under which it is found. */
+    String PROPERTY = "io.github.mgsjaxrs.exchange";
+
     /** Frees it; a second time does nothing. */
     void free();
 

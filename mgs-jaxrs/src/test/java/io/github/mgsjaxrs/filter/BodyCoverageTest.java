@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.protocol.Canonicalization;
 import io.github.mgsjaxrs.protocol.Coverage;
-import io.github.mgsjaxrs.protocol.Uncovered;
+import io.github.mgsjaxrs.protocol.Coverage.Uncovered;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.List;

@@ -44,7 +44,8 @@ class ConfiguredCallerTest {
     MgsVerifier verifier = MgsVerifier.builder().keys(new AnyCase()).build();
     EntityStorage storage = new EntityStorage(Limits.defaults(), null);
     RequestVerification<?, ?> verification =
-        new Schemes(verifier.settings(), verifier.keys(), verifier.replayGuard(), storage)
+        new Schemes(
+                verifier.settings(), verifier.keys(), verifier.replayGuard(), storage, () -> false)
             .verification(Scheme.BACKEND);
     RequestSnapshot request =
         new RequestSnapshot(

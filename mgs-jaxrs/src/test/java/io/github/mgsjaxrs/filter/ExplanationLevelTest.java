@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.MgsSettings.Diagnostics;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.Mode;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -17,16 +18,21 @@ class ExplanationLevelTest {
 
   @Test
   void triesNothingThatNoLoggerWouldWrite() {
-    assertTriesNothing(LocalJersey.twoKeys().diagnostics(Diagnostics.LOG), Enforcement.class);
-    assertTriesNothing(LocalJersey.twoKeys().mode(Mode.REPORT), ReportLog.class);
+    assertTriesNothing(
+        LocalJersey.twoKeys().diagnostics(Diagnostics.LOG),
+        Enforcement.class,
+        Enforcement::writesRefusals);
+    assertTriesNothing(
+        LocalJersey.twoKeys().mode(Mode.REPORT), ReportLog.class, ReportLog::isWritten);
   }
 
-  private static void assertTriesNothing(MgsVerifierBuilder verifier, Class<?> logs) {
+  private static void assertTriesNothing(
+      MgsVerifierBuilder verifier, Class<?> logs, BooleanSupplier written) {
     Recorder.clear(); // which sets the levels first
     Logger logger = Logger.getLogger(logs.getName());
     Level before = logger.getLevel();
     try (MgsVerifier built = verifier.build()) {
-      Explanations explanations = Schemes.inServer(built.settings());
+      Explanations explanations = Schemes.inServer(built.settings(), written);
       assertThat(explanations.wanted()).isTrue();
       logger.setLevel(Level.WARNING);
       assertThat(explanations.wanted()).isFalse();

@@ -167,7 +167,8 @@ class FindingsTest {
         LocalJersey.twoKeys()
             .canonicalization(Canonicalization.builder().charsetTranscoding(transcoding).build())
             .build();
-    return new Schemes(verifier.settings(), verifier.keys(), verifier.replayGuard(), storage)
+    return new Schemes(
+            verifier.settings(), verifier.keys(), verifier.replayGuard(), storage, () -> false)
         .verification(Scheme.BACKEND);
   }
 

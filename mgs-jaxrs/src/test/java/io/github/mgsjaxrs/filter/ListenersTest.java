@@ -202,7 +202,7 @@ class ListenersTest {
 
   @Test
   void shareTheStorageOfTheFirstVerifier() {
-    EntityStorages storages = new EntityStorages();
+    EntityStorages storages = new EntityStorages(ServletRegistration::configured);
     EntityStorage shipped = storages.first();
     assertThat(shipped.limits()).isEqualTo(Limits.defaults());
     assertThat(storages.first()).isSameAs(shipped);
@@ -211,11 +211,10 @@ class ListenersTest {
       here.found = verifier;
       EntityStorage found = storages.first();
       assertThat(found.limits().body()).isEqualTo(7);
-      assertThat(storages.of(verifier.settings())).isSameAs(found);
+      assertThat(storages.of(verifier.settings().limits(), null)).isSameAs(found);
     }
     assertThat(storages.first().limits().body()).isEqualTo(7);
-    assertThat(storages.of(LocalJersey.twoKeys().build().settings()).limits())
-        .isEqualTo(Limits.defaults());
+    assertThat(storages.of(Limits.defaults(), null).limits()).isEqualTo(Limits.defaults());
     assertThat(storages.first().limits().body()).isEqualTo(7);
   }
 }

@@ -29,7 +29,8 @@ class ParsedElsewhereTest {
                 verifier.settings(),
                 verifier.keys(),
                 verifier.replayGuard(),
-                new EntityStorage(Limits.defaults(), null))
+                new EntityStorage(Limits.defaults(), null),
+                () -> false)
             .verification(Scheme.BACKEND);
     AdmittedRequest admitted =
         verification.admit(

@@ -239,7 +239,7 @@ class ScopesTest {
       ResourceConfig application =
           new ResourceConfig(Orders.class, RequestSnapshotFilter.class, filter)
               .property("jakarta.ws.rs.loadServices", false)
-              .property(RequestSnapshotFilter.VERIFIER_PROPERTY, LocalJersey.twoKeys().build());
+              .property(VerifierLookups.PROPERTY, LocalJersey.twoKeys().build());
       try (LocalJersey jersey = new LocalJersey(application)) {
         assertThat(status(jersey, "GET", "/app/orders")).as(filter.getSimpleName()).isEqualTo(401);
         assertThat(jersey.call("GET", "/app/orders").signed("GET\n\n/app/orders").send().status())

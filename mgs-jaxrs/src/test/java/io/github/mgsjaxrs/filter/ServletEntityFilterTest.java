@@ -54,7 +54,7 @@ class ServletEntityFilterTest {
 
   @Test
   void freesAFormWhoseRequestAnotherThreadCompletesJustNow() throws Exception {
-    EntityStorages storages = new EntityStorages();
+    EntityStorages storages = new EntityStorages(() -> null);
     Map<String, Long> used = new HashMap<>();
     FilterChain chain =
         (ServletRequest request, ServletResponse response) -> {

@@ -151,7 +151,8 @@ class VectorRequestsTest {
                 verifier.settings(),
                 verifier.keys(),
                 verifier.replayGuard(),
-                new EntityStorage(Limits.defaults(), null))
+                new EntityStorage(Limits.defaults(), null),
+                () -> false)
             .verification(Scheme.BACKEND);
     try {
       AdmittedRequest admitted =

@@ -9,10 +9,10 @@ import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.keys.KeyDefinition;
-import io.github.mgsjaxrs.keys.KeyParameters;
 import io.github.mgsjaxrs.keys.KeySource;
 import io.github.mgsjaxrs.keys.KeyStoreDefinition;
 import io.github.mgsjaxrs.keys.KeyText;
+import io.github.mgsjaxrs.testing.KeyFixtures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ class KeysFuzzTest {
         new KeySource(
             Optional.of(new KeyStoreDefinition(file.toString(), type, "changeit", null)),
             List.of(new KeyDefinition("salted", SignatureAlgorithm.SM3, null, null, null, null)),
-            KeyParameters.DEFAULT);
+            KeyFixtures.PARAMETERS);
     try {
       assertThat(source.load().resolve("salted")).isPresent();
     } catch (MgsConfigurationException refused) {

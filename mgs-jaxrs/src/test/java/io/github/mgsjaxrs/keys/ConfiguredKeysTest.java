@@ -14,6 +14,7 @@ import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.Sm2Encoding;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.crypto.TextKey;
+import io.github.mgsjaxrs.testing.KeyFixtures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ class ConfiguredKeysTest {
   }
 
   private static KeySet load(Sm2Parameters sm2, KeyDefinition... keys) {
-    return load(new KeyParameters(sm2, RpcParameters.DEFAULT), keys);
+    return load(KeyFixtures.parameters(sm2, RpcParameters.DEFAULT), keys);
   }
 
   private static KeySet load(KeyParameters parameters, KeyDefinition... keys) {
@@ -100,10 +101,10 @@ class ConfiguredKeysTest {
     KeyDefinition key =
         new KeyDefinition("app", SignatureAlgorithm.RPC_MD5, null, "secret", null, null);
     KeyParameters turned =
-        new KeyParameters(
+        KeyFixtures.parameters(
             Sm2Parameters.DEFAULT, new RpcParameters("{text}{secret}", HmacEncoding.BOTH));
     byte[] text = "text".getBytes(StandardCharsets.UTF_8);
-    TextKey plain = (TextKey) load(KeyParameters.DEFAULT, key).resolve("app").orElseThrow();
+    TextKey plain = (TextKey) load(KeyFixtures.PARAMETERS, key).resolve("app").orElseThrow();
     assertThat(plain.algorithm()).isEqualTo(SignatureAlgorithm.RPC_MD5);
     assertThat(plain.check(text, "8232ef64d07a93847bac4fc040765978"))
         .isEqualTo(SignatureCheck.VALID);
@@ -139,7 +140,7 @@ class ConfiguredKeysTest {
                 at("k", SM2, file.toString()),
                 at("c", null, "classpath:vectors/keys/rsa-public.pem"),
                 text("t", null, POINT)),
-            KeyParameters.DEFAULT);
+            KeyFixtures.PARAMETERS);
 
     assertThat(source.load().ids()).containsExactly("c", "k", "t");
     assertThat(source.files()).containsExactly(file);

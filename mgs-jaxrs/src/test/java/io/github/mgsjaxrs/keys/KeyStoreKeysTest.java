@@ -5,6 +5,7 @@ import static io.github.mgsjaxrs.crypto.SignatureAlgorithm.RSA;
 import static io.github.mgsjaxrs.crypto.SignatureAlgorithm.SM2;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.testing.KeyFixtures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -206,7 +207,7 @@ class KeyStoreKeysTest extends WrittenKeyStores {
           new KeySource(
               Optional.of(new KeyStoreDefinition("classpath:security/mgs.p12", PASSWORD)),
               List.of(key("orders", MD5)),
-              KeyParameters.DEFAULT);
+              KeyFixtures.PARAMETERS);
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }

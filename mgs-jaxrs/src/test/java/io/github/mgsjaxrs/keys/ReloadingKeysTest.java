@@ -8,6 +8,7 @@ import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.testing.CommandLine;
+import io.github.mgsjaxrs.testing.KeyFixtures;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,7 @@ class ReloadingKeysTest {
         Optional.empty(),
         List.of(
             new KeyDefinition("k", SignatureAlgorithm.SM2, null, null, null, file().toString())),
-        KeyParameters.DEFAULT);
+        KeyFixtures.PARAMETERS);
   }
 
   private ReloadingKeys keys() {
@@ -272,7 +273,7 @@ class ReloadingKeysTest {
         new KeySource(
             Optional.of(new KeyStoreDefinition(store, "changeit")),
             List.of(),
-            KeyParameters.DEFAULT);
+            KeyFixtures.PARAMETERS);
     assertThat(source.files()).containsExactly(Path.of(store));
     try (ReloadingKeys keys = new ReloadingKeys(source, INTERVAL, listener, executor.service())) {
       importCertificate(commands, store, "two");
@@ -394,7 +395,7 @@ class ReloadingKeysTest {
         new KeySource(
             Optional.empty(),
             List.of(new KeyDefinition("k", SignatureAlgorithm.SM2, null, null, FIRST, null)),
-            KeyParameters.DEFAULT);
+            KeyFixtures.PARAMETERS);
 
     try (ReloadingKeys keys = new ReloadingKeys(source, INTERVAL, ReloadListener.NONE)) {
       assertThat(check(keys)).isEqualTo(SignatureCheck.VALID);

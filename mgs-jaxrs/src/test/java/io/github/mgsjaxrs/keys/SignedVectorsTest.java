@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.TextKey;
+import io.github.mgsjaxrs.testing.KeyFixtures;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -48,7 +49,7 @@ class SignedVectorsTest {
                       null,
                       file == null ? null : "classpath:vectors/keys/" + file));
             });
-    return new KeySource(Optional.empty(), keys, KeyParameters.DEFAULT).load();
+    return new KeySource(Optional.empty(), keys, KeyFixtures.PARAMETERS).load();
   }
 
   /** One vector, by its name. */

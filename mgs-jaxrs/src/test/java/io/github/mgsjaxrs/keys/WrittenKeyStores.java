@@ -12,6 +12,7 @@ import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.testing.CommandLine;
+import io.github.mgsjaxrs.testing.KeyFixtures;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -193,7 +194,7 @@ abstract class WrittenKeyStores {
                 new KeyStoreDefinition(
                     directory.resolve(file).toString(), type, password, provider)),
             List.of(keys),
-            KeyParameters.DEFAULT)
+            KeyFixtures.PARAMETERS)
         .load();
   }
 

@@ -8,6 +8,7 @@ import io.github.mgsjaxrs.protocol.Canonicalization.Escapes;
 import io.github.mgsjaxrs.protocol.Canonicalization.Order;
 import io.github.mgsjaxrs.protocol.Canonicalization.Precedence;
 import io.github.mgsjaxrs.protocol.Canonicalization.Valueless;
+import io.github.mgsjaxrs.protocol.Coverage.Uncovered;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Set;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.mgsjaxrs.protocol.RpcTimestamp.Notation;
 import java.math.BigInteger;
-import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -133,19 +132,5 @@ class RpcTimestampTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RpcTimestamp.write(-1, Notation.BASE64))
         .withMessageContaining("-1");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "1000000, true",
-    "700000, true",
-    "699999, false",
-    "1300000, true",
-    "1300001, false",
-    "0, false",
-    "9223372036854775807, false"
-  })
-  void liesWithinTheWindowUpToItsEdges(long millis, boolean within) {
-    assertThat(RpcTimestamp.isWithin(millis, 1_000_000, Duration.ofMinutes(5))).isEqualTo(within);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.mgsjaxrs.properties.PlainRequest;
 import io.github.mgsjaxrs.properties.PlainStringToSign;
+import io.github.mgsjaxrs.protocol.Coverage.Uncovered;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
