@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs;
 
+import io.github.mgsjaxrs.protocol.Escaping;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -65,8 +66,12 @@ public record RpcHeaders(
 
   private static void requireName(String member, String name) {
     if (!TOKEN.matcher(name).matches() || TAKEN.contains(lowerCase(name))) {
-      throw SettingValues.wrong(
-          "mgs.rpc.header." + member, name, "the name of a header that has no other meaning");
+      throw new MgsConfigurationException(
+          "mgs.rpc.header."
+              + member
+              + " is '"
+              + Escaping.oneLine(name)
+              + "': the name of a header that has no other meaning is needed");
     }
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the settings of a source by name, and what is wrong with the names. */
 final class SettingReader {
 
-  private static final System.Logger LOG = System.getLogger(MgsConfiguration.class.getName());
+  private static final System.Logger LOG = System.getLogger("io.github.mgsjaxrs.settings");
 
   private final SettingSource source;
   private final SettingFaults faults;

@@ -8,11 +8,17 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** What is often wrong with the end of a salt or a secret that somebody copied. */
-final class SaltVariations {
+public final class SaltVariations {
 
   private SaltVariations() {}
 
-  static Map<Deviation, byte[]> of(byte[] salt) {
+  /**
+   * Salts or secrets that differ from one at its end.
+   *
+   * @param salt its bytes
+   * @return others by what is different
+   */
+  public static Map<Deviation, byte[]> of(byte[] salt) {
     Map<Deviation, byte[]> variations = new EnumMap<>(Deviation.class);
     int end = salt.length;
     while (end > 0 && salt[end - 1] >= 0 && Character.isWhitespace(salt[end - 1])) {
@@ -27,8 +33,13 @@ final class SaltVariations {
     return variations;
   }
 
-  /** The same, and what else is often wrong with a key that was copied from a console. */
-  static Map<Deviation, byte[]> ofAccessKey(byte[] key) {
+  /**
+   * The same, and what else is often wrong with a key that was copied from a console.
+   *
+   * @param key its bytes
+   * @return others by what is different
+   */
+  public static Map<Deviation, byte[]> ofAccessKey(byte[] key) {
     Map<Deviation, byte[]> variations = of(key);
     String text = new String(key, ISO_8859_1); // each byte a character, and back
     String stripped = text.strip();

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** What was met on the way to a verdict; there only where somebody listens. */
 final class Attempt {
 
+  private static final long UNREAD = -1;
+
   private final long started;
   private @Nullable String keyId;
   private @Nullable SignatureAlgorithm algorithm;
-  private long entityBytes = VerdictEvent.UNREAD;
+  private long entityBytes = UNREAD;
 
   Attempt(long started) {
     this.started = started;
@@ -38,6 +40,7 @@ final class Attempt {
     return algorithm;
   }
 
+  /** In bytes; -1 where nothing of it was asked for. */
   long entityBytes() {
     return entityBytes;
   }

@@ -101,7 +101,7 @@ final class BackendScheme implements SignatureScheme<SignatureHeaders, TextKey> 
     long announced = admitted.announced();
     if (announced > 0
         && announced <= limits.body()
-        && request.treatment() == BodyTreatment.UNSIGNED
+        && treatment(request) == BodyTreatment.UNSIGNED
         && !context.explanations().wanted() // what explains the refusal may stand in the body
         && admitted.coverage().refuses(Uncovered.BODY)) {
       RequiredCoverage.requireCovered(
@@ -112,7 +112,7 @@ final class BackendScheme implements SignatureScheme<SignatureHeaders, TextKey> 
 
   @Override
   public @Nullable MessageDigest digest(RequestSnapshot request) {
-    return request.treatment() == BodyTreatment.HASHED ? fresh(MD5) : null;
+    return treatment(request) == BodyTreatment.HASHED ? fresh(MD5) : null;
   }
 
   /** A copy of one that took nothing yet costs less than to look for a provider each time. */
@@ -134,13 +134,13 @@ final class BackendScheme implements SignatureScheme<SignatureHeaders, TextKey> 
 
   @Override
   public boolean readsEntity(RequestSnapshot request) {
-    return request.treatment() != BodyTreatment.UNSIGNED;
+    return treatment(request) != BodyTreatment.UNSIGNED;
   }
 
   @Override
   public Verified verify(Admitted<SignatureHeaders, TextKey> admitted, ReplayableEntity entity)
       throws RefusalException {
-    return switch (admitted.request().treatment()) {
+    return switch (treatment(admitted.request())) {
       case FORM -> verifyForm(admitted, entity);
       case HASHED ->
           verify(admitted, new Body.Hashed(entity.length(), md5(admitted, entity)), entity);
@@ -238,6 +238,10 @@ final class BackendScheme implements SignatureScheme<SignatureHeaders, TextKey> 
     } catch (MalformedRequestException malformed) {
       throw RefusalException.of(malformed);
     }
+  }
+
+  static BodyTreatment treatment(RequestSnapshot request) {
+    return BodyTreatment.of(request.method(), request.contentType());
   }
 
   private static SignedRequest signed(RequestSnapshot request, Body body) {

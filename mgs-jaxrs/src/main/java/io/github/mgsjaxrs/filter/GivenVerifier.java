@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs.filter;
 
-import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.MgsVerifier;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ContextResolver;
@@ -8,7 +7,7 @@ import jakarta.ws.rs.ext.Providers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries the verifier that {@link MgsFeature} was given to the filters of the same application.
+ * Carries the verifier that {@code MgsFeature} was given to the filters of the same application.
  *
  * <p>CXF keeps the instances that a feature registers, and drops its properties. It runs every
  * instance of a filter that it has, those that it found by scanning too, so that the verifier must

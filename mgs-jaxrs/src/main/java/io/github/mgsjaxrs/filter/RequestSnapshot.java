@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs.filter;
 
-import io.github.mgsjaxrs.protocol.BodyTreatment;
 import io.github.mgsjaxrs.protocol.ContentType;
 import jakarta.ws.rs.HttpMethod;
 import java.util.List;
@@ -65,10 +64,6 @@ record RequestSnapshot(
   /** Whether more headers may have come behind its entity. */
   boolean mayHaveTrailers() {
     return chunked || target.multiplexed();
-  }
-
-  BodyTreatment treatment() {
-    return BodyTreatment.of(method, contentType());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.PathScope;
 import io.github.mgsjaxrs.Rejection;
@@ -59,7 +60,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    if (Witness.answers(context, configuration) || isDone(context)) {
+    if (Witness.answers(context, configuration, MgsFeature.providers()) || isDone(context)) {
       return;
     }
     Enforcement enforcer;

@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs.filter;
 
-import io.github.mgsjaxrs.MgsFeature;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Response;
@@ -29,14 +28,18 @@ final class Witness {
    *
    * @param context a request before matching
    * @param configuration what is registered where this filter runs; null where nobody tells
+   * @param needed what has to be registered
    * @return false for every other request
    */
-  static boolean answers(ContainerRequestContext context, @Nullable Configuration configuration) {
+  static boolean answers(
+      ContainerRequestContext context,
+      @Nullable Configuration configuration,
+      List<Class<?>> needed) {
     if (!(context.getProperty(PROPERTY) instanceof Witness witness)) {
       return false;
     }
     witness.missing =
-        MgsFeature.providers().stream()
+        needed.stream()
             .filter(provider -> configuration == null || !configuration.isRegistered(provider))
             .map(Class::getSimpleName)
             .toList();

@@ -97,9 +97,10 @@ class RequestPartsTest {
   void tellsHowTheBodyIsSigned() {
     List<String> none = List.of();
     RequestSnapshot form = request(none, none, List.of(LocalJersey.FORM), none);
-    assertThat(form.treatment()).isEqualTo(BodyTreatment.FORM);
+    assertThat(BackendScheme.treatment(form)).isEqualTo(BodyTreatment.FORM);
     assertThat(form.contentType().isForm()).isTrue();
-    assertThat(request(none, none, none, none).treatment()).isEqualTo(BodyTreatment.HASHED);
+    assertThat(BackendScheme.treatment(request(none, none, none, none)))
+        .isEqualTo(BodyTreatment.HASHED);
     assertThat(request(none, none, none, none).contentType().isForm()).isFalse();
   }
 
