@@ -52,7 +52,7 @@ record RequestSnapshot(
     if (chunked
         || target.multiplexed()
         || contentType().isForm()
-        || (!contentTypes.isEmpty() && MultipartEntity.isDeclaredBy(contentTypes.get(0)))) {
+        || contentType().isMultipart()) {
       return false;
     }
     Long announced = announcedLength();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContentType {
 
   private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String MULTIPART = "multipart/";
   private static final String CHARSET = "charset";
 
   /** As everybody reads it. */
@@ -51,6 +52,15 @@ public final class ContentType {
     return semicolon < 0
         ? new ContentType(header.strip(), "")
         : new ContentType(header.substring(0, semicolon).strip(), header.substring(semicolon + 1));
+  }
+
+  /**
+   * Tells whether the body is said to hold parts.
+   *
+   * @return true for {@code multipart/form-data} and all else of {@code multipart/}
+   */
+  public boolean isMultipart() {
+    return type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length());
   }
 
   /**

@@ -2,9 +2,9 @@ package io.github.mgsjaxrs.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

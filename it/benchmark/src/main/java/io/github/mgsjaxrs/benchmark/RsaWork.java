@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.benchmark;
 
-import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import java.io.IOException;
 import java.math.BigInteger;

@@ -1,10 +1,10 @@
 package io.github.mgsjaxrs.benchmark;
 
-import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.Sm2Encoding;
 import io.github.mgsjaxrs.crypto.Sm2Engine;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
