@@ -49,10 +49,7 @@ record RequestSnapshot(
    * @return false where it might have one whose length nobody told
    */
   boolean hasNoEntity(boolean tellsProtocol) {
-    if (chunked
-        || target.multiplexed()
-        || contentType().isForm()
-        || contentType().isMultipart()) {
+    if (chunked || target.multiplexed() || contentType().isForm() || contentType().isMultipart()) {
       return false;
     }
     Long announced = announcedLength();

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.TextKey;
-import io.github.mgsjaxrs.crypto.VerificationKey;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -18,8 +17,8 @@ final class DigestWork {
   private static final byte[] MEBIBYTE = new byte[1 << 20];
 
   private final byte[] text;
-  private final VerificationKey md5 = TextKey.salted(SignatureAlgorithm.MD5, SALT);
-  private final VerificationKey sm3 = TextKey.salted(SignatureAlgorithm.SM3, SALT);
+  private final TextKey md5 = TextKey.salted(SignatureAlgorithm.MD5, SALT);
+  private final TextKey sm3 = TextKey.salted(SignatureAlgorithm.SM3, SALT);
   private final String md5Header;
   private final String sm3Header;
   private final MessageDigest digest = MessageDigest.getInstance("MD5");

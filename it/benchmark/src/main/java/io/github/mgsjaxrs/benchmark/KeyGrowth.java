@@ -9,6 +9,7 @@ import io.github.mgsjaxrs.benchmark.plot.GrowthSection;
 import io.github.mgsjaxrs.benchmark.plot.Plot;
 import io.github.mgsjaxrs.benchmark.plot.TextTable;
 import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -123,7 +124,7 @@ final class KeyGrowth {
     KeyResolver keys = keys(count, SignatureAlgorithm.SM2, sm2.keyText());
     for (int i = 0; i < count; i++) {
       for (int use = 0; use < USES; use++) {
-        if (!sm2.verifiedBy(keys.resolve(id(i)).orElseThrow())) {
+        if (!sm2.verifiedBy((TextKey) keys.resolve(id(i)).orElseThrow())) {
           throw new IllegalStateException("A right signature is refused");
         }
       }

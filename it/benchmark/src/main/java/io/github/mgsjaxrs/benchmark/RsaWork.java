@@ -2,7 +2,6 @@ package io.github.mgsjaxrs.benchmark;
 
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.TextKey;
-import io.github.mgsjaxrs.crypto.VerificationKey;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -30,7 +29,7 @@ final class RsaWork {
   private final byte[] text;
   private final String header;
   private final String publicKey;
-  private final VerificationKey key;
+  private final TextKey key;
   private final Map<String, String> headers = Map.of("Date", "Tue, 07 Jun 2014 20:51:35 GMT");
   private final String authorization;
   private final PublicKey cachedKey;

@@ -5,7 +5,6 @@ import io.github.mgsjaxrs.crypto.Sm2Encoding;
 import io.github.mgsjaxrs.crypto.Sm2Engine;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.crypto.TextKey;
-import io.github.mgsjaxrs.crypto.VerificationKey;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -29,8 +28,8 @@ final class Sm2Work {
   private final String header;
   private final String publicKey;
   private final Signature cached;
-  private final VerificationKey fast;
-  private final VerificationKey bc;
+  private final TextKey fast;
+  private final TextKey bc;
 
   Sm2Work(byte[] text) throws GeneralSecurityException {
     this.text = text;
@@ -49,7 +48,7 @@ final class Sm2Work {
     this.bc = key(pair, new Sm2Parameters(Sm2Encoding.BOTH, userId, Sm2Engine.BC));
   }
 
-  private static VerificationKey key(KeyPair pair, Sm2Parameters parameters) {
+  private static TextKey key(KeyPair pair, Sm2Parameters parameters) {
     return TextKey.sm2(pair.getPublic(), parameters);
   }
 
@@ -62,7 +61,7 @@ final class Sm2Work {
     return publicKey;
   }
 
-  boolean verifiedBy(VerificationKey key) {
+  boolean verifiedBy(TextKey key) {
     return key.check(text, header) == SignatureCheck.VALID;
   }
 
