@@ -56,7 +56,7 @@ public record KeyVariation<K extends VerificationKey>(Deviation deviation, K key
     DEFAULT_USER_ID;
 
     /** The deviations that differ in what MD5 is computed over. */
-    static final List<Deviation> MD5_TEXTS =
+    public static final List<Deviation> MD5_TEXTS =
         List.of(SECRET_AMPERSAND_TEXT, SECRET_TEXT, TEXT_AMPERSAND_SECRET, TEXT_SECRET);
 
     private final @Nullable String md5Text;

@@ -9,9 +9,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Verifies packages as an application's verifier is configured, with its keys as they are now. */
 final class ConfiguredPackages {
@@ -23,8 +23,10 @@ final class ConfiguredPackages {
   ConfiguredPackages(MgsVerifier verifier) {
     this.verifier = verifier;
     this.all = verifier.settings();
-    this.packages =
-        new OfflinePackageVerifier(List.of(), all.offline().limits(), all.tempDirectory());
+    OfflinePackageVerifier limited =
+        OfflinePackageVerifier.withoutKeys().with(all.offline().limits());
+    Path directory = all.tempDirectory();
+    this.packages = directory == null ? limited : limited.withTempDirectory(directory);
   }
 
   OfflineSettings settings() {
@@ -37,25 +39,21 @@ final class ConfiguredPackages {
 
   PackageVerdict verify(MultivaluedMap<String, String> headers, InputStream entity)
       throws IOException {
-    try {
-      List<TextKey> keys = keys();
-      requireAnnouncedWithinLimit(headers.getFirst(HttpHeaders.CONTENT_LENGTH));
-      return packages.verify(entity, keys);
-    } catch (RefusedPackageException refusal) {
-      return refusal.rejected();
-    }
-  }
-
-  private List<TextKey> keys() throws RefusedPackageException {
     if (settings().keys().isEmpty()) {
-      throw unavailable(
+      return unavailable(
           "mgs.offline.keys is not set: name the RSA key that packages are signed by");
     }
     List<TextKey> keys = new ArrayList<>();
     for (String id : settings().keys()) {
-      VerificationKey key = key(id);
+      VerificationKey key;
+      try {
+        key = verifier.keys().resolve(id).orElse(null);
+      } catch (RuntimeException failed) {
+        return unavailable(
+            "the key '" + id + "' of mgs.offline.keys cannot be told now: " + failed);
+      }
       if (!(key instanceof TextKey rsa) || key.algorithm() != SignatureAlgorithm.RSA) {
-        throw unavailable(
+        return unavailable(
             "key '"
                 + id
                 + "' of mgs.offline.keys is "
@@ -64,26 +62,18 @@ final class ConfiguredPackages {
       }
       keys.add(rsa);
     }
-    return keys;
-  }
-
-  private @Nullable VerificationKey key(String id) throws RefusedPackageException {
-    try {
-      return verifier.keys().resolve(id).orElse(null);
-    } catch (RuntimeException failed) {
-      throw unavailable("the key '" + id + "' of mgs.offline.keys cannot be told now: " + failed);
-    }
-  }
-
-  /** Before a byte of it is read. */
-  private void requireAnnouncedWithinLimit(@Nullable String length) throws RefusedPackageException {
+    // before a byte of it is read
+    String length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
     long most = settings().limits().packageSize();
     if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > most) {
-      throw RefusedPackageException.tooLarge(length + " bytes are announced", "package", most);
+      return new RejectedPackage(
+          PackageOutcome.TOO_LARGE,
+          length + " bytes are announced, mgs.offline.limits.package is " + most);
     }
+    return packages.verify(entity, keys);
   }
 
-  private static RefusedPackageException unavailable(String reason) {
-    return new RefusedPackageException(PackageOutcome.UNKNOWN, reason);
+  private static RejectedPackage unavailable(String reason) {
+    return new RejectedPackage(PackageOutcome.UNKNOWN, reason);
   }
 }

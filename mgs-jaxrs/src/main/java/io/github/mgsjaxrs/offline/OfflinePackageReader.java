@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,12 @@ public class OfflinePackageReader implements MessageBodyReader<VerifiedPackage> 
       return false;
     }
     ConfiguredPackages found = packages();
-    return (found == null ? OfflineSettings.DEFAULT : found.settings()).reads(mediaType);
+    return reads(found == null ? OfflineSettings.DEFAULT : found.settings(), mediaType);
+  }
+
+  static boolean reads(OfflineSettings settings, MediaType type) {
+    String name = type.getType() + '/' + type.getSubtype();
+    return settings.mediaTypes().contains(name.toLowerCase(Locale.ROOT));
   }
 
   @Override

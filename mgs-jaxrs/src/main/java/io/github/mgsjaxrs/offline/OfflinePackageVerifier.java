@@ -50,13 +50,9 @@ public final class OfflinePackageVerifier {
   private final @Nullable Path directory;
   private final PackageStorage storage;
 
-  OfflinePackageVerifier(List<TextKey> keys, OfflineLimits limits, @Nullable Path directory) {
-    for (TextKey key : keys) {
-      if (key.algorithm() != SignatureAlgorithm.RSA) {
-        throw new IllegalArgumentException(
-            "Packages are signed with RSA, a key is " + key.algorithm() + ": give an RSA key");
-      }
-    }
+  private OfflinePackageVerifier(
+      List<TextKey> keys, OfflineLimits limits, @Nullable Path directory) {
+    requireRsa(keys);
     this.keys = List.copyOf(keys);
     this.limits = limits;
     this.directory = directory;
@@ -86,6 +82,16 @@ public final class OfflinePackageVerifier {
       throw new IllegalArgumentException("There is no key to verify packages with: give one");
     }
     return new OfflinePackageVerifier(List.of(keys), OfflineLimits.DEFAULT, null);
+  }
+
+  /**
+   * Verifies with keys that are told with each package, as they change over time.
+   *
+   * @return a verifier with the shipped limits, which admits nothing by itself
+   * @see #verify(InputStream, List)
+   */
+  public static OfflinePackageVerifier withoutKeys() {
+    return new OfflinePackageVerifier(List.of(), OfflineLimits.DEFAULT, null);
   }
 
   /**
@@ -137,7 +143,17 @@ public final class OfflinePackageVerifier {
     return verify(in, keys);
   }
 
-  PackageVerdict verify(InputStream in, List<TextKey> anyOf) throws IOException {
+  /**
+   * Verifies what comes from a stream with keys of its own.
+   *
+   * @param in the package, which is read to its end or to the limit, and not closed
+   * @param anyOf RSA keys, one of which has to have signed all files
+   * @return a {@link VerifiedPackage} to be closed, or a {@link RejectedPackage}
+   * @throws IOException if the stream cannot be read
+   * @throws IllegalArgumentException if one is of another algorithm
+   */
+  public PackageVerdict verify(InputStream in, List<TextKey> anyOf) throws IOException {
+    requireRsa(anyOf);
     SpooledPackage spooled;
     try {
       spooled = storage.spool(in);
@@ -151,6 +167,15 @@ public final class OfflinePackageVerifier {
     } finally {
       if (!(verdict instanceof VerifiedPackage)) {
         spooled.close();
+      }
+    }
+  }
+
+  private static void requireRsa(List<TextKey> keys) {
+    for (TextKey key : keys) {
+      if (key.algorithm() != SignatureAlgorithm.RSA) {
+        throw new IllegalArgumentException(
+            "Packages are signed with RSA, a key is " + key.algorithm() + ": give an RSA key");
       }
     }
   }

@@ -1,7 +1,6 @@
 package io.github.mgsjaxrs.offline;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -98,9 +97,5 @@ public record OfflineSettings(Set<String> keys, Set<String> mediaTypes, OfflineL
     return keys.stream()
         .anyMatch(
             key -> keyId.equalsIgnoreCase(key) || folded.equals(key.toLowerCase(Locale.ENGLISH)));
-  }
-
-  boolean reads(MediaType type) {
-    return mediaTypes.contains((type.getType() + '/' + type.getSubtype()).toLowerCase(Locale.ROOT));
   }
 }

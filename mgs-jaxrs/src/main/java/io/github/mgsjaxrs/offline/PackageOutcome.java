@@ -74,11 +74,21 @@ public enum PackageOutcome {
     return slug;
   }
 
-  String title() {
+  /**
+   * What problem documents have as their title.
+   *
+   * @return a few words in English, the same for each package of this outcome
+   */
+  public String title() {
     return title;
   }
 
-  String detail() {
+  /**
+   * What a sender of such a package is told; nothing of what was found.
+   *
+   * @return a sentence in English, the same for each package of this outcome
+   */
+  public String detail() {
     return detail;
   }
 }

@@ -53,7 +53,9 @@ public class PackageRelease extends ResponseRelease implements ReaderInterceptor
 
     @Override
     public void free() {
-      verified.responseWritten();
+      if (!verified.isKeptOpen()) {
+        verified.close();
+      }
     }
 
     @Override

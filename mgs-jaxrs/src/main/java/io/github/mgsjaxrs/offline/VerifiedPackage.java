@@ -122,11 +122,13 @@ public final class VerifiedPackage implements PackageVerdict, AutoCloseable {
     return this;
   }
 
-  /** The response is written. */
-  void responseWritten() {
-    if (!kept) {
-      close();
-    }
+  /**
+   * Whether {@link #keepOpen} was called, so that the end of a response does not close it.
+   *
+   * @return true once it was
+   */
+  public boolean isKeptOpen() {
+    return kept;
   }
 
   /** Frees the temporary file; a second time does nothing. */

@@ -12,7 +12,13 @@ public final class MalformedRequestException extends Exception {
 
   private final Malformed kind;
 
-  MalformedRequestException(Malformed kind, String message) {
+  /**
+   * Tells of one.
+   *
+   * @param kind in which way it is malformed
+   * @param message what was found, without a value of the request
+   */
+  public MalformedRequestException(Malformed kind, String message) {
     super(message, null, false, false);
     this.kind = kind;
   }

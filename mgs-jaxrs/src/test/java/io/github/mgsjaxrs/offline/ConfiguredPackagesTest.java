@@ -8,6 +8,7 @@ import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.keys.KeyText;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
@@ -63,6 +64,16 @@ class ConfiguredPackagesTest {
     RejectedPackage refusal = refusal(keys, settings, null, UNREAD);
     assertThat(refusal.outcome()).isEqualTo(PackageOutcome.UNKNOWN);
     return refusal;
+  }
+
+  @Test
+  void readsContentTypesWithoutCaseAndParameters() {
+    OfflineSettings settings = OfflineSettings.DEFAULT.withMediaTypes("application/x-amr");
+    assertThat(OfflinePackageReader.reads(settings, MediaType.valueOf("APPLICATION/x-AMR; v=1")))
+        .isTrue();
+    assertThat(OfflinePackageReader.reads(settings, MediaType.valueOf("application/zip")))
+        .isFalse();
+    assertThat(OfflinePackageReader.reads(settings, MediaType.WILDCARD_TYPE)).isFalse();
   }
 
   @Test

@@ -468,13 +468,11 @@ class OfflinePackageVerifierTest {
   }
 
   @Test
-  void closesWhatIsNotKeptWhenTheResponseIsWritten() throws IOException {
-    byte[] amr = zip(files(), "SIGN.json", signatures(files()));
-    verified(amr).responseWritten();
-    assertThat(verifier.bytesInUse()).isZero();
-    VerifiedPackage kept = verified(amr);
+  void tellsWhetherItIsKeptOpen() throws IOException {
+    VerifiedPackage kept = verified(zip(files(), "SIGN.json", signatures(files())));
+    assertThat(kept.isKeptOpen()).isFalse();
     assertThat(kept.keepOpen()).isSameAs(kept);
-    kept.responseWritten();
+    assertThat(kept.isKeptOpen()).isTrue();
     assertThat(content(kept, "20000001.tar")).isEqualTo(SamplePackage.TAR);
     kept.close();
     assertThat(verifier.bytesInUse()).isZero();
