@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs;
 
-import io.github.mgsjaxrs.protocol.Coverage;
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,7 +1,5 @@
 package io.github.mgsjaxrs;
 
-import io.github.mgsjaxrs.protocol.Coverage;
-import io.github.mgsjaxrs.protocol.Scheme;
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs;
 
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import java.security.Principal;
 
 /**
@@ -22,7 +21,7 @@ public interface VerifiedCaller extends Principal {
    * The authentication scheme that {@code SecurityContext.getAuthenticationScheme()} names where
    * the gateway signed for a backend.
    *
-   * @see io.github.mgsjaxrs.protocol.Scheme#authentication()
+   * @see io.github.mgsjaxrs.Scheme#authentication()
    */
   String AUTHENTICATION_SCHEME = "MGS-Signature";
 

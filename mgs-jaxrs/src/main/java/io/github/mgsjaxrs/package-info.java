@@ -1,6 +1,7 @@
 /**
- * What an application names: the annotations, the feature that registers the filters, the verifier
- * and its builder, and the verdicts.
+ * The words that resources name: the marks, verdicts and callers, coverage, schemes and algorithms.
+ * The feature stands in {@link io.github.mgsjaxrs.filter}, the verifier and its builder in {@link
+ * io.github.mgsjaxrs.verifier}. Packages called {@code internal} are no part of the interface.
  */
 @NullMarked
 package io.github.mgsjaxrs;

@@ -3,28 +3,38 @@ package io.github.mgsjaxrs;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.security.Provider;
 import java.security.Security;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The arrows between the packages, and what no class of the library may do. */
 @AnalyzeClasses(
@@ -33,48 +43,163 @@ import java.time.Instant;
 class ArchitectureTest {
 
   private static final String ROOT = "io.github.mgsjaxrs";
-  private static final String PROTOCOL = ROOT + ".protocol..";
-  private static final String CRYPTO = ROOT + ".crypto..";
-  private static final String KEYS = ROOT + ".keys..";
-  private static final String CLIENT = ROOT + ".client..";
-  private static final String OFFLINE = ROOT + ".offline..";
-  private static final String DIAGNOSIS = ROOT + ".diagnosis..";
-  private static final String REPLAY = ROOT + ".replay..";
-  private static final String STORAGE = ROOT + ".storage..";
 
-  private static final DescribedPredicate<JavaClass> THE_PROJECT = resideInAPackage(ROOT + "..");
+  /**
+   * What each package may use of the project, besides itself, from the bottom to the top. The root
+   * has the words that resources name, and uses nothing. A scheme is a package with those below it,
+   * and knows no other scheme.
+   */
+  private static final String TABLE =
+      """
+      root                     |
+      request                  |
+      settings                 | root
+      internal.log             | root
+      internal.storage         | root
+      internal.request         | request
+      internal.crypto          |
+      crypto                   | root internal.request internal.crypto
+      keys                     | root crypto
+      replay                   | root internal.request
+      internal.settings        | root settings internal.request
+      internal.diagnosis       | root crypto
+      internal.entity          | root request settings internal.log internal.storage internal.request
+      internal.runtime         | root settings internal.request internal.entity
+      internal.runtime.servlet | root request settings internal.log internal.storage internal.request internal.entity internal.runtime
+      internal.runtime.quarkus | request settings internal.request internal.entity internal.runtime
+      internal.scheme          | root request settings internal.log internal.request crypto keys replay internal.diagnosis internal.entity
+      backend.protocol         | root request internal.request
+      backend.diagnosis        | root request crypto internal.diagnosis backend.protocol
+      backend.internal         | root request settings internal.storage internal.request crypto keys internal.entity internal.scheme backend.protocol backend.diagnosis
+      rpc                      | root rpc.protocol rpc.crypto
+      rpc.protocol             | root internal.request
+      rpc.crypto               | root internal.request internal.crypto crypto
+      rpc.diagnosis            | root crypto internal.diagnosis rpc.protocol
+      rpc.internal             | root settings internal.request crypto replay internal.settings internal.entity internal.scheme rpc rpc.protocol rpc.crypto rpc.diagnosis
+      koogallery               | root crypto keys koogallery.protocol koogallery.crypto
+      koogallery.protocol      | root request internal.request
+      koogallery.crypto        | root internal.request internal.crypto crypto
+      koogallery.diagnosis     | request crypto internal.diagnosis koogallery.protocol koogallery.crypto
+      koogallery.internal      | root request settings internal.log internal.request crypto replay internal.settings internal.entity internal.scheme koogallery koogallery.protocol koogallery.crypto koogallery.diagnosis
+      offline                  | root internal.storage internal.request crypto keys
+      verifier                 | root settings internal.storage crypto keys replay internal.settings backend.protocol backend.internal rpc rpc.crypto rpc.internal koogallery koogallery.crypto koogallery.internal offline
+      internal.lookup          | root settings verifier
+      internal.protection      | root settings internal.log internal.request internal.runtime internal.runtime.quarkus internal.scheme
+      internal.enforcement     | root request settings internal.log internal.storage internal.request keys replay internal.diagnosis internal.entity internal.runtime internal.runtime.servlet internal.runtime.quarkus internal.scheme backend.protocol backend.internal rpc rpc.protocol rpc.internal koogallery koogallery.protocol koogallery.internal offline verifier internal.lookup internal.protection
+      filter.offline           | root internal.storage crypto keys offline verifier internal.lookup
+      filter                   | root internal.log internal.storage internal.request internal.entity internal.runtime internal.scheme koogallery verifier internal.lookup internal.protection internal.enforcement filter.offline
+      internal.proof           | root internal.log internal.request internal.runtime internal.runtime.servlet internal.scheme verifier internal.lookup internal.protection internal.enforcement filter
+      internal.proof.quarkus   | root offline filter
+      client                   | root request crypto backend.protocol rpc.protocol rpc.crypto koogallery.protocol
+      """;
+
+  private static final Map<String, String> MAY_USE = mayUse();
+
+  private static final String[] PURE = {
+    ROOT + ".request",
+    ROOT + ".internal.request",
+    ROOT + ".backend.protocol",
+    ROOT + ".rpc.protocol",
+    ROOT + ".koogallery.protocol"
+  };
+
+  private static final String[] WITHOUT_RUNTIME = {
+    ROOT + "..crypto", ROOT + ".keys", ROOT + "..diagnosis", ROOT + ".replay", ROOT + ".offline"
+  };
+
+  private static Map<String, String> mayUse() {
+    return TABLE
+        .lines()
+        .map(line -> line.split("\\|", 2))
+        .collect(
+            Collectors.toMap(
+                row -> row[0].strip(),
+                row -> row[1].strip(),
+                (one, other) -> {
+                  throw new IllegalStateException("A package stands there twice: " + one);
+                },
+                LinkedHashMap::new));
+  }
+
+  private static String nameOf(JavaClass type) {
+    return nameOf(type.getPackageName());
+  }
+
+  private static String nameOf(String packageName) {
+    return packageName.equals(ROOT) ? "root" : packageName.substring(ROOT.length() + 1);
+  }
+
+  private static boolean isOfTheProject(JavaClass type) {
+    return type.getPackageName().equals(ROOT) || type.getPackageName().startsWith(ROOT + ".");
+  }
 
   @ArchTest
-  static final ArchRule protocolUsesNothingElseOfTheProject =
-      noClasses()
-          .that()
-          .resideInAPackage(PROTOCOL)
-          .should()
-          .dependOnClassesThat(THE_PROJECT.and(not(resideInAPackage(PROTOCOL))));
+  static void allClassesAreLookedAt(JavaClasses classes) {
+    assertThat(classes.size()).isGreaterThanOrEqualTo(300);
+    assertThat(classes.stream().map(ArchitectureTest::nameOf).collect(Collectors.toSet()))
+        .isEqualTo(MAY_USE.keySet());
+  }
 
   @ArchTest
-  static final ArchRule protocolKnowsNoRuntimeAndDoesNoIo =
+  static void eachPackageUsesWhatItsRowNamesAndNothingElse(JavaClasses classes) {
+    List<String> order = List.copyOf(MAY_USE.keySet());
+    Map<String, Set<String>> used = new LinkedHashMap<>();
+    order.forEach(name -> used.put(name, new TreeSet<>(Comparator.comparing(order::indexOf))));
+    for (JavaClass type : classes) {
+      type.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+          .filter(ArchitectureTest::isOfTheProject)
+          .map(ArchitectureTest::nameOf)
+          .filter(name -> !name.equals(nameOf(type)))
+          .forEach(used.get(nameOf(type))::add);
+    }
+    StringBuilder table = new StringBuilder();
+    used.forEach(
+        (name, others) ->
+            table
+                .append("%-24s | %s".formatted(name, String.join(" ", others)).strip())
+                .append('\n'));
+    assertThat(table.toString()).isEqualTo(TABLE);
+  }
+
+  @ArchTest
+  static final ArchRule noPackageIsInACircle =
+      slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static void noPackageIsTooLarge(JavaClasses classes) {
+    Map<String, Long> sizes =
+        classes.stream()
+            .filter(type -> !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(ArchitectureTest::nameOf, Collectors.counting()));
+    assertThat(sizes).allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(35));
+    assertThat(sizes.get("root")).isLessThanOrEqualTo(15);
+  }
+
+  @ArchTest
+  static final ArchRule whatIsReadOfARequestKnowsNoRuntimeAndDoesNoIo =
       noClasses()
           .that()
-          .resideInAPackage(PROTOCOL)
+          .resideInAnyPackage(PURE)
           .should()
           .dependOnClassesThat(
-              resideInAnyPackage(
-                      "jakarta..", "java.net..", "java.nio.file..", "java.nio.channels..")
+              resideInAnyPackage("jakarta..", "java.nio.file..", "java.nio.channels..")
+                  .or(resideInAPackage("java.net..").and(not(type(URLDecoder.class))))
                   .or(
                       resideInAPackage("java.io..")
                           .and(not(type(Serial.class)))
                           // a text with a large body in it writes itself to whoever hashes it
                           .and(not(type(OutputStream.class)))
                           .and(not(type(FilterOutputStream.class)))
+                          .and(not(type(ByteArrayOutputStream.class)))
                           .and(not(type(IOException.class)))
                           .and(not(type(UncheckedIOException.class)))));
 
   @ArchTest
-  static final ArchRule protocolReadsNoClock =
+  static final ArchRule whatIsReadOfARequestReadsNoClock =
       noClasses()
           .that()
-          .resideInAPackage(PROTOCOL)
+          .resideInAnyPackage(PURE)
           .should()
           .dependOnClassesThat(type(Clock.class))
           .orShould()
@@ -85,108 +210,25 @@ class ArchitectureTest {
           .callMethod(Instant.class, "now");
 
   @ArchTest
-  static final ArchRule cryptoUsesOnlyTheProtocol =
+  static final ArchRule whatKnowsNoRuntime =
       noClasses()
           .that()
-          .resideInAPackage(CRYPTO)
+          .resideInAnyPackage(WITHOUT_RUNTIME)
           .should()
-          .dependOnClassesThat(THE_PROJECT.and(not(resideInAnyPackage(CRYPTO, PROTOCOL))));
-
-  @ArchTest
-  static final ArchRule keysUseOnlyCryptoAndProtocolAndTellOperatorsWhatIsWrong =
-      noClasses()
-          .that()
-          .resideInAPackage(KEYS)
-          .should()
-          .dependOnClassesThat(
-              THE_PROJECT
-                  .and(not(resideInAnyPackage(KEYS, CRYPTO, PROTOCOL)))
-                  .and(not(resideInAPackage(ROOT).and(simpleName("MgsConfigurationException")))));
-
-  @ArchTest
-  static final ArchRule diagnosisUsesOnlyCryptoAndProtocol =
-      noClasses()
-          .that()
-          .resideInAPackage(DIAGNOSIS)
-          .should()
-          .dependOnClassesThat(
-              THE_PROJECT.and(not(resideInAnyPackage(DIAGNOSIS, CRYPTO, PROTOCOL))));
-
-  @ArchTest
-  static final ArchRule packagesNeedTheFilterOnlyToFindTheVerifier =
-      noClasses()
-          .that()
-          .resideInAPackage(OFFLINE)
-          .and()
-          .doNotHaveSimpleName("OfflinePackageReader")
-          .should()
-          .dependOnClassesThat(
-              THE_PROJECT.and(
-                  not(resideInAnyPackage(ROOT, OFFLINE, KEYS, CRYPTO, PROTOCOL, STORAGE))));
-
-  @ArchTest
-  static final ArchRule storageUsesNothingElseOfTheProject =
-      noClasses()
-          .that()
-          .resideInAPackage(STORAGE)
-          .should()
-          .dependOnClassesThat(THE_PROJECT.and(not(resideInAPackage(STORAGE))));
-
-  @ArchTest
-  static final ArchRule theReplayGuardUsesOnlyTheProtocolAndTellsOperatorsWhatIsWrong =
-      noClasses()
-          .that()
-          .resideInAPackage(REPLAY)
-          .should()
-          .dependOnClassesThat(
-              THE_PROJECT
-                  .and(not(resideInAnyPackage(REPLAY, PROTOCOL)))
-                  .and(not(resideInAPackage(ROOT).and(simpleName("MgsConfigurationException")))))
-          .orShould()
           .dependOnClassesThat()
-          .resideInAPackage("jakarta..");
+          .resideInAnyPackage("jakarta..");
 
   // Most applications have no JCache on their class path; the index leaves these classes out.
   @ArchTest
   static final ArchRule onlyClassesOfThatNameUseJCache =
       noClasses()
           .that()
-          .resideOutsideOfPackage(REPLAY)
+          .resideOutsideOfPackage(ROOT + ".replay")
           .or()
           .haveNameNotMatching(".*\\.JCache[^.]*")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("javax.cache..");
-
-  // What verifies must not hold what signs.
-  @ArchTest
-  static final ArchRule nothingUsesTheGatewaysSide =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage(CLIENT)
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(CLIENT);
-
-  @ArchTest
-  static final ArchRule theGatewaysSideUsesOnlyCryptoProtocolAndTheNamesOfHeaders =
-      noClasses()
-          .that()
-          .resideInAPackage(CLIENT)
-          .should()
-          .dependOnClassesThat(
-              THE_PROJECT
-                  .and(not(resideInAnyPackage(CLIENT, CRYPTO, PROTOCOL)))
-                  .and(not(resideInAPackage(ROOT).and(simpleName("RpcHeaders")))));
-
-  @ArchTest
-  static final ArchRule cryptoKeysAndDiagnosisKnowNoRuntime =
-      noClasses()
-          .that()
-          .resideInAnyPackage(CRYPTO, KEYS, DIAGNOSIS)
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("jakarta..");
 
   @ArchTest static final ArchRule nothingPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 

@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.cdi;
 
 import io.github.mgsjaxrs.VerifiedCaller;
-import io.github.mgsjaxrs.filter.CallerListener;
+import io.github.mgsjaxrs.internal.enforcement.CallerListener;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;

@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.cdi;
 
-import io.github.mgsjaxrs.filter.ResourceBeans;
+import io.github.mgsjaxrs.internal.protection.ResourceBeans;
 import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

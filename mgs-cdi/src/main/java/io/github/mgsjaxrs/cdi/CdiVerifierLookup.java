@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.cdi;
 
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.filter.VerifierLookup;
+import io.github.mgsjaxrs.internal.lookup.VerifierLookup;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Optional;

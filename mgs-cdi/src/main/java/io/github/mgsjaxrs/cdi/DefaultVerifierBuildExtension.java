@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.cdi;
 
-import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Startup;

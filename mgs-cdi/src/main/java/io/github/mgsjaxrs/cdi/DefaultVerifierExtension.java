@@ -1,9 +1,9 @@
 package io.github.mgsjaxrs.cdi;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.SettingSource;
 import io.github.mgsjaxrs.cdi.observability.HealthBeans;
+import io.github.mgsjaxrs.settings.SettingSource;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;

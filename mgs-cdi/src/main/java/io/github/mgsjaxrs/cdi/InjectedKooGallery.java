@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.cdi;
 
-import io.github.mgsjaxrs.KooGallery;
-import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.koogallery.KooGallery;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;

@@ -3,7 +3,7 @@ package io.github.mgsjaxrs.cdi;
 import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
-import io.github.mgsjaxrs.filter.DeclaredMarks;
+import io.github.mgsjaxrs.internal.protection.DeclaredMarks;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.Dependent;

@@ -1,8 +1,8 @@
 package io.github.mgsjaxrs.cdi;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.filter.DeclaredMarks;
-import io.github.mgsjaxrs.filter.OtherEndpoints;
+import io.github.mgsjaxrs.internal.protection.DeclaredMarks;
+import io.github.mgsjaxrs.internal.protection.OtherEndpoints;
 import jakarta.decorator.Decorator;
 import jakarta.enterprise.inject.Produces;
 import jakarta.interceptor.Interceptor;

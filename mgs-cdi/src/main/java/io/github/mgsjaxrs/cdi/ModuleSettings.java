@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.cdi;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.SettingSource;
+import io.github.mgsjaxrs.settings.SettingSource;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,10 +1,10 @@
 package io.github.mgsjaxrs.cdi;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.replay.ReplayGuard;
 import io.github.mgsjaxrs.replay.ReplayGuards;
 import io.github.mgsjaxrs.replay.ReplaySettings;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import jakarta.enterprise.inject.Instance;
 import org.jspecify.annotations.Nullable;
 

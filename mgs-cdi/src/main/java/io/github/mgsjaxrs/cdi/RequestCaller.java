@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.cdi;
 
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.VerifiedCaller;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Typed;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.cdi;
 
-import io.github.mgsjaxrs.filter.DeclaredMarks;
+import io.github.mgsjaxrs.internal.protection.DeclaredMarks;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;

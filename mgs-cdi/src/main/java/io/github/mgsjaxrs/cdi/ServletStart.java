@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.cdi;
 
-import io.github.mgsjaxrs.filter.ServletGuard;
+import io.github.mgsjaxrs.internal.proof.ServletGuard;
 import jakarta.servlet.ServletContext;
 
 /** What has to be so when a web application starts; loadable without the servlet API. */

@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.cdi;
 
-import io.github.mgsjaxrs.SettingSource;
+import io.github.mgsjaxrs.settings.SettingSource;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

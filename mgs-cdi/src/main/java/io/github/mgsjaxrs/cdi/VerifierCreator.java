@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.cdi;
 
-import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;

@@ -1,11 +1,11 @@
 package io.github.mgsjaxrs.cdi;
 
-import io.github.mgsjaxrs.MgsConfiguration;
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.SettingSource;
 import io.github.mgsjaxrs.cdi.observability.KeyReloads;
 import io.github.mgsjaxrs.keys.KeyResolver;
+import io.github.mgsjaxrs.settings.SettingSource;
+import io.github.mgsjaxrs.verifier.MgsConfiguration;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.enterprise.inject.Instance;
 import java.util.Set;
 

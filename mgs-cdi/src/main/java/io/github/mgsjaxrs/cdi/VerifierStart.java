@@ -1,11 +1,11 @@
 package io.github.mgsjaxrs.cdi;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.VerifiedCaller;
 import io.github.mgsjaxrs.cdi.observability.KeyReloads;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.replay.ReplayGuard;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;

@@ -3,14 +3,14 @@
  * and the caller of a verified request for injection.
  *
  * <p>Without further ado there is one {@link jakarta.enterprise.context.ApplicationScoped} bean of
- * type {@link io.github.mgsjaxrs.MgsVerifier}, built from the {@code mgs.*} settings when the
- * application starts. Applications replace parts of it by beans of their own, with any scope and
- * the default qualifier:
+ * type {@link io.github.mgsjaxrs.verifier.MgsVerifier}, built from the {@code mgs.*} settings when
+ * the application starts. Applications replace parts of it by beans of their own, with any scope
+ * and the default qualifier:
  *
  * <ul>
  *   <li>a {@link io.github.mgsjaxrs.keys.KeyResolver}: the keys come from there alone, all other
  *       settings from configuration;
- *   <li>an {@link io.github.mgsjaxrs.MgsVerifier}: no setting is read at all.
+ *   <li>an {@link io.github.mgsjaxrs.verifier.MgsVerifier}: no setting is read at all.
  * </ul>
  *
  * <pre>{@code

@@ -2,9 +2,9 @@ package io.github.mgsjaxrs.cdi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Verdict;
-import io.github.mgsjaxrs.protocol.SignedRequest;
+import io.github.mgsjaxrs.backend.protocol.SignedRequest;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;

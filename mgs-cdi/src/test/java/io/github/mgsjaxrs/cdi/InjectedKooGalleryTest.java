@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mgsjaxrs.KooGallery;
 import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.koogallery.KooGallery;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.MgsSigned;
-import io.github.mgsjaxrs.filter.ResourceBeans;
+import io.github.mgsjaxrs.internal.protection.ResourceBeans;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.Mode;
 import io.github.mgsjaxrs.Rejected;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.Verified;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.keys.KeyResolver;
+import io.github.mgsjaxrs.settings.Mode;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;

@@ -5,11 +5,11 @@ import static io.opentelemetry.sdk.testing.assertj.OpenTelemetryAssertions.asser
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.cdi.observability.TelemetryVerdictListener;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.filter.VerdictEvent;
-import io.github.mgsjaxrs.filter.VerdictEvent.Outcome;
-import io.github.mgsjaxrs.filter.VerdictListener;
+import io.github.mgsjaxrs.verifier.VerdictEvent;
+import io.github.mgsjaxrs.verifier.VerdictEvent.Outcome;
+import io.github.mgsjaxrs.verifier.VerdictListener;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;

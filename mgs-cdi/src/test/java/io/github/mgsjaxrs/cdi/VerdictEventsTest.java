@@ -4,12 +4,12 @@ import static io.github.mgsjaxrs.cdi.Application.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.cdi.observability.EventVerdictListener;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.filter.VerdictEvent;
-import io.github.mgsjaxrs.filter.VerdictListener;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
+import io.github.mgsjaxrs.verifier.VerdictEvent;
+import io.github.mgsjaxrs.verifier.VerdictListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;

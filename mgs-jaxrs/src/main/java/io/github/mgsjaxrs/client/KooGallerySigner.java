@@ -2,8 +2,8 @@ package io.github.mgsjaxrs.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.protocol.KooGalleryQuery;
-import io.github.mgsjaxrs.protocol.MalformedRequestException;
+import io.github.mgsjaxrs.koogallery.protocol.KooGalleryQuery;
+import io.github.mgsjaxrs.request.MalformedRequestException;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.security.GeneralSecurityException;

@@ -2,13 +2,13 @@ package io.github.mgsjaxrs.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.RpcHeaders;
-import io.github.mgsjaxrs.crypto.RpcParameters;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.protocol.RpcTemplate;
-import io.github.mgsjaxrs.protocol.RpcText;
-import io.github.mgsjaxrs.protocol.RpcTimestamp;
-import io.github.mgsjaxrs.protocol.RpcTimestamp.Notation;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.rpc.crypto.RpcParameters;
+import io.github.mgsjaxrs.rpc.protocol.RpcHeaders;
+import io.github.mgsjaxrs.rpc.protocol.RpcTemplate;
+import io.github.mgsjaxrs.rpc.protocol.RpcText;
+import io.github.mgsjaxrs.rpc.protocol.RpcTimestamp;
+import io.github.mgsjaxrs.rpc.protocol.RpcTimestamp.Notation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;

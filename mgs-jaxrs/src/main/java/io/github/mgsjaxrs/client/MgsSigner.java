@@ -2,12 +2,12 @@ package io.github.mgsjaxrs.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.backend.protocol.Canonicalization;
+import io.github.mgsjaxrs.backend.protocol.SignedRequest;
+import io.github.mgsjaxrs.backend.protocol.StringToSign;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
-import io.github.mgsjaxrs.protocol.Canonicalization;
-import io.github.mgsjaxrs.protocol.MalformedRequestException;
-import io.github.mgsjaxrs.protocol.SignedRequest;
-import io.github.mgsjaxrs.protocol.StringToSign;
+import io.github.mgsjaxrs.request.MalformedRequestException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

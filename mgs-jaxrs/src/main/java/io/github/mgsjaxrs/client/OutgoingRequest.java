@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.client;
 
-import io.github.mgsjaxrs.protocol.SignedRequest;
+import io.github.mgsjaxrs.backend.protocol.SignedRequest;
 import jakarta.ws.rs.client.ClientRequestContext;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package io.github.mgsjaxrs.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.crypto.HmacEncoding;
-import io.github.mgsjaxrs.crypto.RpcParameters;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.rpc.crypto.HmacEncoding;
+import io.github.mgsjaxrs.rpc.crypto.RpcParameters;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,7 +1,4 @@
-/**
- * The other side, for tests and tools: signs requests as the gateway signs those that it forwards,
- * as a client signs for the gateway, and as KooGallery signs for sellers.
- */
+/** What signs: the gateway's side for tests, and the clients' side. */
 @NullMarked
 package io.github.mgsjaxrs.client;
 

@@ -1,6 +1,8 @@
 package io.github.mgsjaxrs.crypto;
 
-import io.github.mgsjaxrs.protocol.Spares;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.internal.crypto.Base64Text;
+import io.github.mgsjaxrs.internal.request.Spares;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.crypto;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.mgsjaxrs.crypto.KeyVariation.Deviation;
+import io.github.mgsjaxrs.internal.crypto.Base64Text;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

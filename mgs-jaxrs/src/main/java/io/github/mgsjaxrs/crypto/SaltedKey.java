@@ -1,7 +1,9 @@
 package io.github.mgsjaxrs.crypto;
 
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.KeyVariation.Deviation;
-import io.github.mgsjaxrs.protocol.Spares;
+import io.github.mgsjaxrs.internal.crypto.HexText;
+import io.github.mgsjaxrs.internal.request.Spares;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package io.github.mgsjaxrs.crypto;
 
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.KeyVariation.Deviation;
+import io.github.mgsjaxrs.internal.crypto.HexText;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;

@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.crypto;
 
-import io.github.mgsjaxrs.protocol.Spares;
+import io.github.mgsjaxrs.internal.request.Spares;
 import java.nio.charset.StandardCharsets;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;

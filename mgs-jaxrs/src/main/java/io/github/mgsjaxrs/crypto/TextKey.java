@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.crypto;
 
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

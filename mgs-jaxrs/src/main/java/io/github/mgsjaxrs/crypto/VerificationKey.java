@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.crypto;
 
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import java.util.List;
 
 /**

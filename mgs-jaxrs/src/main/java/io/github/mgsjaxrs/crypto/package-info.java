@@ -1,9 +1,6 @@
 /**
- * The signature algorithms of the gateway, of its clients and of KooGallery, and the keys to check
- * them with.
- *
- * <p>Nothing here knows about requests: a {@link io.github.mgsjaxrs.crypto.VerificationKey} says
- * whether a header value is the signature of a string to sign.
+ * Digests with a salt, RSA, SM2, and the keys that signatures are checked with. The algorithm
+ * belongs to the key.
  */
 @NullMarked
 package io.github.mgsjaxrs.crypto;

@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs.filter;
 
-import io.github.mgsjaxrs.MgsFeature;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 

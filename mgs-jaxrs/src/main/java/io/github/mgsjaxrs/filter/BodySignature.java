@@ -1,6 +1,13 @@
 package io.github.mgsjaxrs.filter;
 
-import io.github.mgsjaxrs.storage.ResponseRelease;
+import io.github.mgsjaxrs.internal.enforcement.Enforcement;
+import io.github.mgsjaxrs.internal.enforcement.Exchange;
+import io.github.mgsjaxrs.internal.enforcement.HeldAnswer;
+import io.github.mgsjaxrs.internal.enforcement.SignedAnswer;
+import io.github.mgsjaxrs.internal.log.FaultLog;
+import io.github.mgsjaxrs.internal.request.RequestSnapshot;
+import io.github.mgsjaxrs.internal.scheme.AnswerSigner;
+import io.github.mgsjaxrs.internal.storage.ResponseRelease;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.HttpMethod;

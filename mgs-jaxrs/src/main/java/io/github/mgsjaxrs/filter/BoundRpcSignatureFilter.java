@@ -1,7 +1,8 @@
 package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsRpcSigned;
-import io.github.mgsjaxrs.protocol.Scheme;
+import io.github.mgsjaxrs.Scheme;
+import io.github.mgsjaxrs.internal.enforcement.MatchedRequests;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.filter;
 
-import io.github.mgsjaxrs.storage.ResponseRelease;
+import io.github.mgsjaxrs.internal.enforcement.Exchange;
+import io.github.mgsjaxrs.internal.storage.ResponseRelease;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.Provider;
 import java.util.function.Function;

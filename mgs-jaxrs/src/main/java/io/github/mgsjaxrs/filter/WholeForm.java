@@ -2,7 +2,14 @@ package io.github.mgsjaxrs.filter;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.Rejection;
-import io.github.mgsjaxrs.protocol.Scheme;
+import io.github.mgsjaxrs.Scheme;
+import io.github.mgsjaxrs.internal.enforcement.Exchange;
+import io.github.mgsjaxrs.internal.entity.ReplayableEntity;
+import io.github.mgsjaxrs.internal.log.FaultLog;
+import io.github.mgsjaxrs.internal.runtime.CxfRequest;
+import io.github.mgsjaxrs.internal.runtime.OneEqualsSign;
+import io.github.mgsjaxrs.internal.runtime.RestEasyForm;
+import io.github.mgsjaxrs.internal.scheme.ProblemResponse;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Encoded;

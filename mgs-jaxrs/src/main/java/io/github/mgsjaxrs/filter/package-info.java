@@ -1,6 +1,6 @@
 /**
- * From a JAX-RS request to a verdict and back: the filters, what they remember of a request, which
- * requests they look at, the entity that is read and given back, and the answer to a rejection.
+ * Jakarta REST's entry: the feature, the filters and interceptors that it registers, and their
+ * name-bound twins.
  */
 @NullMarked
 package io.github.mgsjaxrs.filter;

@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.keys;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 /**
- * Where verification keys come from: a KeyStore, configuration, or a user's own {@link
- * io.github.mgsjaxrs.keys.KeyResolver}.
+ * Where keys come from: texts, certificates, key stores, and keys that are loaded again while they
+ * are used.
  */
 @NullMarked
 package io.github.mgsjaxrs.keys;

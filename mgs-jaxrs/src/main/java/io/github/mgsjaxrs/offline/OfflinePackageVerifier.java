@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.offline;
 
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.keys.KeyText;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.offline;
 
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.TextKey;
-import io.github.mgsjaxrs.protocol.Escaping;
+import io.github.mgsjaxrs.internal.request.Escaping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

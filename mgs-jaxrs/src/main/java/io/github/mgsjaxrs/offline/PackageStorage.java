@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.offline;
 
-import io.github.mgsjaxrs.storage.Budget;
-import io.github.mgsjaxrs.storage.TemporaryFiles;
+import io.github.mgsjaxrs.internal.storage.Budget;
+import io.github.mgsjaxrs.internal.storage.TemporaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.Cleaner;

@@ -1,7 +1,4 @@
-/**
- * Offline packages: verifies the RSA signatures inside an {@code .amr} before anybody gets to see
- * its content, and hands resource methods verified packages only.
- */
+/** Signed packages for clients that are offline, without anything of Jakarta REST. */
 @NullMarked
 package io.github.mgsjaxrs.offline;
 

@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.replay;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.protocol.Escaping;
+import io.github.mgsjaxrs.internal.request.Escaping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

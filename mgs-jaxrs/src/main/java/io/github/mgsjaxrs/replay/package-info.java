@@ -1,7 +1,4 @@
-/**
- * Remembers what was sent, so that a request that somebody recorded is refused when it is sent
- * again.
- */
+/** What is served once, and what remembers that. JCache stands in classes of that name alone. */
 @NullMarked
 package io.github.mgsjaxrs.replay;
 

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.mgsjaxrs.crypto.AccessKey;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
-import io.github.mgsjaxrs.protocol.KooGalleryQuery;
+import io.github.mgsjaxrs.koogallery.crypto.AccessKey;
+import io.github.mgsjaxrs.koogallery.protocol.KooGalleryQuery;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

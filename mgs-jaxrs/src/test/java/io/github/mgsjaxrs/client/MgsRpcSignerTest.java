@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.mgsjaxrs.RpcHeaders;
-import io.github.mgsjaxrs.crypto.HmacEncoding;
-import io.github.mgsjaxrs.crypto.RpcParameters;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.protocol.RpcTemplate;
-import io.github.mgsjaxrs.protocol.RpcTimestamp.Notation;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.rpc.crypto.HmacEncoding;
+import io.github.mgsjaxrs.rpc.crypto.RpcParameters;
+import io.github.mgsjaxrs.rpc.protocol.RpcHeaders;
+import io.github.mgsjaxrs.rpc.protocol.RpcTemplate;
+import io.github.mgsjaxrs.rpc.protocol.RpcTimestamp.Notation;
 import io.github.mgsjaxrs.testing.CommandLine;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.backend.protocol.Canonicalization;
+import io.github.mgsjaxrs.backend.protocol.Canonicalization.Escapes;
+import io.github.mgsjaxrs.backend.protocol.SignedRequest;
 import io.github.mgsjaxrs.crypto.Sm2Encoding;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
-import io.github.mgsjaxrs.protocol.Canonicalization;
-import io.github.mgsjaxrs.protocol.Canonicalization.Escapes;
-import io.github.mgsjaxrs.protocol.SignedRequest;
 import io.github.mgsjaxrs.testing.CommandLine;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,7 @@ import static io.github.mgsjaxrs.crypto.SignatureCheck.VALID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.testing.CommandLine;
 import java.io.IOException;
 import java.math.BigInteger;

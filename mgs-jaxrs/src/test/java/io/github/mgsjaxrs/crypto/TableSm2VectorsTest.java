@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.keys.KeyText;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.VerifiedCaller;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.filter.LocalJersey.Answer;
+import io.github.mgsjaxrs.internal.enforcement.CallerSecurityContext;
+import io.github.mgsjaxrs.internal.entity.ReplayableEntity;
+import io.github.mgsjaxrs.testing.LocalJersey;
+import io.github.mgsjaxrs.testing.LocalJersey.Answer;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.SecurityContext;

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.KooGallerySettings;
 import io.github.mgsjaxrs.KooGallerySigned;
-import io.github.mgsjaxrs.MgsFeature;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.filter.LocalJersey.Answer;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.koogallery.KooGallerySettings;
+import io.github.mgsjaxrs.testing.LocalJersey;
+import io.github.mgsjaxrs.testing.LocalJersey.Answer;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

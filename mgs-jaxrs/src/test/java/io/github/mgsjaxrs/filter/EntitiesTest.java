@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import io.github.mgsjaxrs.Limits;
-import io.github.mgsjaxrs.MgsVerifierBuilder;
-import io.github.mgsjaxrs.filter.LocalJersey.Answer;
-import io.github.mgsjaxrs.filter.LocalJersey.Call;
-import io.github.mgsjaxrs.protocol.Canonicalization;
+import io.github.mgsjaxrs.backend.protocol.Canonicalization;
+import io.github.mgsjaxrs.internal.entity.ReplayableEntity;
+import io.github.mgsjaxrs.settings.Limits;
+import io.github.mgsjaxrs.testing.LocalJersey;
+import io.github.mgsjaxrs.testing.LocalJersey.Answer;
+import io.github.mgsjaxrs.testing.LocalJersey.Call;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

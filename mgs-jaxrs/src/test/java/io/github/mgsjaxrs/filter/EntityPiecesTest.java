@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.Rejection;
-import io.github.mgsjaxrs.storage.Budget;
+import io.github.mgsjaxrs.internal.entity.EntityBuffer;
+import io.github.mgsjaxrs.internal.entity.EntityStorage;
+import io.github.mgsjaxrs.internal.entity.RefusalException;
+import io.github.mgsjaxrs.internal.entity.ReplayStream;
+import io.github.mgsjaxrs.internal.entity.ReplayableEntity;
+import io.github.mgsjaxrs.internal.storage.Budget;
+import io.github.mgsjaxrs.settings.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,10 +2,16 @@ package io.github.mgsjaxrs.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.MgsSettings.Diagnostics;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.MgsVerifierBuilder;
-import io.github.mgsjaxrs.Mode;
+import io.github.mgsjaxrs.internal.enforcement.Enforcement;
+import io.github.mgsjaxrs.internal.enforcement.Schemes;
+import io.github.mgsjaxrs.internal.log.ReportLog;
+import io.github.mgsjaxrs.internal.scheme.Explanations;
+import io.github.mgsjaxrs.settings.Mode;
+import io.github.mgsjaxrs.testing.LocalJersey;
+import io.github.mgsjaxrs.testing.Recorder;
+import io.github.mgsjaxrs.verifier.MgsSettings.Diagnostics;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;

@@ -2,9 +2,10 @@ package io.github.mgsjaxrs.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.MgsSettings.Diagnostics;
-import io.github.mgsjaxrs.MgsVerifierBuilder;
-import io.github.mgsjaxrs.Mode;
+import io.github.mgsjaxrs.settings.Mode;
+import io.github.mgsjaxrs.testing.LocalJersey;
+import io.github.mgsjaxrs.verifier.MgsSettings.Diagnostics;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

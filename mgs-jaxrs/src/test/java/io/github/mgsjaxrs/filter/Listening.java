@@ -1,7 +1,11 @@
 package io.github.mgsjaxrs.filter;
 
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.VerifiedCaller;
+import io.github.mgsjaxrs.internal.enforcement.CallerListener;
+import io.github.mgsjaxrs.internal.lookup.VerifierLookup;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
+import io.github.mgsjaxrs.verifier.VerdictEvent;
+import io.github.mgsjaxrs.verifier.VerdictListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

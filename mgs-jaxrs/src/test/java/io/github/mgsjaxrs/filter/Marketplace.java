@@ -1,9 +1,9 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.MgsUnsigned;
-import io.github.mgsjaxrs.protocol.Coverage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;

@@ -1,9 +1,10 @@
 package io.github.mgsjaxrs.filter;
 
+import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.MgsUnsigned;
 import io.github.mgsjaxrs.VerifiedCaller;
-import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.testing.LocalJersey;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

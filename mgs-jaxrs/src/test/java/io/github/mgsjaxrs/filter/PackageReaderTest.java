@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.offline.OfflinePackageReader;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.filter.offline.OfflinePackageReader;
 import io.github.mgsjaxrs.offline.OfflineSettings;
 import io.github.mgsjaxrs.offline.VerifiedPackage;
+import io.github.mgsjaxrs.testing.Recorder;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;

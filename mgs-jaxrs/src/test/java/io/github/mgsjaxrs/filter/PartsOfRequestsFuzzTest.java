@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.mgsjaxrs.internal.entity.TranscodedMd5;
+import io.github.mgsjaxrs.internal.request.PathViews;
+import io.github.mgsjaxrs.internal.request.QueryNames;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -3,7 +3,11 @@ package io.github.mgsjaxrs.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mgsjaxrs.Limits;
+import io.github.mgsjaxrs.internal.entity.EntityBuffer;
+import io.github.mgsjaxrs.internal.entity.EntityStorage;
+import io.github.mgsjaxrs.internal.entity.RefusalException;
+import io.github.mgsjaxrs.internal.entity.ReplayableEntity;
+import io.github.mgsjaxrs.settings.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,12 +2,14 @@ package io.github.mgsjaxrs.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.MgsSigned;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.MgsVerifierBuilder;
-import io.github.mgsjaxrs.Mode;
-import io.github.mgsjaxrs.filter.LocalJersey.Answer;
+import io.github.mgsjaxrs.internal.enforcement.Enforcement;
+import io.github.mgsjaxrs.internal.lookup.VerifierLookups;
+import io.github.mgsjaxrs.settings.Mode;
+import io.github.mgsjaxrs.testing.LocalJersey;
+import io.github.mgsjaxrs.testing.LocalJersey.Answer;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;

@@ -3,13 +3,13 @@ package io.github.mgsjaxrs.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.mgsjaxrs.Limits;
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.backend.protocol.SignedRequest;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.keys.KeysUnavailableException;
-import io.github.mgsjaxrs.protocol.SignedRequest;
+import io.github.mgsjaxrs.settings.Limits;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

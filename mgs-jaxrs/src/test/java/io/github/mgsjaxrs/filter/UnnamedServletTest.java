@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.internal.proof.ApplicationProof;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;

@@ -2,12 +2,14 @@ package io.github.mgsjaxrs.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.Limits;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.filter.LocalJersey.Answer;
-import io.github.mgsjaxrs.filter.LocalJersey.Call;
+import io.github.mgsjaxrs.Coverage;
+import io.github.mgsjaxrs.backend.internal.BackendScheme;
 import io.github.mgsjaxrs.keys.KeysUnavailableException;
-import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.settings.Limits;
+import io.github.mgsjaxrs.testing.LocalJersey;
+import io.github.mgsjaxrs.testing.LocalJersey.Answer;
+import io.github.mgsjaxrs.testing.LocalJersey.Call;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,19 +1,19 @@
 package io.github.mgsjaxrs.keys;
 
-import static io.github.mgsjaxrs.crypto.SignatureAlgorithm.MD5;
-import static io.github.mgsjaxrs.crypto.SignatureAlgorithm.RSA;
-import static io.github.mgsjaxrs.crypto.SignatureAlgorithm.SM2;
+import static io.github.mgsjaxrs.SignatureAlgorithm.MD5;
+import static io.github.mgsjaxrs.SignatureAlgorithm.RSA;
+import static io.github.mgsjaxrs.SignatureAlgorithm.SM2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.crypto.HmacEncoding;
-import io.github.mgsjaxrs.crypto.RpcParameters;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.Sm2Encoding;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.crypto.TextKey;
+import io.github.mgsjaxrs.rpc.crypto.HmacEncoding;
+import io.github.mgsjaxrs.rpc.crypto.RpcParameters;
 import io.github.mgsjaxrs.testing.KeyFixtures;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.keys;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

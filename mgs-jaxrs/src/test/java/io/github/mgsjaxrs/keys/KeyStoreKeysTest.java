@@ -1,8 +1,8 @@
 package io.github.mgsjaxrs.keys;
 
-import static io.github.mgsjaxrs.crypto.SignatureAlgorithm.MD5;
-import static io.github.mgsjaxrs.crypto.SignatureAlgorithm.RSA;
-import static io.github.mgsjaxrs.crypto.SignatureAlgorithm.SM2;
+import static io.github.mgsjaxrs.SignatureAlgorithm.MD5;
+import static io.github.mgsjaxrs.SignatureAlgorithm.RSA;
+import static io.github.mgsjaxrs.SignatureAlgorithm.SM2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.testing.KeyFixtures;

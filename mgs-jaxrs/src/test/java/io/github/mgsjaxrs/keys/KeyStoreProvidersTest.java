@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.keys;
 
-import static io.github.mgsjaxrs.crypto.SignatureAlgorithm.MD5;
+import static io.github.mgsjaxrs.SignatureAlgorithm.MD5;
 
 import java.security.Security;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;

@@ -3,7 +3,7 @@ package io.github.mgsjaxrs.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.testing.CommandLine;
 import java.math.BigInteger;
 import java.nio.file.Files;

@@ -1,18 +1,20 @@
 package io.github.mgsjaxrs.offline;
 
-import static io.github.mgsjaxrs.offline.SamplePackage.files;
-import static io.github.mgsjaxrs.offline.SamplePackage.signatures;
-import static io.github.mgsjaxrs.offline.SamplePackage.zip;
+import static io.github.mgsjaxrs.testing.SamplePackage.files;
+import static io.github.mgsjaxrs.testing.SamplePackage.signatures;
+import static io.github.mgsjaxrs.testing.SamplePackage.zip;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.client.PackageSigner;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.keys.KeyText;
+import io.github.mgsjaxrs.testing.SamplePackage;
+import io.github.mgsjaxrs.testing.ZipForge;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.testing.SamplePackage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

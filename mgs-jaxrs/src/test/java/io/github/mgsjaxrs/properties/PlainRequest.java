@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.properties;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.mgsjaxrs.protocol.SignedRequest;
+import io.github.mgsjaxrs.backend.protocol.SignedRequest;
 import java.nio.charset.Charset;
 
 /**

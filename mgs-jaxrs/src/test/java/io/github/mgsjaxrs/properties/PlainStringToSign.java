@@ -3,12 +3,12 @@ package io.github.mgsjaxrs.properties;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.protocol.Canonicalization;
-import io.github.mgsjaxrs.protocol.Canonicalization.EmptyBody;
-import io.github.mgsjaxrs.protocol.Canonicalization.Escapes;
-import io.github.mgsjaxrs.protocol.Canonicalization.Order;
-import io.github.mgsjaxrs.protocol.Canonicalization.Precedence;
-import io.github.mgsjaxrs.protocol.Canonicalization.Valueless;
+import io.github.mgsjaxrs.backend.protocol.Canonicalization;
+import io.github.mgsjaxrs.backend.protocol.Canonicalization.EmptyBody;
+import io.github.mgsjaxrs.backend.protocol.Canonicalization.Escapes;
+import io.github.mgsjaxrs.backend.protocol.Canonicalization.Order;
+import io.github.mgsjaxrs.backend.protocol.Canonicalization.Precedence;
+import io.github.mgsjaxrs.backend.protocol.Canonicalization.Valueless;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

@@ -2,8 +2,8 @@ package io.github.mgsjaxrs.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import java.io.File;
 import java.lang.ref.WeakReference;
 import java.net.URL;

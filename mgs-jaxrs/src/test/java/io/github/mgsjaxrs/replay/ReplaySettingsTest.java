@@ -3,11 +3,11 @@ package io.github.mgsjaxrs.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mgsjaxrs.MgsConfiguration;
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.SettingSource;
 import io.github.mgsjaxrs.replay.ReplaySettings.WhenUnavailable;
+import io.github.mgsjaxrs.settings.SettingSource;
+import io.github.mgsjaxrs.verifier.MgsConfiguration;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;

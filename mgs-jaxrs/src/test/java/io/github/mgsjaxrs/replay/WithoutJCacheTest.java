@@ -3,10 +3,10 @@ package io.github.mgsjaxrs.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.keys.KeyResolver;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;

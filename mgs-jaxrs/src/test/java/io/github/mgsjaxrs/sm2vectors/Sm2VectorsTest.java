@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.sm2vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.Sm2Encoding;
 import io.github.mgsjaxrs.crypto.Sm2Engine;

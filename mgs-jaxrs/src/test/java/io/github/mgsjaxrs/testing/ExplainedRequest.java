@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.mgsjaxrs.SettingSource;
+import io.github.mgsjaxrs.settings.SettingSource;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.Set;

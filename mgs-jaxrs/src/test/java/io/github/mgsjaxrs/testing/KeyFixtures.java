@@ -1,11 +1,11 @@
 package io.github.mgsjaxrs.testing;
 
-import io.github.mgsjaxrs.crypto.AccessKey;
-import io.github.mgsjaxrs.crypto.RpcKey;
-import io.github.mgsjaxrs.crypto.RpcParameters;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.keys.KeyParameters;
+import io.github.mgsjaxrs.koogallery.crypto.AccessKey;
+import io.github.mgsjaxrs.rpc.crypto.RpcKey;
+import io.github.mgsjaxrs.rpc.crypto.RpcParameters;
 
 /** What keys of every algorithm are made with. */
 public final class KeyFixtures {

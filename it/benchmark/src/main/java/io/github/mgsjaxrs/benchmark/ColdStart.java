@@ -2,11 +2,11 @@ package io.github.mgsjaxrs.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.MgsVerifierBuilder;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.Verified;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.protocol.SignedRequest;
+import io.github.mgsjaxrs.backend.protocol.SignedRequest;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.stream.Collectors;

@@ -2,8 +2,8 @@ package io.github.mgsjaxrs.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.benchmark.plot.TextTable;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

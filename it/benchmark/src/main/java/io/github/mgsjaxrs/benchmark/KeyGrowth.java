@@ -2,15 +2,15 @@ package io.github.mgsjaxrs.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.MgsVerifierBuilder;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.benchmark.plot.Curve;
 import io.github.mgsjaxrs.benchmark.plot.GrowthSection;
 import io.github.mgsjaxrs.benchmark.plot.Plot;
 import io.github.mgsjaxrs.benchmark.plot.TextTable;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.keys.KeyResolver;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.security.GeneralSecurityException;

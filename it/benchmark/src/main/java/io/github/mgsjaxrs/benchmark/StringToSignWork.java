@@ -2,11 +2,11 @@ package io.github.mgsjaxrs.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.protocol.Canonicalization;
-import io.github.mgsjaxrs.protocol.MalformedRequestException;
-import io.github.mgsjaxrs.protocol.SentQuery;
-import io.github.mgsjaxrs.protocol.SignedRequest;
-import io.github.mgsjaxrs.protocol.StringToSign;
+import io.github.mgsjaxrs.backend.protocol.Canonicalization;
+import io.github.mgsjaxrs.backend.protocol.SignedRequest;
+import io.github.mgsjaxrs.backend.protocol.StringToSign;
+import io.github.mgsjaxrs.internal.request.SentQuery;
+import io.github.mgsjaxrs.request.MalformedRequestException;
 import java.net.URLDecoder;
 import java.util.HashMap;
 import java.util.List;

@@ -2,14 +2,14 @@ package io.github.mgsjaxrs.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.Verified;
+import io.github.mgsjaxrs.backend.protocol.SignedRequest;
 import io.github.mgsjaxrs.benchmark.plot.Curve;
 import io.github.mgsjaxrs.benchmark.plot.GrowthSection;
 import io.github.mgsjaxrs.benchmark.plot.Plot;
 import io.github.mgsjaxrs.benchmark.plot.TextTable;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.protocol.SignedRequest;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package io.github.mgsjaxrs.hazelcast;
 
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
-import io.github.mgsjaxrs.MgsFeature;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.filter.MgsFeature;
 import io.github.mgsjaxrs.replay.ReplayScope;
 import io.github.mgsjaxrs.replay.ReplaySettings;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.Set;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.client.KooGallerySigner;
 import io.github.mgsjaxrs.client.MgsRpcSigner;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -3,11 +3,11 @@ package io.github.mgsjaxrs.jersey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

@@ -2,13 +2,13 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.MgsSigned;
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
+import io.github.mgsjaxrs.filter.MgsFeature;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
-import io.github.mgsjaxrs.filter.ServletRegistration;
+import io.github.mgsjaxrs.internal.proof.ServletRegistration;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.RequestDispatcher;

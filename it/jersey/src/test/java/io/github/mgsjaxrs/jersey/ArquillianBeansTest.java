@@ -2,17 +2,17 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.Verdict;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.VerifiedCaller;
+import io.github.mgsjaxrs.backend.protocol.SignedRequest;
 import io.github.mgsjaxrs.conformance.openssl.OpenSsl;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.filter.CallerListener;
-import io.github.mgsjaxrs.protocol.SignedRequest;
+import io.github.mgsjaxrs.internal.enforcement.CallerListener;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ServiceLoader;

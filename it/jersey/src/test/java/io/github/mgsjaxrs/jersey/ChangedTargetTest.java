@@ -2,15 +2,15 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.MgsFeature;
+import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.MgsSigned;
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
-import io.github.mgsjaxrs.filter.ServletRegistration;
-import io.github.mgsjaxrs.protocol.Coverage;
+import io.github.mgsjaxrs.filter.MgsFeature;
+import io.github.mgsjaxrs.internal.proof.ServletRegistration;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

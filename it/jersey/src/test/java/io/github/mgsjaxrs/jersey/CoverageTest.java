@@ -2,13 +2,13 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.conformance.suite.Exchange;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.conformance.wire.Framing;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
-import io.github.mgsjaxrs.protocol.Coverage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;

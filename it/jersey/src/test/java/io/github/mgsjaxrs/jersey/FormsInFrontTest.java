@@ -2,7 +2,6 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.Limits;
 import io.github.mgsjaxrs.conformance.suite.Exchange;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
@@ -10,6 +9,7 @@ import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.conformance.wire.Framing;
 import io.github.mgsjaxrs.conformance.wire.RawConnection;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
+import io.github.mgsjaxrs.settings.Limits;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs.jersey;
 
-import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.conformance.matrix.MarkedApplicationMatrix;
 import io.github.mgsjaxrs.conformance.matrix.Matrices;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
@@ -12,6 +11,7 @@ import io.github.mgsjaxrs.conformance.matrix.resources.application.UnmarkedResou
 import io.github.mgsjaxrs.conformance.matrix.resources.json.JsonResource;
 import io.github.mgsjaxrs.conformance.matrix.resources.parts.PartsResource;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import java.util.Set;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ResourceConfig;

@@ -1,8 +1,5 @@
 package io.github.mgsjaxrs.jersey;
 
-import io.github.mgsjaxrs.MgsFeature;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.MgsVerifierBuilder;
 import io.github.mgsjaxrs.conformance.answer.AnswerClasses;
 import io.github.mgsjaxrs.conformance.echo.CallsResource;
 import io.github.mgsjaxrs.conformance.echo.FormResource;
@@ -14,6 +11,9 @@ import io.github.mgsjaxrs.conformance.echo.RpcEcho;
 import io.github.mgsjaxrs.conformance.echo.RpcMarks;
 import io.github.mgsjaxrs.conformance.echo.RpcOperationEcho;
 import io.github.mgsjaxrs.conformance.echo.SignedEcho;
+import io.github.mgsjaxrs.filter.MgsFeature;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import java.net.URI;
 import java.util.Set;
 import java.util.function.Supplier;

@@ -1,9 +1,9 @@
 package io.github.mgsjaxrs.jersey;
 
-import io.github.mgsjaxrs.MgsFeature;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.MgsVerifierBuilder;
-import io.github.mgsjaxrs.filter.ServletRegistration;
+import io.github.mgsjaxrs.filter.MgsFeature;
+import io.github.mgsjaxrs.internal.proof.ServletRegistration;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;

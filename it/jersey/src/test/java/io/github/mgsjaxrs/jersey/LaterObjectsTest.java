@@ -2,14 +2,14 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.MgsSigned;
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
+import io.github.mgsjaxrs.filter.MgsFeature;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,11 +1,11 @@
 package io.github.mgsjaxrs.jersey;
 
-import io.github.mgsjaxrs.MgsConfiguration;
-import io.github.mgsjaxrs.MgsVerifierBuilder;
-import io.github.mgsjaxrs.SettingSource;
 import io.github.mgsjaxrs.conformance.suite.LoadCase;
 import io.github.mgsjaxrs.conformance.suite.LoadTarget;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
+import io.github.mgsjaxrs.settings.SettingSource;
+import io.github.mgsjaxrs.verifier.MgsConfiguration;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.github.mgsjaxrs.jersey;
 
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.crypto.VerificationKey;
-import io.github.mgsjaxrs.filter.VerdictEvent;
-import io.github.mgsjaxrs.filter.VerdictListener;
 import io.github.mgsjaxrs.keys.KeyResolver;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
+import io.github.mgsjaxrs.verifier.VerdictEvent;
+import io.github.mgsjaxrs.verifier.VerdictListener;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

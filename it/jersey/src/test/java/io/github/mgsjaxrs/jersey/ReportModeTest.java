@@ -2,12 +2,12 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.Mode;
 import io.github.mgsjaxrs.conformance.suite.Exchange;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.wire.Framing;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
+import io.github.mgsjaxrs.settings.Mode;
 import jakarta.json.JsonObject;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

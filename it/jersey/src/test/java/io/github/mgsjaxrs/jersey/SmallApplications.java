@@ -1,10 +1,10 @@
 package io.github.mgsjaxrs.jersey;
 
+import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.MgsUnsigned;
 import io.github.mgsjaxrs.conformance.echo.CallsResource;
 import io.github.mgsjaxrs.conformance.echo.SignedEcho;
-import io.github.mgsjaxrs.protocol.Coverage;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -1,14 +1,14 @@
 package io.github.mgsjaxrs.jersey;
 
-import io.github.mgsjaxrs.KooGallerySettings;
-import io.github.mgsjaxrs.Limits;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.MgsVerifierBuilder;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.koogallery.KooGallerySettings;
 import io.github.mgsjaxrs.offline.OfflineSettings;
 import io.github.mgsjaxrs.replay.ReplaySettings;
+import io.github.mgsjaxrs.settings.Limits;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import java.util.Set;
 
 /** Verifiers with the keys and limits that the suites expect. */

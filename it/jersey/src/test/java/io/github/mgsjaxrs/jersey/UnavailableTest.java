@@ -2,7 +2,6 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.Exchange;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
@@ -12,6 +11,7 @@ import io.github.mgsjaxrs.conformance.wire.Framing;
 import io.github.mgsjaxrs.conformance.wire.RawConnection;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.keys.KeysUnavailableException;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

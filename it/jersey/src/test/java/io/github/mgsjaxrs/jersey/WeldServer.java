@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.jersey;
 
-import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
+import io.github.mgsjaxrs.filter.MgsFeature;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;

@@ -4,14 +4,14 @@ import static io.github.mgsjaxrs.Rejection.SIGNATURE_MISMATCH;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.filter.VerdictEvent;
-import io.github.mgsjaxrs.filter.VerdictEvent.Outcome;
+import io.github.mgsjaxrs.verifier.VerdictEvent;
+import io.github.mgsjaxrs.verifier.VerdictEvent.Outcome;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.metrics.data.LongPointData;

@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.quarkusobservability;
 
-import io.github.mgsjaxrs.filter.VerdictEvent;
+import io.github.mgsjaxrs.verifier.VerdictEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.mgsjaxrs.quickstart;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.conformance.echo.OpenEcho;
 import io.github.mgsjaxrs.conformance.echo.SignedEcho;
+import io.github.mgsjaxrs.filter.MgsFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;

@@ -1,10 +1,10 @@
 package io.github.mgsjaxrs.quickstart;
 
-import io.github.mgsjaxrs.KooGallery;
 import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.VerifiedCaller;
-import io.github.mgsjaxrs.crypto.EncryptType;
-import io.github.mgsjaxrs.crypto.SensitiveFields;
+import io.github.mgsjaxrs.koogallery.KooGallery;
+import io.github.mgsjaxrs.koogallery.crypto.EncryptType;
+import io.github.mgsjaxrs.koogallery.crypto.SensitiveFields;
 import io.github.mgsjaxrs.quickstart.Instance.State;
 import io.github.mgsjaxrs.quickstart.Instances.Order;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,8 +2,8 @@ package io.github.mgsjaxrs.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.MgsConfiguration;
 import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.verifier.MgsConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs.tomee;
 
-import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.conformance.given.GivenVerifierSuite;
 import io.github.mgsjaxrs.conformance.given.InstanceApplication;
 import io.github.mgsjaxrs.conformance.registration.InstancesApplication;
@@ -10,6 +9,7 @@ import io.github.mgsjaxrs.conformance.registration.ScanningApplication;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.war.SuiteWars;
 import io.github.mgsjaxrs.conformance.war.WarFile;
+import io.github.mgsjaxrs.filter.MgsFeature;
 import io.github.mgsjaxrs.tomee.lost.ApiApplication;
 import io.github.mgsjaxrs.tomee.lost.CxfServlets;
 import io.github.mgsjaxrs.tomee.lost.GuardedResource;

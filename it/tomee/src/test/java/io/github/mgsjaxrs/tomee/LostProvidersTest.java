@@ -2,7 +2,6 @@ package io.github.mgsjaxrs.tomee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.conformance.registration.MarkedResource;
 import io.github.mgsjaxrs.conformance.registration.PlainResource;
 import io.github.mgsjaxrs.conformance.registration.Registration;
@@ -14,6 +13,7 @@ import io.github.mgsjaxrs.conformance.war.SuiteWars;
 import io.github.mgsjaxrs.conformance.war.WarFile;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
+import io.github.mgsjaxrs.filter.MgsFeature;
 import io.github.mgsjaxrs.filter.SignatureFilter;
 import io.github.mgsjaxrs.tomee.lost.ApiApplication;
 import io.github.mgsjaxrs.tomee.lost.CxfServlets;

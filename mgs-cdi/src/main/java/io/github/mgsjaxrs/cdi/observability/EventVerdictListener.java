@@ -1,9 +1,9 @@
 package io.github.mgsjaxrs.cdi.observability;
 
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Rejection;
-import io.github.mgsjaxrs.filter.VerdictEvent;
-import io.github.mgsjaxrs.filter.VerdictListener;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
+import io.github.mgsjaxrs.verifier.VerdictEvent;
+import io.github.mgsjaxrs.verifier.VerdictListener;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;

@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.cdi.observability;
 
-import io.github.mgsjaxrs.filter.VerdictEvent;
+import io.github.mgsjaxrs.verifier.VerdictEvent;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.DoubleHistogram;

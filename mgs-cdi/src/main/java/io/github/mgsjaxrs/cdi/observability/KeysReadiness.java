@@ -1,9 +1,9 @@
 package io.github.mgsjaxrs.cdi.observability;
 
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.keys.KeySet;
 import io.github.mgsjaxrs.keys.ReloadingKeys;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;

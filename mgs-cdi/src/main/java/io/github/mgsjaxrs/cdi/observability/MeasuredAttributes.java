@@ -1,8 +1,8 @@
 package io.github.mgsjaxrs.cdi.observability;
 
 import io.github.mgsjaxrs.Rejection;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.filter.VerdictEvent;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.verifier.VerdictEvent;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;

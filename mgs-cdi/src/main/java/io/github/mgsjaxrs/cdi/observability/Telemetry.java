@@ -1,8 +1,8 @@
 package io.github.mgsjaxrs.cdi.observability;
 
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.filter.VerdictEvent;
-import io.github.mgsjaxrs.filter.VerdictListener;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
+import io.github.mgsjaxrs.verifier.VerdictEvent;
+import io.github.mgsjaxrs.verifier.VerdictListener;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.metrics.MeterProvider;

@@ -3,8 +3,8 @@
  * where its API is there, and without cost where nobody watches.
  *
  * <ul>
- *   <li>Every verdict is a CDI event of type {@link io.github.mgsjaxrs.filter.VerdictEvent}, fired
- *       asynchronously if the application has an observer with {@code @ObservesAsync}.
+ *   <li>Every verdict is a CDI event of type {@link io.github.mgsjaxrs.verifier.VerdictEvent},
+ *       fired asynchronously if the application has an observer with {@code @ObservesAsync}.
  *   <li>Where the OpenTelemetry API is there, verifications, their time, the size of entities and
  *       reloads of keys are counted, and the span of the request gets attributes.
  *   <li>Where MicroProfile Health is there, the readiness check {@code mgs-keys} tells whether

@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.tool;
 
-import io.github.mgsjaxrs.SettingSource;
+import io.github.mgsjaxrs.settings.SettingSource;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

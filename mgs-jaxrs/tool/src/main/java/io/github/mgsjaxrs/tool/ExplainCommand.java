@@ -1,11 +1,11 @@
 package io.github.mgsjaxrs.tool;
 
 import io.github.mgsjaxrs.Rejected;
-import io.github.mgsjaxrs.diagnosis.Diagnosis;
-import io.github.mgsjaxrs.diagnosis.Finding;
-import io.github.mgsjaxrs.filter.JudgedRequest;
-import io.github.mgsjaxrs.protocol.Escaping;
-import io.github.mgsjaxrs.protocol.SignedText;
+import io.github.mgsjaxrs.SignedText;
+import io.github.mgsjaxrs.internal.diagnosis.Diagnosis;
+import io.github.mgsjaxrs.internal.diagnosis.Finding;
+import io.github.mgsjaxrs.internal.enforcement.JudgedRequest;
+import io.github.mgsjaxrs.internal.request.Escaping;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 

@@ -1,13 +1,13 @@
 package io.github.mgsjaxrs.tool;
 
-import io.github.mgsjaxrs.MgsConfiguration;
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
-import io.github.mgsjaxrs.diagnosis.Finding;
-import io.github.mgsjaxrs.filter.JudgedRequest;
-import io.github.mgsjaxrs.protocol.Escaping;
+import io.github.mgsjaxrs.internal.diagnosis.Finding;
+import io.github.mgsjaxrs.internal.enforcement.JudgedRequest;
+import io.github.mgsjaxrs.internal.request.Escaping;
+import io.github.mgsjaxrs.verifier.MgsConfiguration;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.tool;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.keys.KeyText;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.tool;
 
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 
 /**
  * What both sides share is a salt where the gateway signs, a secret where a client does, and an

@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.tool;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

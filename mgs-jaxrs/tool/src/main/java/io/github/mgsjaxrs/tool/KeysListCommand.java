@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.tool;
 
-import io.github.mgsjaxrs.protocol.Escaping;
+import io.github.mgsjaxrs.internal.request.Escaping;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.tool;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.protocol.Escaping;
+import io.github.mgsjaxrs.internal.request.Escaping;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

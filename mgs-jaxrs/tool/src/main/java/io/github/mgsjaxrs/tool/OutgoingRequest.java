@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.tool;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.protocol.SignedRequest;
+import io.github.mgsjaxrs.backend.protocol.SignedRequest;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.github.mgsjaxrs.tool;
 
-import io.github.mgsjaxrs.MgsConfiguration;
-import io.github.mgsjaxrs.MgsVerifier;
 import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.offline.OfflinePackageVerifier;
 import io.github.mgsjaxrs.offline.OfflineSettings;
@@ -9,6 +7,8 @@ import io.github.mgsjaxrs.offline.PackageOutcome;
 import io.github.mgsjaxrs.offline.PackageVerdict;
 import io.github.mgsjaxrs.offline.RejectedPackage;
 import io.github.mgsjaxrs.offline.VerifiedPackage;
+import io.github.mgsjaxrs.verifier.MgsConfiguration;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.tool;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.mgsjaxrs.filter.RequestLine;
+import io.github.mgsjaxrs.internal.request.RequestLine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

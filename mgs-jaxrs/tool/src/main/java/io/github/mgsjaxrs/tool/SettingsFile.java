@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.tool;
 
-import io.github.mgsjaxrs.SettingSource;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.settings.SettingSource;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Properties;

@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.tool;
 
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
-import io.github.mgsjaxrs.protocol.Scheme;
+import io.github.mgsjaxrs.Scheme;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;

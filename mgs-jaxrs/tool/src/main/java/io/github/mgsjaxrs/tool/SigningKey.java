@@ -2,17 +2,17 @@ package io.github.mgsjaxrs.tool;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.MgsConfiguration;
-import io.github.mgsjaxrs.MgsSettings;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.RpcSettings;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.client.KooGallerySigner;
 import io.github.mgsjaxrs.client.MgsRpcSigner;
 import io.github.mgsjaxrs.client.MgsSigner;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.Sm2Encoding;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
-import io.github.mgsjaxrs.protocol.Escaping;
+import io.github.mgsjaxrs.internal.request.Escaping;
+import io.github.mgsjaxrs.rpc.RpcSettings;
+import io.github.mgsjaxrs.verifier.MgsConfiguration;
+import io.github.mgsjaxrs.verifier.MgsSettings;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

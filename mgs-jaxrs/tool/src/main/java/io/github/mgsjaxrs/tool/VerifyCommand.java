@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.tool;
 
 import io.github.mgsjaxrs.Rejected;
-import io.github.mgsjaxrs.filter.JudgedRequest;
+import io.github.mgsjaxrs.internal.enforcement.JudgedRequest;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 

@@ -4,15 +4,15 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.Verdict;
 import io.github.mgsjaxrs.Verified;
+import io.github.mgsjaxrs.backend.protocol.SignedRequest;
 import io.github.mgsjaxrs.client.MgsSigner;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import io.github.mgsjaxrs.keys.KeyDefinition;
 import io.github.mgsjaxrs.keys.KeyStoreDefinition;
-import io.github.mgsjaxrs.protocol.SignedRequest;
 import io.github.mgsjaxrs.testing.CommandLine;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

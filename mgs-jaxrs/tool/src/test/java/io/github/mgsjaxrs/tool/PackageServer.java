@@ -1,9 +1,9 @@
 package io.github.mgsjaxrs.tool;
 
-import io.github.mgsjaxrs.MgsFeature;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.MgsVerifierBuilder;
+import io.github.mgsjaxrs.filter.MgsFeature;
 import io.github.mgsjaxrs.offline.VerifiedPackage;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

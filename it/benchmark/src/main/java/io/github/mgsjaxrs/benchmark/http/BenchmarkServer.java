@@ -2,9 +2,9 @@ package io.github.mgsjaxrs.benchmark.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.github.mgsjaxrs.MgsFeature;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.filter.MgsFeature;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.conformance.echo;
 
+import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.MgsRpcSigned;
-import io.github.mgsjaxrs.protocol.Coverage;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;

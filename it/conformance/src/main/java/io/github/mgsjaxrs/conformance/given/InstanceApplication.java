@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.conformance.given;
 
-import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.conformance.registration.MarkedResource;
+import io.github.mgsjaxrs.filter.MgsFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;

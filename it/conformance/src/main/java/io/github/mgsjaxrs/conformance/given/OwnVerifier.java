@@ -1,8 +1,8 @@
 package io.github.mgsjaxrs.conformance.given;
 
-import io.github.mgsjaxrs.MgsFeature;
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.filter.MgsFeature;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 
 /** The verifier that each of the applications makes itself. */
 final class OwnVerifier {

@@ -1,8 +1,8 @@
 package io.github.mgsjaxrs.conformance.patch;
 
+import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.conformance.matrix.resources.Reached;
-import io.github.mgsjaxrs.protocol.Coverage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;

@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.conformance.registration;
 
-import io.github.mgsjaxrs.MgsFeature;
+import io.github.mgsjaxrs.filter.MgsFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;

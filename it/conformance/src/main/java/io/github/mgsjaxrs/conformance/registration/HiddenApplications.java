@@ -3,7 +3,7 @@ package io.github.mgsjaxrs.conformance.registration;
 import io.github.mgsjaxrs.filter.BodySignature;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
 import io.github.mgsjaxrs.filter.SignatureFilter;
-import io.github.mgsjaxrs.offline.OfflinePackageReader;
+import io.github.mgsjaxrs.filter.offline.OfflinePackageReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Singleton;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.client.KooGallerySigner;
 import io.github.mgsjaxrs.client.MgsRpcSigner;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
@@ -11,7 +12,6 @@ import io.github.mgsjaxrs.conformance.war.SuiteWars;
 import io.github.mgsjaxrs.conformance.wire.Framing;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,10 +3,10 @@ package io.github.mgsjaxrs.conformance.suite;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.client.MgsSigner;
 import io.github.mgsjaxrs.client.MgsSigningFilter;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Client;

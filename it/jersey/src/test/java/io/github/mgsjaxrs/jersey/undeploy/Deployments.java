@@ -91,7 +91,7 @@ final class Deployments implements AutoCloseable {
       throws ReflectiveOperationException {
     return (ServletContainerInitializer)
         loader
-            .loadClass("io.github.mgsjaxrs.filter.ServletRegistration")
+            .loadClass("io.github.mgsjaxrs.internal.proof.ServletRegistration")
             .getDeclaredConstructor()
             .newInstance();
   }

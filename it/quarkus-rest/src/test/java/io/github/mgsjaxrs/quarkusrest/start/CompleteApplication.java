@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.quarkusrest.start;
 
-import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.conformance.registration.MarkedResource;
+import io.github.mgsjaxrs.filter.MgsFeature;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.quarkusrest.start;
 
-import io.github.mgsjaxrs.MgsVerifier;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

@@ -1,9 +1,9 @@
 package io.github.mgsjaxrs.tomee.lost;
 
-import io.github.mgsjaxrs.MgsFeature;
-import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.conformance.registration.MarkedResource;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.filter.MgsFeature;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.github.mgsjaxrs.tomee.objects;
 
-import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.MgsSigned;
-import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.conformance.registration.Registration;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.filter.MgsFeature;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;

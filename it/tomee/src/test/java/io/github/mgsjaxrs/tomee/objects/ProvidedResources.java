@@ -1,11 +1,11 @@
 package io.github.mgsjaxrs.tomee.objects;
 
-import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.MgsSigned;
-import io.github.mgsjaxrs.MgsVerifier;
+import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.conformance.registration.Registration;
-import io.github.mgsjaxrs.crypto.SignatureAlgorithm;
+import io.github.mgsjaxrs.filter.MgsFeature;
 import io.github.mgsjaxrs.tomee.lost.CxfServlets;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;

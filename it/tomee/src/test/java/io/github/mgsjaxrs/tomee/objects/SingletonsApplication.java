@@ -1,8 +1,8 @@
 package io.github.mgsjaxrs.tomee.objects;
 
-import io.github.mgsjaxrs.MgsFeature;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.conformance.registration.Registration;
+import io.github.mgsjaxrs.filter.MgsFeature;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

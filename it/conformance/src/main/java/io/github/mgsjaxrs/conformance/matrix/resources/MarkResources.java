@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.conformance.matrix.resources;
 
+import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.MgsSigned;
-import io.github.mgsjaxrs.protocol.Coverage;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;

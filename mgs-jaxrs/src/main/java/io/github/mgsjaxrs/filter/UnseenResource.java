@@ -1,8 +1,0 @@
-package io.github.mgsjaxrs.filter;
-
-/**
- * Stands in a list of matched resources for one of which nobody knows the object or its class.
- *
- * @param named the class that the runtime names in its place
- */
-record UnseenResource(Class<?> named) {}

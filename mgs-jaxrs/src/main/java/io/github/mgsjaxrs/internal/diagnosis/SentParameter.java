@@ -1,0 +1,47 @@
+package io.github.mgsjaxrs.internal.diagnosis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter of a query as it was sent.
+ *
+ * @param rawName the name with its percent escapes
+ * @param rawValue the value with its percent escapes; null where there is no equals sign
+ * @param name the name decoded
+ * @param value the value decoded, empty where there is none
+ */
+public record SentParameter(String rawName, @Nullable String rawValue, String name, String value) {
+
+  public static SentParameter of(String rawName, @Nullable String rawValue) {
+    return new SentParameter(
+        rawName, rawValue, decoded(rawName), rawValue == null ? "" : decoded(rawValue));
+  }
+
+  /** The parameters of a query that verification could decode. */
+  public static List<SentParameter> of(String query) {
+    List<SentParameter> parameters = new ArrayList<>();
+    for (String piece : query.split("&")) {
+      int equals = piece.indexOf('=');
+      if (equals >= 0) {
+        parameters.add(of(piece.substring(0, equals), piece.substring(equals + 1)));
+      } else if (!piece.isEmpty()) {
+        parameters.add(of(piece, null));
+      }
+    }
+    return parameters;
+  }
+
+  /** Decoded as forms are; the same text where an escape is broken. */
+  public static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, UTF_8);
+    } catch (IllegalArgumentException broken) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package io.github.mgsjaxrs.internal.enforcement;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.mgsjaxrs.Coverage;
+import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.internal.entity.RefusalException;
+import io.github.mgsjaxrs.internal.request.Escaping;
+import io.github.mgsjaxrs.internal.request.RequestLine;
+import io.github.mgsjaxrs.internal.request.RequestSnapshot;
+import io.github.mgsjaxrs.internal.request.SentQuery;
+import io.github.mgsjaxrs.internal.runtime.RawTarget;
+import io.github.mgsjaxrs.request.MalformedRequestException;
+import io.github.mgsjaxrs.settings.Limits;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that a resource is served what was sent. Runtimes read the target once more, after us
+ * and in their own way: some make it of the Host header too, and some decode queries otherwise.
+ *
+ * <p>What such a reading differs in is chosen by headers and spellings that no signature covers, so
+ * it is refused whatever the coverage is. Where the application itself has changed the path, or
+ * sent the request on, {@code protocol} admits it.
+ */
+public final class Readings {
+
+  private static final Pattern UTF_8_ALONE =
+      Pattern.compile(
+          "(?:(?!charset).)*;[ \\t]*charset=\"?utf-?8\"?[ \\t]*(?:;(?:(?!charset).)*)?");
+
+  private Readings() {}
+
+  /**
+   * Refuses a request that is served otherwise than it was sent.
+   *
+   * @param context the request
+   * @param exchange what is known of it
+   * @param coverage what the resource asks for
+   * @param limits how many parameters there may be
+   * @throws RefusalException if path or parameters of the query are others
+   */
+  public static void requireAsSent(
+      ContainerRequestContext context, Exchange exchange, Coverage coverage, Limits limits)
+      throws RefusalException {
+    RequestLine sent = exchange.request().target();
+    if (exchange.servedAsSent() || (sent.dispatched() && coverage == Coverage.PROTOCOL)) {
+      return;
+    }
+    RawTarget source = exchange.source();
+    boolean samePath = source.isServedAsSent(context, sent.path());
+    if (!samePath) {
+      boolean byApplication = sent.dispatched() || exchange.arrivedAsSent();
+      if (!byApplication || coverage != Coverage.PROTOCOL) {
+        String served = source.servedPath(context);
+        throw served == null
+            ? new RefusalException(
+                Rejection.PARAMETERS_MALFORMED,
+                "the runtime can make no URI of the target, or of the Host header: have the client"
+                    + " escape what RFC 3986 does not admit")
+            : new RefusalException(
+                Rejection.NOT_COVERED, otherPath(sent.path(), served, byApplication));
+      }
+    }
+    if (!isReadAlike(sent.query(), source.servedQuery(context))) {
+      String other = readOtherwise(sent.query(), source.queryParameters(context), limits, UTF_8);
+      if (other != null) {
+        throw otherParameter("the resource", other);
+      }
+    }
+    if (samePath) {
+      exchange.foundServedAsSent();
+    }
+  }
+
+  /**
+   * Refuses a request whose headers have changed while its entity was read: some servers add what
+   * comes behind the entity to them.
+   *
+   * @param context the request
+   * @param exchange what was known of it before
+   * @throws RefusalException if its type is another one now
+   */
+  public static void requireHeadersAsBefore(ContainerRequestContext context, Exchange exchange)
+      throws RefusalException {
+    RequestSnapshot request = exchange.request();
+    if (request.mayHaveTrailers()
+        && !exchange
+            .source()
+            .headers(context)
+            .apply(RequestSnapshot.CONTENT_TYPE)
+            .equals(request.contentTypes())) {
+      throw new RefusalException(
+          Rejection.NOT_COVERED, "a trailer behind the body has changed its Content-Type");
+    }
+  }
+
+  /**
+   * Whether parameters come from the very query that was sent, and nobody could read it otherwise.
+   */
+  private static boolean isReadAlike(@Nullable String sent, @Nullable String served) {
+    return sent != null && sent.equals(served) && SentQuery.isPlain(sent);
+  }
+
+  /**
+   * Refuses a request whose query is read otherwise by a layer below.
+   *
+   * @param context the request
+   * @param exchange what is known of it, its entity read
+   * @param length of the entity, in bytes
+   * @param declared whether a charset was declared to whoever reads it
+   * @param coverage what the resource asks for
+   * @param limits how many parameters there may be
+   * @throws RefusalException if the parameters are others
+   */
+  public static void requireAsSentBelow(
+      ContainerRequestContext context,
+      Exchange exchange,
+      long length,
+      boolean declared,
+      Coverage coverage,
+      Limits limits)
+      throws RefusalException {
+    RequestLine sent = exchange.request().target();
+    String query = sent.query();
+    if (query == null || query.isEmpty() || (sent.dispatched() && coverage == Coverage.PROTOCOL)) {
+      return;
+    }
+    RawTarget source = exchange.source();
+    if (source.mayReadQueryAsBody(context) && declaresOtherCharset(exchange.request())) {
+      throw new RefusalException(
+          Rejection.NOT_COVERED,
+          "parts in another charset than UTF-8 came with a query, which the servlet container may read"
+              + " in that charset: have the client leave the charset of multipart out");
+    }
+    SentQuery.Reading below = source.parametersBelow(context, length);
+    String other = below == null ? null : readOtherwise(query, below, limits, UTF_8);
+    if (below != null
+        && other != null
+        && (declared || !isInItsDefault(query, below, exchange.request(), limits))) {
+      throw otherParameter("the servlet container", other);
+    }
+  }
+
+  /** In report mode nothing is declared, which would have it read as it was sent. */
+  private static boolean isInItsDefault(
+      String query, SentQuery.Reading below, RequestSnapshot request, Limits limits)
+      throws RefusalException {
+    boolean declares =
+        request.contentTypes().stream()
+            .anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("charset"));
+    return !declares && readOtherwise(query, below, limits, ISO_8859_1) == null;
+  }
+
+  /** Whatever somebody may take for one: nobody declares one twice, or in another parameter. */
+  private static boolean declaresOtherCharset(RequestSnapshot request) {
+    return request.contentTypes().stream()
+        .map(type -> type.toLowerCase(Locale.ROOT))
+        .anyMatch(type -> type.contains("charset") && !UTF_8_ALONE.matcher(type).matches());
+  }
+
+  private static @Nullable String readOtherwise(
+      @Nullable String query, SentQuery.Reading reading, Limits limits, Charset charset)
+      throws RefusalException {
+    try {
+      return SentQuery.readOtherwise(query, reading, limits.parameters(), charset);
+    } catch (MalformedRequestException malformed) {
+      throw RefusalException.of(malformed);
+    }
+  }
+
+  private static RefusalException otherParameter(String who, String name) {
+    return new RefusalException(
+        Rejection.NOT_COVERED,
+        who
+            + " would read the parameter '"
+            + Escaping.oneLine(name)
+            + "' of the query otherwise than it was sent, and signed: by what stands in the Host"
+            + " header or the charset of the body, by a delimiter like ';', by names that differ"
+            + " in case alone, or by a filter, which may have asked for parameters before a charset was"
+            + " set (<request-character-encoding>UTF-8 in web.xml)");
+  }
+
+  private static String otherPath(String sent, String served, boolean byApplication) {
+    return "'"
+        + Escaping.oneLine(sent)
+        + "' was sent and '"
+        + Escaping.oneLine(served)
+        + (byApplication
+            ? "' is served, by a filter or a dispatch of the application: sign that path, or admit"
+                + " it with mgs.coverage=protocol or coverage on the resource"
+            : "' is served, by a forwarded prefix, or a Host header with a path in it, which no"
+                + " signature covers: have the proxy in front drop them");
+  }
+}

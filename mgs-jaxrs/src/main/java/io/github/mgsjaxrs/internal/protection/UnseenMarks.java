@@ -1,0 +1,59 @@
+package io.github.mgsjaxrs.internal.protection;
+
+import io.github.mgsjaxrs.KooGallerySigned;
+import io.github.mgsjaxrs.MgsRpcSigned;
+import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.internal.scheme.Requirement;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks in classes whose loader does not see this library, as those of an EJB archive beside a web
+ * application that holds it: the JVM leaves such annotations out without a word, and the class file
+ * alone tells of them.
+ */
+public final class UnseenMarks {
+
+  private static final List<Class<?>> MARKS =
+      List.of(MgsSigned.class, MgsRpcSigned.class, KooGallerySigned.class);
+
+  private UnseenMarks() {}
+
+  /**
+   * What a class asks for that has marks which cannot be seen.
+   *
+   * @param type the class
+   * @return what nothing meets; null where the marks can be seen, or there are none
+   */
+  public static @Nullable Requirement in(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    if (loader == null || MARKS.stream().allMatch(mark -> sees(loader, mark.getName()))) {
+      return null;
+    }
+    String file = file(loader, type);
+    return MARKS.stream().anyMatch(mark -> file.contains(mark.descriptorString()))
+        ? Requirement.ofUnseenMark(type)
+        : null;
+  }
+
+  private static boolean sees(ClassLoader loader, String mark) {
+    try {
+      Class.forName(mark, false, loader);
+      return true;
+    } catch (ClassNotFoundException | LinkageError unseen) {
+      return false;
+    }
+  }
+
+  private static String file(ClassLoader loader, Class<?> type) {
+    try (InputStream in = loader.getResourceAsStream(type.getName().replace('.', '/') + ".class")) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package io.github.mgsjaxrs.internal.scheme;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import io.github.mgsjaxrs.Coverage.Uncovered;
+import io.github.mgsjaxrs.internal.entity.EntityStorage;
+import io.github.mgsjaxrs.internal.entity.RefusalException;
+import io.github.mgsjaxrs.internal.entity.ReplayableEntity;
+import io.github.mgsjaxrs.internal.request.RequestSnapshot;
+import io.github.mgsjaxrs.request.ContentType;
+import io.github.mgsjaxrs.request.MalformedRequestException;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the headers of an entity make of its bytes, and no signature covers: the boundary of its
+ * parts, its charset, its coding.
+ */
+public final class BodyCoverage {
+
+  private static final String MULTIPART = "multipart";
+  private static final String FORM = "x-www-form-urlencoded";
+  private static final String BOUNDARY = "boundary";
+
+  private static final Pattern TYPE =
+      Pattern.compile("[ \\t]*multipart/[a-z0-9.+-]+", CASE_INSENSITIVE);
+
+  /**
+   * Nothing that one reader could take for the end of a name or value, and another not: no
+   * comments, escapes, control characters, and no parameter without a value.
+   */
+  private static final Pattern PARAMETER =
+      Pattern.compile(
+          "[ \\t]*;[ \\t]*([A-Za-z0-9_.-]+)="
+              + "(?:\"([^\"\\\\\\p{Cntrl}]{0,200})\"|([^\\p{Cntrl} \";,\\\\()]{1,200}))");
+
+  private static final Pattern END = Pattern.compile("[ \\t]*;?[ \\t]*");
+
+  /** Whatever somebody may find who only looks for the word; many boundaries have it in them. */
+  private static final Pattern DECLARATION =
+      Pattern.compile("boundary[^a-z0-9]*=", CASE_INSENSITIVE);
+
+  private BodyCoverage() {}
+
+  /**
+   * Tells what is not covered.
+   *
+   * @param request the headers
+   * @param entity the bytes
+   * @param configured a charset that bodies are signed in, besides UTF-8; null if there is none
+   * @param storage where the entity lies
+   * @return the parts; empty for nearly every request
+   * @throws RefusalException if the entity cannot be read
+   */
+  public static Set<Uncovered> uncovered(
+      RequestSnapshot request,
+      ReplayableEntity entity,
+      @Nullable Charset configured,
+      EntityStorage storage)
+      throws RefusalException {
+    if (entity.length() == 0 || (request.contentTypes().isEmpty() && !request.encoded())) {
+      return Set.of();
+    }
+    boolean type = mayBeTakenForAnother(request);
+    boolean parts = isMultipart(request) && !beginsWithBoundary(request, entity, storage);
+    boolean coded =
+        !request.contentType().isForm()
+            && (request.encoded() || hasOtherCharset(request.contentType(), configured));
+    if (!type && !parts && !coded) {
+      return Set.of();
+    }
+    Set<Uncovered> uncovered = EnumSet.noneOf(Uncovered.class);
+    if (type) {
+      uncovered.add(Uncovered.CONTENT_TYPE);
+    }
+    if (parts) {
+      uncovered.add(Uncovered.PARTS);
+    }
+    if (coded) {
+      uncovered.add(Uncovered.ENCODING);
+    }
+    return uncovered;
+  }
+
+  /**
+   * Whether somebody may read a form, or parts, where another body was signed: some compare types
+   * by how they begin, some without blanks, some look for one in the whole header, and to some a
+   * wildcard fits them all.
+   */
+  private static boolean mayBeTakenForAnother(RequestSnapshot request) {
+    for (String header : request.contentTypes()) {
+      int form = indexOf(FORM, header, 0);
+      if (hasWildcard(header)
+          || (form >= 0
+              && (!ContentType.of(header).isForm() || indexOf(FORM, header, form + 1) >= 0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** In upper case or lower. */
+  private static int indexOf(String word, String header, int from) {
+    for (int i = from; i <= header.length() - word.length(); i++) {
+      if (header.regionMatches(true, i, word, 0, word.length())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean hasWildcard(String header) {
+    int wildcard = header.indexOf('*');
+    int semicolon = header.indexOf(';');
+    return wildcard >= 0 && (semicolon < 0 || wildcard < semicolon);
+  }
+
+  private static boolean hasOtherCharset(ContentType type, @Nullable Charset configured) {
+    try {
+      Charset declared = type.charset();
+      return declared != null && !declared.equals(UTF_8) && !declared.equals(configured);
+    } catch (MalformedRequestException unreadable) {
+      return true;
+    }
+  }
+
+  /**
+   * Whether somebody may read parts: CXF looks for the types that it knows in the whole header, and
+   * without blanks.
+   */
+  public static boolean isMultipart(RequestSnapshot request) {
+    for (String header : request.contentTypes()) {
+      if (hasWildcard(header)) {
+        return true;
+      }
+      for (int i = indexOf(MULTIPART, header, 0); i >= 0; i = indexOf(MULTIPART, header, i + 1)) {
+        if (isBehindBlanks('/', header, i + MULTIPART.length())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBehindBlanks(char expected, String header, int from) {
+    int at = from;
+    while (at < header.length() && header.charAt(at) <= ' ') {
+      at++;
+    }
+    return at < header.length() && header.charAt(at) == expected;
+  }
+
+  private static boolean beginsWithBoundary(
+      RequestSnapshot request, ReplayableEntity entity, EntityStorage storage)
+      throws RefusalException {
+    String boundary = boundary(request.contentTypes().get(0));
+    if (boundary == null) {
+      return false;
+    }
+    try {
+      return begins(entity, "--" + boundary + "\r\n")
+          || isNothingBut(entity, "--" + boundary + "--");
+    } catch (IOException failed) {
+      throw storage.unreadable(failed);
+    }
+  }
+
+  /** With the end of its line: one more character would be another boundary. */
+  private static boolean begins(ReplayableEntity entity, String line) throws IOException {
+    byte[] expected = line.getBytes(ISO_8859_1);
+    return entity.length() >= expected.length
+        && Arrays.equals(entity.copy(0, expected.length), expected);
+  }
+
+  /**
+   * The last delimiter, of no parts at all. Where anything follows, a longer boundary may have been
+   * meant, of which the hyphens are a part.
+   */
+  private static boolean isNothingBut(ReplayableEntity entity, String line) throws IOException {
+    return (entity.length() == line.length() && begins(entity, line))
+        || (entity.length() == line.length() + 2 && begins(entity, line + "\r\n"));
+  }
+
+  /** The boundary; null where there is none, or another one to somebody else. */
+  public static @Nullable String boundary(String contentType) {
+    Matcher type = TYPE.matcher(contentType);
+    if (DECLARATION.matcher(contentType).results().count() != 1 || !type.lookingAt()) {
+      return null;
+    }
+    String boundary = null;
+    int at = type.end();
+    Matcher parameter = PARAMETER.matcher(contentType);
+    while (parameter.region(at, contentType.length()).lookingAt()) {
+      String quoted = parameter.group(2);
+      String value = quoted == null ? parameter.group(3) : quoted;
+      if (parameter.group(1).equals(BOUNDARY)) {
+        boundary = value;
+      } else if (hasTheWord(parameter.group(1)) || hasTheWord(value)) {
+        return null;
+      }
+      at = parameter.end();
+    }
+    boolean whole = END.matcher(contentType).region(at, contentType.length()).matches();
+    return whole && boundary != null && !boundary.isEmpty() ? boundary : null;
+  }
+
+  private static boolean hasTheWord(String text) {
+    return text.toLowerCase(Locale.ROOT).contains(BOUNDARY);
+  }
+}

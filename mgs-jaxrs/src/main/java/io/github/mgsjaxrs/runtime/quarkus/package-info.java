@@ -1,8 +1,0 @@
-/**
- * Quarkus alone: nothing starts there whose deployment is not seen to hold the filters. The
- * container calls these classes; applications do not use them.
- */
-@NullMarked
-package io.github.mgsjaxrs.runtime.quarkus;
-
-import org.jspecify.annotations.NullMarked;
