@@ -29,13 +29,13 @@ final class MarkPlaces {
    */
   static void require(
       Class<?> type, BiPredicate<AnnotatedElement, Class<? extends Annotation>> has) {
-    require(type, has, true);
+    require(type, has, false);
   }
 
   private static void require(
       Class<?> type,
       BiPredicate<AnnotatedElement, Class<? extends Annotation>> has,
-      boolean objectsValidated) {
+      boolean onQuarkus) {
     List<? extends AccessibleObject> marked;
     try {
       marked =
@@ -64,12 +64,12 @@ final class MarkPlaces {
                 + " of what it produces, or on the locator that returns it");
       }
     }
-    OtherEndpoints.requireNone(type, objectsValidated);
+    OtherEndpoints.requireNone(type, onQuarkus);
   }
 
-  /** As reflection tells, on Quarkus, which has Bean Validation call no getters of resources. */
+  /** As reflection tells. */
   static void requireOnQuarkus(Class<?> type) {
-    require(type, AnnotatedElement::isAnnotationPresent, false);
+    require(type, AnnotatedElement::isAnnotationPresent, true);
   }
 
   /** Jakarta REST sees no annotation that an extension of CDI adds. */

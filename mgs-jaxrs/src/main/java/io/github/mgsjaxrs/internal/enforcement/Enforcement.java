@@ -228,6 +228,11 @@ public final class Enforcement {
                 }
 
                 @Override
+                public boolean takesFormsWithoutType() {
+                  return exchange.source().takesFormsWithoutType(context);
+                }
+
+                @Override
                 public void requireAsSent(long length) throws RefusalException {
                   Readings.requireAsSentBelow(
                       context,

@@ -22,6 +22,7 @@ public final class EntityBuffer implements AutoCloseable {
   private static final int SEGMENT = 64 * 1024;
   private static final int FIRST_SEGMENT = 8 * 1024;
   private static final int STAGING = 16 * 1024;
+  private static final int MOST_EMPTY_READS = 1_000;
   private static final int DISK_STEP = 1024 * 1024;
 
   private final EntityStorage storage;
@@ -76,13 +77,15 @@ public final class EntityBuffer implements AutoCloseable {
   public void readFrom(InputStream in) throws RefusalException {
     while (!ended) {
       if (filled == current.length) {
-        if (!mayBeAtEnd()) {
-          makeRoom();
-        } else if (atEnd(in)) {
-          return;
+        if (mayBeAtEnd()) {
+          if (atEnd(in)) {
+            return;
+          }
+          continue; // one byte may have filled what there is
         }
+        makeRoom();
       }
-      int read = read(in);
+      int read = read(in, current, filled);
       if (read < 0) {
         return;
       }
@@ -99,38 +102,43 @@ public final class EntityBuffer implements AutoCloseable {
   }
 
   private boolean atEnd(InputStream in) throws RefusalException {
-    int next;
-    try {
-      next = in.read();
-    } catch (IOException | RuntimeException broken) {
-      // some runtimes tell of a body that was cut by an unchecked exception
-      throw brokenOff(broken);
-    }
-    if (next < 0) {
+    byte[] one = new byte[1];
+    if (read(in, one, 0) < 0) {
       return true;
     }
+    byte next = one[0];
     if (length == 0 && takeSegment()) {
-      current[0] = (byte) next;
+      current[0] = next;
     } else if (channel == null) {
       // kept before anything can fail: in report mode nothing that was read may be lost
-      current = new byte[] {(byte) next};
+      current = one;
       segments.add(current);
       filled = 0;
     } else {
       makeRoom();
-      current[filled] = (byte) next;
+      current[filled] = next;
     }
     take(1);
     return false;
   }
 
-  private int read(InputStream in) throws RefusalException {
+  /**
+   * Reads at least one byte. Some streams give none for an empty piece, and where one byte is asked
+   * for make a NUL of it, which was never sent.
+   */
+  private static int read(InputStream in, byte[] target, int from) throws RefusalException {
     try {
-      return in.read(current, filled, current.length - filled);
+      for (int i = 0; i < MOST_EMPTY_READS; i++) {
+        int read = in.read(target, from, target.length - from);
+        if (read != 0) {
+          return read;
+        }
+      }
     } catch (IOException | RuntimeException broken) {
       // some runtimes tell of a body that was cut by an unchecked exception
       throw brokenOff(broken);
     }
+    throw brokenOff(new IOException("The stream of the entity gives nothing, and does not end"));
   }
 
   /**

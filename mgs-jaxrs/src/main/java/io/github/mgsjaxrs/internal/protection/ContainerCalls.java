@@ -47,6 +47,20 @@ public final class ContainerCalls {
           Map.entry("io.quarkiverse.mcp.server.ResourceTemplate", TOOL),
           Map.entry("jakarta.ejb.PostActivate", LIFE),
           Map.entry("jakarta.ejb.PrePassivate", LIFE),
+          Map.entry("jakarta.ejb.AfterBegin", LIFE),
+          Map.entry("jakarta.ejb.BeforeCompletion", LIFE),
+          Map.entry("jakarta.ejb.AfterCompletion", LIFE),
+          Map.entry("jakarta.persistence.PrePersist", LIFE),
+          Map.entry("jakarta.persistence.PostPersist", LIFE),
+          Map.entry("jakarta.persistence.PreUpdate", LIFE),
+          Map.entry("jakarta.persistence.PostUpdate", LIFE),
+          Map.entry("jakarta.persistence.PreRemove", LIFE),
+          Map.entry("jakarta.persistence.PostRemove", LIFE),
+          Map.entry("jakarta.persistence.PostLoad", LIFE),
+          Map.entry("jakarta.websocket.OnOpen", MESSAGES),
+          Map.entry("jakarta.websocket.OnMessage", MESSAGES),
+          Map.entry("jakarta.websocket.OnClose", MESSAGES),
+          Map.entry("jakarta.websocket.OnError", MESSAGES),
           Map.entry("jakarta.annotation.PostConstruct", LIFE),
           Map.entry("jakarta.annotation.PreDestroy", LIFE),
           Map.entry("jakarta.inject.Inject", LIFE),
@@ -59,10 +73,42 @@ public final class ContainerCalls {
           Map.entry("jakarta.ws.rs.BeanParam", SETTER),
           Map.entry("jakarta.ws.rs.core.Context", SETTER));
 
+  /** What containers call by the interface that it implements. */
+  private static final Map<String, String> INTERFACES =
+      Map.of(
+          "jakarta.ejb.TimedObject",
+          TIMER,
+          "jakarta.ejb.SessionSynchronization",
+          LIFE,
+          "jakarta.jms.MessageListener",
+          MESSAGES,
+          "io.quarkus.runtime.QuarkusApplication",
+          START,
+          "org.springframework.boot.CommandLineRunner",
+          START);
+
+  private static final String PRODUCER =
+      "a producer, called whenever somebody injects what it produces";
+
   private static final Map<String, String> PRODUCED =
       Map.of(
           "jakarta.enterprise.inject.Produces",
-          "a producer, called whenever somebody injects what it produces");
+          PRODUCER,
+          "org.springframework.context.annotation.Bean",
+          PRODUCER);
+
+  private static final String PRODUCER_OF_ARC =
+      PRODUCER
+          + ", as ArC makes one of each method with a scope, a qualifier or a stereotype"
+          + " (quarkus.arc.auto-producer-methods)";
+
+  /** What an annotation carries that makes a producer of a method for ArC. */
+  private static final Set<String> OF_PRODUCERS =
+      Set.of(
+          "jakarta.inject.Scope",
+          "jakarta.enterprise.context.NormalScope",
+          "jakarta.inject.Qualifier",
+          "jakarta.enterprise.inject.Stereotype");
 
   private static final Map<String, String> PARAMETERS =
       Map.of(
@@ -95,11 +141,10 @@ public final class ContainerCalls {
    *
    * @param method one that requests may be matched with
    * @param types where it is declared, and what it may override
-   * @param objectsValidated whether Bean Validation calls getters of resources
+   * @param onQuarkus whether ArC makes producers, and Bean Validation calls no getters
    * @return what is so of it; null if nothing calls it that is known
    */
-  public static @Nullable String beside(
-      Method method, TypeHierarchy types, boolean objectsValidated) {
+  public static @Nullable String beside(Method method, TypeHierarchy types, boolean onQuarkus) {
     String call = to(method);
     if (call != null && BESIDE.contains(call)) {
       return call;
@@ -107,8 +152,12 @@ public final class ContainerCalls {
     if (OtherEndpoints.kind(PRODUCED, method) != null) {
       return OtherEndpoints.kind(PRODUCED, method);
     }
-    if (!objectsValidated) {
-      return null;
+    String byInterface = byInterface(method, types);
+    if (byInterface != null) {
+      return byInterface;
+    }
+    if (onQuarkus) {
+      return isProducerOfArc(method) ? PRODUCER_OF_ARC : null;
     }
     boolean getter = isGetter(method);
     boolean locator = isLocator(method, types);
@@ -121,6 +170,28 @@ public final class ContainerCalls {
       }
     }
     return null;
+  }
+
+  private static @Nullable String byInterface(Method method, TypeHierarchy types) {
+    for (Class<?> type : types.all()) {
+      String call = INTERFACES.get(type.getName());
+      if (call != null
+          && Stream.of(type.getMethods())
+              .anyMatch(
+                  its ->
+                      its.getName().equals(method.getName())
+                          && its.getParameterCount() == method.getParameterCount())) {
+        return call;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isProducerOfArc(Method method) {
+    return method.getReturnType() != void.class
+        && Stream.of(method.getAnnotations())
+            .flatMap(annotation -> Stream.of(annotation.annotationType().getAnnotations()))
+            .anyMatch(carried -> OF_PRODUCERS.contains(carried.annotationType().getName()));
   }
 
   private static boolean isLocator(Method method, TypeHierarchy types) {

@@ -137,23 +137,23 @@ public final class OtherEndpoints {
    *     REST
    */
   public static void requireNone(Class<?> type) {
-    requireNone(type, true);
+    requireNone(type, false);
   }
 
   /**
    * Refuses a class whose marks would protect nothing, or not all of it.
    *
    * @param type any class
-   * @param objectsValidated whether Bean Validation calls getters of resources, as it does where
-   *     the runtime has it validate their objects; Quarkus validates methods alone
+   * @param onQuarkus whether ArC makes producers of methods without being told, and Bean Validation
+   *     calls no getters of resources, as it validates methods alone
    * @throws MgsConfigurationException if it has a mark, and something else serves it than Jakarta
    *     REST
    */
-  public static void requireNone(Class<?> type, boolean objectsValidated) {
+  public static void requireNone(Class<?> type, boolean onQuarkus) {
     Fault fault;
     try {
       TypeHierarchy types = TypeHierarchy.of(type);
-      fault = DeclaredMarks.areIn(type) ? fault(type, types, objectsValidated) : null;
+      fault = DeclaredMarks.areIn(type) ? fault(type, types, onQuarkus) : null;
       fault = fault == null ? misplaced(types) : fault;
     } catch (LinkageError missing) {
       // no runtime can look for its methods either
@@ -167,8 +167,7 @@ public final class OtherEndpoints {
 
   private record Fault(String where, String what, String remedy) {}
 
-  private static @Nullable Fault fault(
-      Class<?> type, TypeHierarchy types, boolean objectsValidated) {
+  private static @Nullable Fault fault(Class<?> type, TypeHierarchy types, boolean onQuarkus) {
     boolean resource = isResource(types);
     String kind = kind(ANNOTATED, type);
     for (Class<?> one : types.all()) {
@@ -180,7 +179,7 @@ public final class OtherEndpoints {
     }
     boolean whole = !types.marks().isEmpty();
     for (Method method : types.methods()) {
-      Fault fault = fault(method, types, whole, resource, objectsValidated);
+      Fault fault = fault(method, types, whole, resource, onQuarkus);
       if (fault != null) {
         return fault;
       }
@@ -211,31 +210,32 @@ public final class OtherEndpoints {
   }
 
   private static @Nullable Fault fault(
-      Method method,
-      TypeHierarchy types,
-      boolean whole,
-      boolean resource,
-      boolean objectsValidated) {
-    boolean own = DeclaredMarks.areOn(method);
-    String reached = own ? kind(CALLED, method) : null;
-    if (reached == null && (whole || own)) {
+      Method method, TypeHierarchy types, boolean whole, boolean resource, boolean onQuarkus) {
+    boolean matched = types.mayBeMatched(method);
+    boolean own = DeclaredMarks.areOn(method) || (matched && overridesMarked(method, types));
+    if (!whole && !own) {
+      return null;
+    }
+    String reached = own || matched ? kind(CALLED, method) : null;
+    if (reached == null) {
       reached = kind(ANSWERING, method);
     }
     if (reached != null) {
       return new Fault(method.toGenericString(), reached, remedy(resource));
     }
-    if (!whole && !own) {
-      return null;
-    }
-    boolean matched = types.mayBeMatched(method);
     String called =
         matched
-            ? ContainerCalls.beside(method, types, objectsValidated)
+            ? ContainerCalls.beside(method, types, onQuarkus)
             : own ? ContainerCalls.to(method) : null;
     if (called == null || (matched && method.isAnnotationPresent(MgsUnsigned.class))) {
       return null;
     }
     return new Fault(method.toGenericString(), called, matched ? OF_RESOURCES : OF_METHODS);
+  }
+
+  private static boolean overridesMarked(Method method, TypeHierarchy types) {
+    return types.methods(method.getName(), method.getParameterCount()).stream()
+        .anyMatch(DeclaredMarks::areOn);
   }
 
   private static String remedy(boolean resource) {

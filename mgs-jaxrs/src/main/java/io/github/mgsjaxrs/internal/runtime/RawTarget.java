@@ -46,6 +46,16 @@ public interface RawTarget {
   }
 
   /**
+   * Whether the runtime reads a form out of any body that has no Content-Type.
+   *
+   * @param context the request
+   * @return true for CXF, to which it is then of every type
+   */
+  default boolean takesFormsWithoutType(ContainerRequestContext context) {
+    return ServedPath.isCxf(context);
+  }
+
+  /**
    * What is remembered of a request before any other filter can change it.
    *
    * @param context the request

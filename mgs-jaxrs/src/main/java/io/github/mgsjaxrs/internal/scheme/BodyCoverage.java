@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.internal.scheme;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.MULTILINE;
 
 import io.github.mgsjaxrs.Coverage.Uncovered;
 import io.github.mgsjaxrs.internal.entity.EntityStorage;
@@ -30,6 +31,15 @@ public final class BodyCoverage {
   private static final String MULTIPART = "multipart";
   private static final String FORM = "x-www-form-urlencoded";
   private static final String BOUNDARY = "boundary";
+  private static final String START = "start";
+
+  /** In bytes; what names a part that has more of them is refused. */
+  private static final int MOST_OF_HEADERS = 8192;
+
+  private static final Pattern CONTENT_ID =
+      Pattern.compile(
+          "^content-id:[ \\t]*([^\\s\\p{Cntrl}]+)[ \\t]*\\r\\n(?![ \\t])",
+          CASE_INSENSITIVE | MULTILINE);
 
   private static final Pattern TYPE =
       Pattern.compile("[ \\t]*multipart/[a-z0-9.+-]+", CASE_INSENSITIVE);
@@ -42,6 +52,9 @@ public final class BodyCoverage {
       Pattern.compile(
           "[ \\t]*;[ \\t]*([A-Za-z0-9_.-]+)="
               + "(?:\"([^\"\\\\\\p{Cntrl}]{0,200})\"|([^\\p{Cntrl} \";,\\\\()]{1,200}))");
+
+  /** What no token has in it (RFC 9110, section 5.6.2), and the wildcard. */
+  private static final String NO_TOKEN = "\"(),/:;<=>?@[\\]{}*";
 
   private static final Pattern END = Pattern.compile("[ \\t]*;?[ \\t]*");
 
@@ -57,6 +70,7 @@ public final class BodyCoverage {
    * @param request the headers
    * @param entity the bytes
    * @param configured a charset that bodies are signed in, besides UTF-8; null if there is none
+   * @param formsWithoutType whether the runtime reads a form where there is no Content-Type
    * @param storage where the entity lies
    * @return the parts; empty for nearly every request
    * @throws RefusalException if the entity cannot be read
@@ -65,12 +79,14 @@ public final class BodyCoverage {
       RequestSnapshot request,
       ReplayableEntity entity,
       @Nullable Charset configured,
+      boolean formsWithoutType,
       EntityStorage storage)
       throws RefusalException {
-    if (entity.length() == 0 || (request.contentTypes().isEmpty() && !request.encoded())) {
+    if (entity.length() == 0) {
       return Set.of();
     }
-    boolean type = mayBeTakenForAnother(request);
+    boolean type =
+        request.contentTypes().isEmpty() ? formsWithoutType : mayBeTakenForAnother(request);
     boolean parts = isMultipart(request) && !beginsWithBoundary(request, entity, storage);
     boolean coded =
         !request.contentType().isForm()
@@ -94,18 +110,51 @@ public final class BodyCoverage {
   /**
    * Whether somebody may read a form, or parts, where another body was signed: some compare types
    * by how they begin, some without blanks, some look for one in the whole header, and to some a
-   * wildcard fits them all.
+   * wildcard fits them all, or whatever has no slash.
    */
   private static boolean mayBeTakenForAnother(RequestSnapshot request) {
     for (String header : request.contentTypes()) {
       int form = indexOf(FORM, header, 0);
-      if (hasWildcard(header)
+      if (!isOneType(header)
           || (form >= 0
               && (!ContentType.of(header).isForm() || indexOf(FORM, header, form + 1) >= 0))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A type and a subtype (RFC 9110, section 8.3.1), neither of them a wildcard. */
+  private static boolean isOneType(String header) {
+    int slash = endOfToken(header, endOfBlanks(header, 0));
+    if (slash == endOfBlanks(header, 0)
+        || slash == header.length()
+        || header.charAt(slash) != '/') {
+      return false;
+    }
+    int end = endOfToken(header, slash + 1);
+    int behind = endOfBlanks(header, end);
+    return end > slash + 1 && (behind == header.length() || header.charAt(behind) == ';');
+  }
+
+  private static int endOfToken(String header, int from) {
+    int at = from;
+    while (at < header.length() && isOfToken(header.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isOfToken(char c) {
+    return c > ' ' && c < 0x7F && NO_TOKEN.indexOf(c) < 0;
+  }
+
+  private static int endOfBlanks(String header, int from) {
+    int at = from;
+    while (at < header.length() && (header.charAt(at) == ' ' || header.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
   }
 
   /** In upper case or lower. */
@@ -167,7 +216,9 @@ public final class BodyCoverage {
       return false;
     }
     try {
-      return begins(entity, "--" + boundary + "\r\n")
+      String first = "--" + boundary + "\r\n";
+      return (begins(entity, first)
+              && isFirst(request.contentTypes().get(0), entity, first.length()))
           || isNothingBut(entity, "--" + boundary + "--");
     } catch (IOException failed) {
       throw storage.unreadable(failed);
@@ -188,6 +239,37 @@ public final class BodyCoverage {
   private static boolean isNothingBut(ReplayableEntity entity, String line) throws IOException {
     return (entity.length() == line.length() && begins(entity, line))
         || (entity.length() == line.length() + 2 && begins(entity, line + "\r\n"));
+  }
+
+  /**
+   * Whether the part that is to be read first is the first one, or none is named: of the same parts
+   * {@code start} of {@code multipart/related} (RFC 2387, section 3.2) would make others of
+   * RESTEasy.
+   */
+  private static boolean isFirst(String contentType, ReplayableEntity entity, int at)
+      throws IOException {
+    String start = null;
+    Matcher parameter = PARAMETER.matcher(contentType);
+    while (parameter.find()) {
+      if (parameter.group(1).equalsIgnoreCase(START)) {
+        if (start != null) {
+          return false;
+        }
+        start = parameter.group(2) == null ? parameter.group(3) : parameter.group(2);
+      }
+    }
+    if (start == null) {
+      return true;
+    }
+    int most = (int) Math.min(MOST_OF_HEADERS, entity.length() - at);
+    String head = new String(entity.copy(at, most), ISO_8859_1);
+    int end = head.indexOf("\r\n\r\n");
+    Matcher id = CONTENT_ID.matcher(end < 0 ? "" : head.substring(0, end + 2));
+    return id.find() && withoutBrackets(id.group(1)).equals(withoutBrackets(start)) && !id.find();
+  }
+
+  private static String withoutBrackets(String id) {
+    return id.startsWith("<") && id.endsWith(">") ? id.substring(1, id.length() - 1) : id;
   }
 
   /** The boundary; null where there is none, or another one to somebody else. */

@@ -24,6 +24,15 @@ public interface ParametersBelow {
   }
 
   /**
+   * Whether the runtime reads a form out of any body that has no Content-Type.
+   *
+   * @return false for most
+   */
+  default boolean takesFormsWithoutType() {
+    return false;
+  }
+
+  /**
    * Refuses a query that is read otherwise there; asked for once the entity was read.
    *
    * @param length of the entity, in bytes

@@ -145,7 +145,12 @@ public final class RequestVerification<C extends SignatureClaim, K extends Verif
     }
     below.requireAsSent(entity.length());
     RequiredCoverage.requireCovered(
-        BodyCoverage.uncovered(admitted.request(), entity, context.charset(), context.storage()),
+        BodyCoverage.uncovered(
+            admitted.request(),
+            entity,
+            context.charset(),
+            below.takesFormsWithoutType(),
+            context.storage()),
         admitted.coverage());
     return scheme.verify(admitted, entity);
   }

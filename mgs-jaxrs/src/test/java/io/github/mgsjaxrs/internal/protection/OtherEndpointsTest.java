@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.MgsUnsigned;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.Shutdown;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
@@ -18,11 +19,17 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Timeout;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Stereotype;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.InvocationContext;
 import jakarta.jws.WebService;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.validation.Valid;
@@ -477,7 +484,7 @@ class OtherEndpointsTest {
   @ParameterizedTest
   @MethodSource("calledBeside")
   void knowsWhatIsCalledBesideRequests(Method method) {
-    assertThat(ContainerCalls.beside(method, TypeHierarchy.of(CalledBeside.class), true))
+    assertThat(ContainerCalls.beside(method, TypeHierarchy.of(CalledBeside.class), false))
         .isNotNull();
   }
 
@@ -518,6 +525,98 @@ class OtherEndpointsTest {
     }
   }
 
+  @Path("around")
+  @MgsSigned
+  static class MarkedAround {
+    @POST
+    @AroundInvoke
+    public Object around(InvocationContext call) {
+      return call;
+    }
+  }
+
+  interface MarkedApi {
+    @MgsSigned
+    String run(String message);
+  }
+
+  @Path("of-api")
+  static class OfMarkedApi implements MarkedApi {
+    @Override
+    @POST
+    @Incoming("orders")
+    public String run(String message) {
+      return message;
+    }
+  }
+
+  @Path("main")
+  @MgsSigned
+  static class MarkedMain implements QuarkusApplication {
+    @Override
+    @POST
+    public int run(String... arguments) {
+      return 0;
+    }
+  }
+
+  /** What ArC makes producers of. */
+  static class Produced {
+    @GET
+    @MgsSigned
+    @Singleton
+    public String scope() {
+      return "";
+    }
+
+    @GET
+    @MgsSigned
+    @RequestScoped
+    public String normalScope() {
+      return "";
+    }
+
+    @GET
+    @MgsSigned
+    @Named("it")
+    public String qualifier() {
+      return "";
+    }
+
+    @GET
+    @OfStereotype
+    public String stereotype() {
+      return "";
+    }
+  }
+
+  @Stereotype
+  @MgsSigned
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface OfStereotype {}
+
+  static List<Method> produced() {
+    return List.of(Produced.class.getDeclaredMethods());
+  }
+
+  @ParameterizedTest
+  @MethodSource("produced")
+  void knowsWhatArcMakesProducersOf(Method method) {
+    TypeHierarchy types = TypeHierarchy.of(Produced.class);
+    assertThat(ContainerCalls.beside(method, types, true)).startsWith("a producer");
+    assertThat(ContainerCalls.beside(method, types, false)).isNull();
+    assertThatExceptionOfType(MgsConfigurationException.class)
+        .isThrownBy(() -> OtherEndpoints.requireNone(Produced.class, true))
+        .withMessageContaining("quarkus.arc.auto-producer-methods");
+  }
+
+  @Test
+  void refusesAnInterceptorMethodThatRequestsCallToo() {
+    assertThatExceptionOfType(MgsConfigurationException.class)
+        .isThrownBy(() -> OtherEndpoints.requireNone(MarkedAround.class))
+        .withMessageContaining("an interceptor method");
+  }
+
   @Path("end")
   @MgsSigned
   static class MarkedEnd {
@@ -535,7 +634,9 @@ class OtherEndpointsTest {
         MarkedConsumers.class,
         MarkedSource.class,
         MarkedStart.class,
-        MarkedEnd.class
+        MarkedEnd.class,
+        MarkedMain.class,
+        OfMarkedApi.class
       })
   void refusesAMarkOnAResourceMethodThatSomethingElseCallsAsWell(Class<?> type) {
     assertThatExceptionOfType(MgsConfigurationException.class)
@@ -553,7 +654,7 @@ class OtherEndpointsTest {
 
   @Test
   void leavesGettersAloneWhereNobodyValidatesObjects() {
-    assertThatCode(() -> OtherEndpoints.requireNone(OfConstrained.class, false))
+    assertThatCode(() -> OtherEndpoints.requireNone(OfConstrained.class, true))
         .doesNotThrowAnyException();
   }
 

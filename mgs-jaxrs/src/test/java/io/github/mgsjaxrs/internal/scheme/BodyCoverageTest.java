@@ -35,6 +35,12 @@ class BodyCoverageTest {
 
   private static Set<Uncovered> uncovered(
       String type, boolean encoded, String body, Canonicalization choices) throws RefusalException {
+    return uncovered(type, encoded, body, choices, false);
+  }
+
+  private static Set<Uncovered> uncovered(
+      String type, boolean encoded, String body, Canonicalization choices, boolean formsWithoutType)
+      throws RefusalException {
     byte[] bytes = body.getBytes(US_ASCII);
     RequestSnapshot request =
         new RequestSnapshot(
@@ -48,7 +54,8 @@ class BodyCoverageTest {
     try (EntityBuffer buffer = new EntityBuffer(STORAGE, bytes.length, null)) {
       buffer.readFrom(new ByteArrayInputStream(bytes));
       try (ReplayableEntity entity = buffer.finish()) {
-        return BodyCoverage.uncovered(request, entity, choices.charset(), STORAGE);
+        return BodyCoverage.uncovered(
+            request, entity, choices.charset(), formsWithoutType, STORAGE);
       }
     }
   }
@@ -59,7 +66,7 @@ class BodyCoverageTest {
         "multipart/form-data;boundary=b",
         "multipart/form-data; boundary=b",
         "multipart/form-data; boundary=b ;",
-        "multipart/related;type=\"text/xml\";start=\"<a@b>\";boundary=b",
+        "multipart/related;type=\"text/xml\";start-info=\"<a@b>\";boundary=b",
         "Multipart/Mixed; charset=UTF-8; boundary=\"b\"; x=1"
       })
   void coversPartsWhoseBoundaryTheBodyBeginsWith(String type) throws Exception {
@@ -134,6 +141,22 @@ class BodyCoverageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"start=\"<a@b>\"", "start=\"a@b\"", "Start=<a>x; start=<a@b>", "start=<c@d>"})
+  void coversPartsOfWhichTheFirstIsReadFirst(String start) throws Exception {
+    String type = "multipart/related; boundary=b; " + start;
+    boolean first = start.startsWith("start=") && start.contains("a@b");
+    String part = "--b\r\nContent-Type: text/plain\r\nContent-ID: <a@b>\r\n\r\nx\r\n";
+    String other = "--b\r\ncontent-id: <c@d>\r\n\r\nx\r\n--b--\r\n";
+    assertThat(uncovered(type, false, part + other).isEmpty()).isEqualTo(first);
+    assertThat(uncovered(type, false, PARTS)).contains(Uncovered.PARTS);
+    String twice = part.replace("\r\n\r\n", "\r\nContent-ID: <c@d>\r\n\r\n");
+    assertThat(uncovered(type, false, twice + other)).contains(Uncovered.PARTS);
+    String endless = part.replace("\r\n\r\n", "\r\nX: " + "x".repeat(9_000) + "\r\n\r\n");
+    assertThat(uncovered(type, false, endless + other)).contains(Uncovered.PARTS);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"-", "--", "---", "----WebKit", "----WebKitFormBoundary--A"})
   void coversNoPartsOfTheBeginningOfABoundary(String beginning) throws Exception {
     String parts = "------WebKitFormBoundary--A1\r\n\r\nx\r\n------WebKitFormBoundary--A1--\r\n";
@@ -147,6 +170,16 @@ class BodyCoverageTest {
         "*/*",
         "application/*",
         "*",
+        "a",
+        ";",
+        " ",
+        "form-data",
+        "multipart%2Fform-data; boundary=b",
+        "text/",
+        "/plain",
+        "text/plain text",
+        "text/pl\"ain",
+        "text/plain,text/html",
         " */x;charset=UTF-8",
         "application/x-www-form-urlencodedX",
         "application/x-www-form-urlencoded2; charset=UTF-8",
@@ -174,6 +207,14 @@ class BodyCoverageTest {
       })
   void coversTypesThatEverybodyReadsAlike(String type) throws Exception {
     assertThat(uncovered(type, false, "a=1")).isEmpty();
+  }
+
+  @Test
+  void coversNoBodyWithoutATypeWhereThatIsReadAsAForm() throws Exception {
+    assertThat(uncovered("", false, "a=1")).isEmpty();
+    assertThat(uncovered("", false, "a=1", Canonicalization.DEFAULT, true))
+        .containsExactly(Uncovered.CONTENT_TYPE);
+    assertThat(uncovered("", false, "", Canonicalization.DEFAULT, true)).isEmpty();
   }
 
   @Test
