@@ -195,7 +195,7 @@ class ToolIT {
   void holdsAllThatItNeedsAndNothingThatServersLookFor() throws IOException {
     try (JarFile content = new JarFile(JAR.toFile())) {
       assertThat(content.stream().map(Object::toString))
-          .contains("io/github/mgsjaxrs/MgsVerifier.class", "picocli/CommandLine.class")
+          .contains("io/github/mgsjaxrs/verifier/MgsVerifier.class", "picocli/CommandLine.class")
           .noneMatch(
               name ->
                   name.startsWith("META-INF/services/io.github.mgsjaxrs")
