@@ -68,6 +68,12 @@ class TomeeConformanceTest extends RootSuitesAndMatrices {
     return PROFILE;
   }
 
+  /** To CXF it is of every type. */
+  @Override
+  protected boolean takesFormsWithoutType() {
+    return true;
+  }
+
   @Nested
   class Registrations extends RegistrationSuite {
     @Override

@@ -19,6 +19,15 @@ public abstract class EndpointSuites {
    */
   protected abstract Endpoint endpoint();
 
+  /**
+   * Whether the runtime reads a form out of any body that has no Content-Type.
+   *
+   * @return false for most
+   */
+  protected boolean takesFormsWithoutType() {
+    return false;
+  }
+
   @Nested
   class Rejections extends RejectionSuite {
     @Override
@@ -48,6 +57,11 @@ public abstract class EndpointSuites {
     @Override
     protected Endpoint endpoint() {
       return EndpointSuites.this.endpoint();
+    }
+
+    @Override
+    protected boolean takesFormsWithoutType() {
+      return EndpointSuites.this.takesFormsWithoutType();
     }
   }
 }
