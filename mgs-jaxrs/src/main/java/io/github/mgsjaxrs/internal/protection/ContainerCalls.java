@@ -24,6 +24,8 @@ public final class ContainerCalls {
       "called with what the request says when its object is made, before any filter";
   private static final String MESSAGES = "called for messages, or for what it gives to a channel";
   private static final String START = "called when the application starts or ends";
+  private static final String PROVIDER =
+      "called for other requests, as a filter, an interceptor, a mapper or another provider";
   private static final String METRICS = "called whenever somebody reads metrics";
   private static final String TOOL = "called by clients of another protocol (MCP)";
   private static final String OBSERVER = "called for each event that it observes";
@@ -64,6 +66,7 @@ public final class ContainerCalls {
           Map.entry("jakarta.annotation.PostConstruct", LIFE),
           Map.entry("jakarta.annotation.PreDestroy", LIFE),
           Map.entry("jakarta.inject.Inject", LIFE),
+          Map.entry("org.springframework.beans.factory.annotation.Autowired", LIFE),
           Map.entry("jakarta.ws.rs.QueryParam", SETTER),
           Map.entry("jakarta.ws.rs.HeaderParam", SETTER),
           Map.entry("jakarta.ws.rs.PathParam", SETTER),
@@ -75,17 +78,23 @@ public final class ContainerCalls {
 
   /** What containers call by the interface that it implements. */
   private static final Map<String, String> INTERFACES =
-      Map.of(
-          "jakarta.ejb.TimedObject",
-          TIMER,
-          "jakarta.ejb.SessionSynchronization",
-          LIFE,
-          "jakarta.jms.MessageListener",
-          MESSAGES,
-          "io.quarkus.runtime.QuarkusApplication",
-          START,
-          "org.springframework.boot.CommandLineRunner",
-          START);
+      Map.ofEntries(
+          Map.entry("jakarta.ejb.TimedObject", TIMER),
+          Map.entry("jakarta.ejb.SessionSynchronization", LIFE),
+          Map.entry("jakarta.jms.MessageListener", MESSAGES),
+          Map.entry("io.quarkus.runtime.QuarkusApplication", START),
+          Map.entry("org.springframework.boot.CommandLineRunner", START),
+          Map.entry("jakarta.ws.rs.container.ContainerRequestFilter", PROVIDER),
+          Map.entry("jakarta.ws.rs.container.ContainerResponseFilter", PROVIDER),
+          Map.entry("jakarta.ws.rs.container.DynamicFeature", PROVIDER),
+          Map.entry("jakarta.ws.rs.core.Feature", PROVIDER),
+          Map.entry("jakarta.ws.rs.ext.ReaderInterceptor", PROVIDER),
+          Map.entry("jakarta.ws.rs.ext.WriterInterceptor", PROVIDER),
+          Map.entry("jakarta.ws.rs.ext.MessageBodyReader", PROVIDER),
+          Map.entry("jakarta.ws.rs.ext.MessageBodyWriter", PROVIDER),
+          Map.entry("jakarta.ws.rs.ext.ExceptionMapper", PROVIDER),
+          Map.entry("jakarta.ws.rs.ext.ContextResolver", PROVIDER),
+          Map.entry("jakarta.ws.rs.ext.ParamConverterProvider", PROVIDER));
 
   private static final String PRODUCER =
       "a producer, called whenever somebody injects what it produces";
@@ -100,7 +109,7 @@ public final class ContainerCalls {
   private static final String PRODUCER_OF_ARC =
       PRODUCER
           + ", as ArC makes one of each method with a scope, a qualifier or a stereotype"
-          + " (quarkus.arc.auto-producer-methods)";
+          + " (quarkus.arc.auto-producer-methods is not asked)";
 
   /** What an annotation carries that makes a producer of a method for ArC. */
   private static final Set<String> OF_PRODUCERS =
@@ -176,15 +185,22 @@ public final class ContainerCalls {
     for (Class<?> type : types.all()) {
       String call = INTERFACES.get(type.getName());
       if (call != null
-          && Stream.of(type.getMethods())
-              .anyMatch(
-                  its ->
-                      its.getName().equals(method.getName())
-                          && its.getParameterCount() == method.getParameterCount())) {
+          && Stream.of(type.getMethods()).anyMatch(its -> isImplementedBy(method, its))) {
         return call;
       }
     }
     return null;
+  }
+
+  /** With the types that are written there, or what a parameter of the interface is bound to. */
+  private static boolean isImplementedBy(Method method, Method its) {
+    Class<?>[] bound = its.getParameterTypes();
+    Class<?>[] own = method.getParameterTypes();
+    boolean same = its.getName().equals(method.getName()) && bound.length == own.length;
+    for (int i = 0; same && i < own.length; i++) {
+      same = bound[i].isAssignableFrom(own[i]);
+    }
+    return same;
   }
 
   private static boolean isProducerOfArc(Method method) {

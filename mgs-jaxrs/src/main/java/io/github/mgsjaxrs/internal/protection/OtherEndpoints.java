@@ -227,7 +227,9 @@ public final class OtherEndpoints {
         matched
             ? ContainerCalls.beside(method, types, onQuarkus)
             : own ? ContainerCalls.to(method) : null;
-    if (called == null || (matched && method.isAnnotationPresent(MgsUnsigned.class))) {
+    // nothing opens what is marked itself, or overrides what is
+    boolean exempt = matched && !own && method.isAnnotationPresent(MgsUnsigned.class);
+    if (called == null || exempt) {
       return null;
     }
     return new Fault(method.toGenericString(), called, matched ? OF_RESOURCES : OF_METHODS);

@@ -265,11 +265,29 @@ public final class BodyCoverage {
     String head = new String(entity.copy(at, most), ISO_8859_1);
     int end = head.indexOf("\r\n\r\n");
     Matcher id = CONTENT_ID.matcher(end < 0 ? "" : head.substring(0, end + 2));
-    return id.find() && withoutBrackets(id.group(1)).equals(withoutBrackets(start)) && !id.find();
+    boolean named = id.find() && id.group(1).equals(start);
+    return named && !id.find() && standsOnce(withoutBrackets(start), entity);
   }
 
   private static String withoutBrackets(String id) {
     return id.startsWith("<") && id.endsWith(">") ? id.substring(1, id.length() - 1) : id;
+  }
+
+  /** Of two parts with one id, RESTEasy takes the last. */
+  private static boolean standsOnce(String id, ReplayableEntity entity) throws IOException {
+    int found = 0;
+    long next = 0;
+    for (long from = 0; from < entity.length(); from += MOST_OF_HEADERS) {
+      int count = (int) Math.min(MOST_OF_HEADERS + id.length() - 1, entity.length() - from);
+      String window = new String(entity.copy(from, count), ISO_8859_1);
+      for (int i = window.indexOf(id); i >= 0; i = window.indexOf(id, i + 1)) {
+        if (from + i >= next) {
+          found++;
+          next = from + i + 1;
+        }
+      }
+    }
+    return found == 1;
   }
 
   /** The boundary; null where there is none, or another one to somebody else. */

@@ -535,6 +535,57 @@ class OtherEndpointsTest {
     }
   }
 
+  @Path("filter")
+  static class MarkedFilterMethod implements ContainerRequestFilter {
+    @Override
+    @POST
+    @MgsSigned
+    public void filter(ContainerRequestContext context) {}
+  }
+
+  @Path("mapper")
+  @MgsSigned
+  static class MarkedMapperMethod implements ExceptionMapper<IllegalStateException> {
+    @Override
+    @POST
+    public Response toResponse(IllegalStateException failed) {
+      return Response.ok().build();
+    }
+  }
+
+  /** What an exemption does not open, a container calls past the mark. */
+  @Path("exempt")
+  static class ExemptInVain implements MarkedApi {
+    @Override
+    @POST
+    @MgsUnsigned
+    @Incoming("orders")
+    public String run(String message) {
+      return message;
+    }
+  }
+
+  @Path("exempt")
+  @MgsSigned
+  static class Exempt implements ExceptionMapper<IllegalStateException> {
+    @POST
+    @MgsUnsigned
+    @Incoming("orders")
+    public String run(String message) {
+      return message;
+    }
+
+    @GET
+    public String get() {
+      return "";
+    }
+
+    @Override
+    public Response toResponse(IllegalStateException failed) {
+      return Response.ok().build();
+    }
+  }
+
   interface MarkedApi {
     @MgsSigned
     String run(String message);
@@ -636,7 +687,10 @@ class OtherEndpointsTest {
         MarkedStart.class,
         MarkedEnd.class,
         MarkedMain.class,
-        OfMarkedApi.class
+        OfMarkedApi.class,
+        MarkedFilterMethod.class,
+        MarkedMapperMethod.class,
+        ExemptInVain.class
       })
   void refusesAMarkOnAResourceMethodThatSomethingElseCallsAsWell(Class<?> type) {
     assertThatExceptionOfType(MgsConfigurationException.class)
@@ -668,6 +722,7 @@ class OtherEndpointsTest {
               OtherEndpoints.requireNone(CalledResource.class);
               OtherEndpoints.requireNone(OfApi.class);
               OtherEndpoints.requireNone(Validated.class);
+              OtherEndpoints.requireNone(Exempt.class);
               // a feature that is a resource as well
               OtherEndpoints.requireNone(MarkedFeature.class);
               OtherEndpoints.requireNone(BoundFilter.class);

@@ -142,10 +142,16 @@ class BodyCoverageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"start=\"<a@b>\"", "start=\"a@b\"", "Start=<a>x; start=<a@b>", "start=<c@d>"})
+      strings = {
+        "start=\"<a@b>\"",
+        "start=\"a@b\"",
+        "start=\"<A@b>\"",
+        "Start=\"<a>\"; start=\"<a@b>\"",
+        "start=\"<c@d>\""
+      })
   void coversPartsOfWhichTheFirstIsReadFirst(String start) throws Exception {
     String type = "multipart/related; boundary=b; " + start;
-    boolean first = start.startsWith("start=") && start.contains("a@b");
+    boolean first = start.equals("start=\"<a@b>\"");
     String part = "--b\r\nContent-Type: text/plain\r\nContent-ID: <a@b>\r\n\r\nx\r\n";
     String other = "--b\r\ncontent-id: <c@d>\r\n\r\nx\r\n--b--\r\n";
     assertThat(uncovered(type, false, part + other).isEmpty()).isEqualTo(first);
@@ -154,6 +160,18 @@ class BodyCoverageTest {
     assertThat(uncovered(type, false, twice + other)).contains(Uncovered.PARTS);
     String endless = part.replace("\r\n\r\n", "\r\nX: " + "x".repeat(9_000) + "\r\n\r\n");
     assertThat(uncovered(type, false, endless + other)).contains(Uncovered.PARTS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 8_000, 8_150, 8_190, 8_192, 20_000})
+  void coversNoPartsOfWhichTwoHaveTheIdThatIsReadFirst(int between) throws Exception {
+    String type = "multipart/related; boundary=b; start=\"<a@b>\"";
+    String part = "--b\r\nContent-ID: <a@b>\r\n\r\n" + "x".repeat(between) + "\r\n";
+    for (String id : List.of("<a@b>", "a@b", "\r\n <a@b>")) {
+      String other = "--b\r\nContent-ID: " + id + "\r\n\r\nevil\r\n--b--\r\n";
+      assertThat(uncovered(type, false, part + other)).contains(Uncovered.PARTS);
+    }
+    assertThat(uncovered(type, false, part + "--b--\r\n")).isEmpty();
   }
 
   @ParameterizedTest
