@@ -1,7 +1,5 @@
 package io.github.mgsjaxrs;
 
-import io.github.mgsjaxrs.koogallery.crypto.AccessKey;
-import io.github.mgsjaxrs.rpc.crypto.RpcParameters;
 import java.util.Arrays;
 
 /**
@@ -20,16 +18,16 @@ public enum SignatureAlgorithm {
   /** SM3withSM2 over the string to sign on the curve sm2p256v1; hex. */
   SM2(Scheme.BACKEND, false),
   /**
-   * MD5 over secret, {@code &} and text of an RPC request; 32 lower-case hex digits. Observed, see
-   * {@link RpcParameters}.
+   * MD5 over secret, {@code &} and text of an RPC request; 32 lower-case hex digits. Observed in
+   * clients, and not documented.
    */
   RPC_MD5(Scheme.RPC, true),
   /**
-   * HMAC-SHA1 with the secret over the text of an RPC request; hex or Base64. Observed, see {@link
-   * RpcParameters}.
+   * HMAC-SHA1 with the secret over the text of an RPC request; hex or Base64. Observed in clients,
+   * and not documented.
    */
   RPC_HMAC_SHA1(Scheme.RPC, true),
-  /** HMAC-SHA256 with KooGallery's access key; see {@link AccessKey}. */
+  /** HMAC-SHA256 with KooGallery's access key. */
   KOOGALLERY(Scheme.KOOGALLERY, true);
 
   private final Scheme scheme;

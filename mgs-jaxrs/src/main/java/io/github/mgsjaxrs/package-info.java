@@ -1,7 +1,7 @@
 /**
  * The words that resources name: the marks, verdicts and callers, coverage, schemes and algorithms.
- * The feature stands in {@link io.github.mgsjaxrs.filter}, the verifier and its builder in {@link
- * io.github.mgsjaxrs.verifier}. Packages called {@code internal} are no part of the interface.
+ * The feature stands in the package {@code filter}, the verifier and its builder in {@code
+ * verifier}. Packages called {@code internal} are no part of the interface.
  */
 @NullMarked
 package io.github.mgsjaxrs;

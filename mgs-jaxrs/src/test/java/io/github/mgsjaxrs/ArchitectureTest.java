@@ -18,12 +18,15 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.Provider;
 import java.security.Security;
 import java.time.Clock;
@@ -33,8 +36,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The arrows between the packages, and what no class of the library may do. */
 @AnalyzeClasses(
@@ -71,29 +78,33 @@ class ArchitectureTest {
       backend.protocol         | root request internal.request
       backend.diagnosis        | root request crypto internal.diagnosis backend.protocol
       backend.internal         | root request settings internal.storage internal.request crypto keys internal.entity internal.scheme backend.protocol backend.diagnosis
-      rpc                      | root rpc.protocol rpc.crypto
       rpc.protocol             | root internal.request
       rpc.crypto               | root internal.request internal.crypto crypto
       rpc.diagnosis            | root crypto internal.diagnosis rpc.protocol
-      rpc.internal             | root settings internal.request crypto replay internal.settings internal.entity internal.scheme rpc rpc.protocol rpc.crypto rpc.diagnosis
-      koogallery               | root crypto keys koogallery.protocol koogallery.crypto
+      rpc                      | root rpc.protocol rpc.crypto
+      rpc.internal             | root settings internal.request crypto replay internal.settings internal.entity internal.scheme rpc.protocol rpc.crypto rpc.diagnosis rpc
       koogallery.protocol      | root request internal.request
       koogallery.crypto        | root internal.request internal.crypto crypto
       koogallery.diagnosis     | request crypto internal.diagnosis koogallery.protocol koogallery.crypto
-      koogallery.internal      | root request settings internal.log internal.request crypto replay internal.settings internal.entity internal.scheme koogallery koogallery.protocol koogallery.crypto koogallery.diagnosis
+      koogallery               | root crypto keys koogallery.protocol koogallery.crypto
+      koogallery.internal      | root request settings internal.log internal.request crypto replay internal.settings internal.entity internal.scheme koogallery.protocol koogallery.crypto koogallery.diagnosis koogallery
       offline                  | root internal.storage internal.request crypto keys
-      verifier                 | root settings internal.storage crypto keys replay internal.settings backend.protocol backend.internal rpc rpc.crypto rpc.internal koogallery koogallery.crypto koogallery.internal offline
+      verifier                 | root settings internal.storage crypto keys replay internal.settings backend.protocol backend.internal rpc.crypto rpc rpc.internal koogallery.crypto koogallery koogallery.internal offline
       internal.lookup          | root settings verifier
       internal.protection      | root settings internal.log internal.request internal.runtime internal.runtime.quarkus internal.scheme
-      internal.enforcement     | root request settings internal.log internal.storage internal.request keys replay internal.diagnosis internal.entity internal.runtime internal.runtime.servlet internal.runtime.quarkus internal.scheme backend.protocol backend.internal rpc rpc.protocol rpc.internal koogallery koogallery.protocol koogallery.internal offline verifier internal.lookup internal.protection
+      internal.enforcement     | root request settings internal.log internal.storage internal.request keys replay internal.diagnosis internal.entity internal.runtime internal.runtime.servlet internal.runtime.quarkus internal.scheme backend.protocol backend.internal rpc.protocol rpc rpc.internal koogallery.protocol koogallery koogallery.internal offline verifier internal.lookup internal.protection
       filter.offline           | root internal.storage crypto keys offline verifier internal.lookup
-      filter                   | root internal.log internal.storage internal.request internal.entity internal.runtime internal.scheme koogallery verifier internal.lookup internal.protection internal.enforcement filter.offline
-      internal.proof           | root internal.log internal.request internal.runtime internal.runtime.servlet internal.scheme verifier internal.lookup internal.protection internal.enforcement filter
+      filter                   | root settings internal.log internal.storage internal.request internal.entity internal.runtime internal.scheme koogallery verifier internal.lookup internal.protection internal.enforcement filter.offline
+      internal.proof           | root internal.log internal.storage internal.request internal.runtime internal.runtime.servlet internal.scheme verifier internal.lookup internal.protection internal.enforcement filter
       internal.proof.quarkus   | root offline filter
       client                   | root request crypto backend.protocol rpc.protocol rpc.crypto koogallery.protocol
       """;
 
   private static final Map<String, String> MAY_USE = mayUse();
+
+  private static final Pattern IMPORT =
+      Pattern.compile(
+          "^import (?:static )?io\\.github\\.mgsjaxrs\\.((?:[a-z]\\w*\\.)*)", Pattern.MULTILINE);
 
   private static final String[] PURE = {
     ROOT + ".request",
@@ -153,6 +164,7 @@ class ArchitectureTest {
           .filter(name -> !name.equals(nameOf(type)))
           .forEach(used.get(nameOf(type))::add);
     }
+    importsOfSources().forEach((name, others) -> used.get(name).addAll(others));
     StringBuilder table = new StringBuilder();
     used.forEach(
         (name, others) ->
@@ -160,6 +172,41 @@ class ArchitectureTest {
                 .append("%-24s | %s".formatted(name, String.join(" ", others)).strip())
                 .append('\n'));
     assertThat(table.toString()).isEqualTo(TABLE);
+  }
+
+  /** Constants leave no trace in classes, and neither does what Javadoc alone refers to. */
+  private static Map<String, Set<String>> importsOfSources() {
+    Path sources = Path.of("src/main/java").resolve(ROOT.replace('.', '/'));
+    Map<String, Set<String>> imports = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        String folder = sources.relativize(file.getParent()).toString();
+        String name = folder.isEmpty() ? "root" : folder.replace(File.separatorChar, '.');
+        Matcher imported = IMPORT.matcher(Files.readString(file));
+        while (imported.find()) {
+          String other = imported.group(1);
+          imports
+              .computeIfAbsent(name, any -> new TreeSet<>())
+              .add(other.isEmpty() ? "root" : other.substring(0, other.length() - 1));
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    assertThat(imports).isNotEmpty();
+    imports.forEach((name, others) -> others.remove(name));
+    return imports;
+  }
+
+  /** So that no two packages use each other, in whatever way. */
+  @ArchTest
+  static void eachRowNamesRowsAboveItAlone(JavaClasses classes) {
+    Set<String> above = new TreeSet<>(Set.of(""));
+    MAY_USE.forEach(
+        (name, others) -> {
+          assertThat(above).as(name).containsAll(List.of(others.split(" ")));
+          above.add(name);
+        });
   }
 
   @ArchTest
