@@ -216,13 +216,26 @@ public final class BodyCoverage {
       return false;
     }
     try {
-      String first = "--" + boundary + "\r\n";
-      return (begins(entity, first)
-              && isFirst(request.contentTypes().get(0), entity, first.length()))
+      String first = firstLine("--" + boundary + "\r\n", entity);
+      return (first != null && isFirst(request.contentTypes().get(0), entity, first.length()))
           || isNothingBut(entity, "--" + boundary + "--");
     } catch (IOException failed) {
       throw storage.unreadable(failed);
     }
+  }
+
+  /**
+   * The first delimiter as it stands there; null where the body begins with anything else. The line
+   * end that a delimiter begins with may be there as well, behind an empty preamble (RFC 2046,
+   * section 5.1.1): the client of CXF sends it, and no body begins in both ways.
+   */
+  private static @Nullable String firstLine(String delimiter, ReplayableEntity entity)
+      throws IOException {
+    if (begins(entity, delimiter)) {
+      return delimiter;
+    }
+    String behindPreamble = "\r\n" + delimiter;
+    return begins(entity, behindPreamble) ? behindPreamble : null;
   }
 
   /** With the end of its line: one more character would be another boundary. */

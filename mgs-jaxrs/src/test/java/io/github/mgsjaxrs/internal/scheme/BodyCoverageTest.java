@@ -71,6 +71,7 @@ class BodyCoverageTest {
       })
   void coversPartsWhoseBoundaryTheBodyBeginsWith(String type) throws Exception {
     assertThat(uncovered(type, false, PARTS)).isEmpty();
+    assertThat(uncovered(type, false, "\r\n" + PARTS)).isEmpty();
     assertThat(uncovered(type, false, "--b--")).isEmpty();
     assertThat(uncovered(type, false, "--b--\r\n")).isEmpty();
   }
@@ -122,7 +123,11 @@ class BodyCoverageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\r\n--b\r\n\r\nx\r\n--b--\r\n",
+        "\r\n\r\n--b\r\n\r\nx\r\n--b--\r\n",
+        "\n--b\r\n\r\nx\r\n--b--\r\n",
+        "\r\n--bb\r\n\r\nx\r\n--bb--\r\n",
+        "\r\n--b",
+        "\r\n",
         "preamble\r\n--b\r\n\r\nx\r\n--b--\r\n",
         "--bb\r\n\r\nx\r\n--bb--\r\n",
         "--b\n\nx\n--b--\n",

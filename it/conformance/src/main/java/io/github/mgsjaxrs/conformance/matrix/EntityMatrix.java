@@ -170,6 +170,12 @@ public abstract class EntityMatrix extends MatrixSuite {
                 multipart("parts/" + path, size),
                 framing,
                 Fingerprint.of(content(size)));
+            add(
+                way + ", behind an empty line, " + size + " bytes" + told(framing),
+                PROTECTED,
+                multipart("parts/" + path, "\r\n", size),
+                framing,
+                Fingerprint.of(content(size)));
           }
         }
       }
@@ -319,8 +325,12 @@ public abstract class EntityMatrix extends MatrixSuite {
     }
 
     private GatewayCall multipart(String path, int size) {
+      return multipart(path, "", size);
+    }
+
+    private GatewayCall multipart(String path, String preamble, int size) {
       return GatewayCall.to("POST", root + path)
-          .body("multipart/form-data; boundary=" + BOUNDARY, multipartBytes(size));
+          .body("multipart/form-data; boundary=" + BOUNDARY, multipartBytes(preamble, size));
     }
 
     private void add(String what, Rule rule, GatewayCall call, Framing framing, String answer) {
@@ -347,8 +357,13 @@ public abstract class EntityMatrix extends MatrixSuite {
   }
 
   private static byte[] multipartBytes(int size) {
+    return multipartBytes("", size);
+  }
+
+  private static byte[] multipartBytes(String preamble, int size) {
     String head =
-        "--"
+        preamble
+            + "--"
             + BOUNDARY
             + "\r\nContent-Disposition: form-data; name=\"name\"; filename=\"name.bin\"\r\n"
             + "Content-Type: application/octet-stream\r\n\r\n";
