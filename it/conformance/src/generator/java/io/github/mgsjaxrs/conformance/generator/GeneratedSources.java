@@ -1,0 +1,21 @@
+package io.github.mgsjaxrs.conformance.generator;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Writes what the suite has by the dozen, and nobody would keep alike by hand. */
+public final class GeneratedSources {
+
+  private GeneratedSources() {}
+
+  /**
+   * Writes all sources.
+   *
+   * @param arguments the folder of the sources by hand, and that of the generated ones
+   * @throws IOException if it cannot
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path generated = Path.of(arguments[1]);
+    HostileApplication.write(generated);
+  }
+}
