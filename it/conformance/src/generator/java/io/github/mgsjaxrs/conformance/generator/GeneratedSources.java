@@ -17,5 +17,6 @@ public final class GeneratedSources {
   public static void main(String[] arguments) throws IOException {
     Path generated = Path.of(arguments[1]);
     HostileApplication.write(generated);
+    SchemeResources.write(Path.of(arguments[0]), generated);
   }
 }

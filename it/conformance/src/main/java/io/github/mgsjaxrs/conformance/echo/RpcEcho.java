@@ -8,7 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
-/** The paths {@code /mgw} and {@code /mgw/*}, for calls that a client signed. */
+/**
+ * The paths {@code /mgw} and {@code /mgw/*}, for what was signed by one scheme. The build writes
+ * the echo of each further scheme after this class.
+ */
 @Path("mgw{any: (/.*)?}")
 @MgsRpcSigned
 public class RpcEcho extends Echo {
@@ -22,7 +25,7 @@ public class RpcEcho extends Echo {
   }
 
   /**
-   * Answers GET, which no call of the gateway is.
+   * Answers GET.
    *
    * @return what was seen
    */
@@ -43,7 +46,7 @@ public class RpcEcho extends Echo {
   }
 
   /**
-   * Answers PUT, which no call of the gateway is.
+   * Answers PUT.
    *
    * @param body the body, read to its end
    * @return what was seen

@@ -8,7 +8,10 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The mark of RPC in each place where a mark may stand. */
+/**
+ * The mark of one scheme in each place where a mark may stand. The build writes the marks of each
+ * further scheme after this class.
+ */
 public final class RpcMarks {
 
   private RpcMarks() {}
