@@ -22,6 +22,11 @@ import java.util.UUID;
  */
 record KooGalleryCall(String path, GatewayKey key, Instant now) {
 
+  /** What version 2 sends, for whoever asks for no other. */
+  static final byte[] BODY =
+      "{\"activity\":\"newInstance\",\"businessId\":\"87b94795\",\"testFlag\":\"1\"}"
+          .getBytes(UTF_8);
+
   private static final DateTimeFormatter TIME_STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
 

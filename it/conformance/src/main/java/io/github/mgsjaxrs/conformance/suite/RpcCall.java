@@ -33,6 +33,9 @@ record RpcCall(String path, String operationType, String ts, byte[] body, Gatewa
   /** All of them, in the order in which clients send them. */
   static final List<String> HEADERS = List.of(OPERATION_TYPE, KEY_ID, TS, SIGN_TYPE, SIGNATURE);
 
+  private static final String DIGITS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/";
+
   private static final byte[] BODY =
       "[{\"_requestBody\":{\"userName\":\"\",\"userId\":0}}]".getBytes(StandardCharsets.UTF_8);
 
@@ -121,6 +124,23 @@ record RpcCall(String path, String operationType, String ts, byte[] body, Gatewa
       bare = bare.withoutHeader(each.name());
     }
     return bare.headers(headers);
+  }
+
+  /**
+   * The other notation of timestamps, in an independent spelling: digit by digit, from the most
+   * significant one.
+   */
+  static String base64(long millis) {
+    StringBuilder written = new StringBuilder();
+    long unit = 1;
+    while (unit <= millis / 64) {
+      unit *= 64;
+    }
+    for (long rest = millis; unit > 0; unit /= 64) {
+      written.append(DIGITS.charAt((int) (rest / unit)));
+      rest %= unit;
+    }
+    return written.toString();
   }
 
   /** Without the body's bytes. */
