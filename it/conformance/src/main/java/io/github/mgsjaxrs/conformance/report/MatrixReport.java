@@ -73,6 +73,20 @@ public final class MatrixReport {
     }
   }
 
+  /**
+   * Adds a case in which nobody was served, by {@link #add}.
+   *
+   * @param name the name of the case
+   * @param byTheLibrary whether the library refused it, or the server before
+   */
+  public void addRefused(String name, boolean byTheLibrary) {
+    if (byTheLibrary) {
+      add(name, Outcome.CANNOT_HOLD, "refused");
+    } else {
+      add(name, Outcome.REFUSED_BY_SERVER, "");
+    }
+  }
+
   private void write() {
     List<String> all = new ArrayList<>();
     all.add(runtime + "\t" + matrix);

@@ -1,0 +1,160 @@
+package io.github.mgsjaxrs.conformance.suite;
+
+import java.util.List;
+
+/** Hosts, headers, paths, queries and types in which somebody may read another target. */
+final class AmbiguousTargets {
+
+  /** What a server that makes its URL of the host may take for path and query. */
+  static final List<String> HOSTS =
+      List.of(
+          "h",
+          "h/",
+          "h/evil",
+          "h/evil/",
+          "h/evil?",
+          "h/evil#",
+          "h/evil?z=9#",
+          "h/evil?a=9&z=",
+          "h?a=9",
+          "h?a=9&z=",
+          "h?z=",
+          "h#",
+          "h?",
+          "h:1/evil#",
+          "h;evil",
+          "h/;",
+          "h\\evil",
+          "u@h/evil#",
+          "h%2Fevil",
+          "[::1]/evil#",
+          "127.0.0.1/refund/99?amount=100&z=",
+          "//h/evil#");
+
+  static final List<String> HEADERS =
+      List.of(
+          "X-Forwarded-Host",
+          "X-Forwarded-Server",
+          "X-Forwarded-Prefix",
+          "X-Forwarded-Path",
+          "X-Forwarded-Context",
+          "X-Original-Host",
+          "X-Original-URL",
+          "X-Rewrite-URL",
+          "$WSSN",
+          "$WSPR",
+          "$WSSC");
+
+  static final List<String> PATHS =
+      List.of(
+          "/q;jsessionid=1",
+          "/q;jsessionid=1/evil",
+          "/q;jsessionid=1/evil/deeper",
+          "/;jsessionid=1/q",
+          "/q;JSESSIONID=1/evil",
+          "/q%3Bjsessionid=1/evil",
+          "/q;x=1/evil",
+          "/q#/evil",
+          "/q//evil",
+          "/q/./evil",
+          "/q/x/../evil",
+          "/q%2Fevil",
+          "/q%23/evil",
+          "/q%3Fa=9",
+          "/%71",
+          "/q/",
+          "/q?",
+          "/q??",
+          "/q.json",
+          "/q\\evil");
+
+  /** Queries on a path that is as it should be. */
+  static final List<String> QUERIES =
+      List.of(
+          "a=1&b=2",
+          "a=1&a=2&b=2",
+          "b=2&a=2&a=1",
+          "?a=1&b=2",
+          "??a=1",
+          "?&a=1",
+          "?=z&=a=9&a=1&b=2",
+          "a=1&=b=5",
+          "=a&a=1",
+          "=a&=a",
+          "a=&a=1",
+          "=a&a=&a=1",
+          "=",
+          "&",
+          "&&a=1&&b=2&&",
+          "&z&a=1",
+          "?&=z&a=1",
+          "a&b",
+          "a=&b=",
+          "a&a=1",
+          "a=1&a",
+          "a==1",
+          "a=1=2",
+          "a=1;b=2",
+          "a;b=1",
+          "a=1%3Bb=2",
+          "a=1&A=2",
+          "A=1&a=2",
+          "a=1&A=1",
+          "%61=1&b=2",
+          "a=1&%61=2",
+          "%61=2&a=1",
+          "a%3D=1",
+          "a=%26b",
+          "a=1%26b=2",
+          "a=+&b=%2B",
+          "+a=1",
+          "a+b=1",
+          "a%2Bb=1",
+          "a=%20",
+          "a=%00",
+          "a=%0A&b=%0D%0A",
+          "a=%25",
+          "a=%2525",
+          "a=%E5%BC%A0",
+          "a=%e5%bc%a0",
+          "%E5%BC%A0=1",
+          "a=%C2%80",
+          "a=%F0%9F%98%80",
+          "a=%EF%BB%BF1",
+          "a=%EF%BF%BD",
+          "a=%C0%80",
+          "a=%ED%A0%80",
+          "a=%FF",
+          "a=%zz",
+          "a=%",
+          "a=%u0031",
+          "a[]=1&a[]=2",
+          "a[0]=1",
+          "a.b=1",
+          "a=1#",
+          "a=1&a=#&b=2",
+          "a=1&b=2#&c=3",
+          "#a=1",
+          "a=http://h/p?q=1",
+          "a=/../evil",
+          "a=1/evil",
+          "a='1'",
+          "a=*",
+          "a=(1)",
+          "a=1,2",
+          "a=1&b=2&c=3&d=4&e=5&f=6&g=7&h=8",
+          "_method=DELETE",
+          "jsessionid=1&a=1",
+          "a=1;jsessionid=2");
+
+  static final List<String> TYPES =
+      List.of(
+          "text/plain",
+          "text/plain;charset=GBK",
+          "text/plain;charset=UTF-16",
+          "text/plain;charset=ISO-8859-1",
+          "application/json;charset=GBK",
+          "application/octet-stream");
+
+  private AmbiguousTargets() {}
+}
