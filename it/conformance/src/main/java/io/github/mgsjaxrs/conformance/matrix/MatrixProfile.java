@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * MatrixProfile.of("WildFly 39")
- *     .with(OptionalPart.CDI, OptionalPart.EJB, OptionalPart.SERVLET)
+ *     .with(OptionalPart.values())
  *     .cannotHold("entity: part as @FormParam, 100 bytes", "the runtime injects null");
  * }</pre>
  */
@@ -46,6 +46,17 @@ public final class MatrixProfile {
    */
   public MatrixProfile with(OptionalPart... has) {
     parts.addAll(Set.of(has));
+    return this;
+  }
+
+  /**
+   * Takes away what this runtime has not, of what was added before.
+   *
+   * @param lacks the optional parts that are not deployed
+   * @return this
+   */
+  public MatrixProfile without(OptionalPart... lacks) {
+    parts.removeAll(Set.of(lacks));
     return this;
   }
 

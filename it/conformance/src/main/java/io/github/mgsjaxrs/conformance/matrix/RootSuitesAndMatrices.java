@@ -22,60 +22,9 @@ public abstract class RootSuitesAndMatrices extends RootSuites {
     return profile().runtime();
   }
 
+  /** The same application again. */
   @Nested
-  class Protection extends ProtectionMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return RootSuitesAndMatrices.this.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return RootSuitesAndMatrices.this.profile();
-    }
-  }
-
-  @Nested
-  class Entity extends EntityMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return RootSuitesAndMatrices.this.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return RootSuitesAndMatrices.this.profile();
-    }
-  }
-
-  @Nested
-  class Target extends TargetMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return RootSuitesAndMatrices.this.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return RootSuitesAndMatrices.this.profile();
-    }
-  }
-
-  @Nested
-  class Hostile extends HostileMatrix {
-    @Override
-    protected Endpoint endpoint() {
-      return RootSuitesAndMatrices.this.endpoint();
-    }
-
-    @Override
-    protected MatrixProfile profile() {
-      return RootSuitesAndMatrices.this.profile();
-    }
-  }
-
-  @Nested
-  class FormReadings extends FormReadingsSuite {
+  class AllMatrices extends Matrices {
     @Override
     protected Endpoint endpoint() {
       return RootSuitesAndMatrices.this.endpoint();

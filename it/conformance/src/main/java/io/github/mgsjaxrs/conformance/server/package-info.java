@@ -1,4 +1,4 @@
-/** Servers that are started for the suites, each in a process of its own. */
+/** Servers that are started for the suites, each in a process of its own, and what runs on them. */
 @NullMarked
 package io.github.mgsjaxrs.conformance.server;
 

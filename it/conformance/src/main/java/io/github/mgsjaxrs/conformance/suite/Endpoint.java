@@ -27,6 +27,16 @@ public record Endpoint(String host, int port, String base) {
   }
 
   /**
+   * A web application of the same server.
+   *
+   * @param name its name, which is its context path
+   * @return the endpoint
+   */
+  public Endpoint below(String name) {
+    return new Endpoint(host, port, "/" + name);
+  }
+
+  /**
    * Opens a connection.
    *
    * @return to be closed by the caller

@@ -62,7 +62,12 @@ class GrizzlyMatrixTest extends Matrices {
 
   @Override
   protected MatrixProfile profile() {
-    return MatrixProfile.of("Jersey on Grizzly")
+    return profile("Jersey on Grizzly");
+  }
+
+  /** What every Jersey has. */
+  static MatrixProfile profile(String runtime) {
+    return MatrixProfile.of(runtime)
         .with(
             OptionalPart.FORM_BESIDE_PARAMS,
             OptionalPart.BRIDGED_LOCATORS,

@@ -38,14 +38,7 @@ class JettyMatrixTest extends Matrices {
 
   @Override
   protected MatrixProfile profile() {
-    return MatrixProfile.of("Jersey in Jetty")
-        .with(
-            OptionalPart.FORM_BESIDE_PARAMS,
-            OptionalPart.BRIDGED_LOCATORS,
-            OptionalPart.WHOLE_WAYS,
-            OptionalPart.JSON,
-            OptionalPart.PARTS,
-            OptionalPart.SERVLET);
+    return GrizzlyMatrixTest.profile("Jersey in Jetty").with(OptionalPart.SERVLET);
   }
 
   @Nested

@@ -55,14 +55,7 @@ class WeldMatrixTest extends Matrices {
 
   @Override
   protected MatrixProfile profile() {
-    return MatrixProfile.of("Jersey with Weld SE on Grizzly")
-        .with(
-            OptionalPart.FORM_BESIDE_PARAMS,
-            OptionalPart.BRIDGED_LOCATORS,
-            OptionalPart.WHOLE_WAYS,
-            OptionalPart.CDI,
-            OptionalPart.SUBCLASSED_BEANS,
-            OptionalPart.JSON,
-            OptionalPart.PARTS);
+    return GrizzlyMatrixTest.profile("Jersey with Weld SE on Grizzly")
+        .with(OptionalPart.CDI, OptionalPart.SUBCLASSED_BEANS);
   }
 }

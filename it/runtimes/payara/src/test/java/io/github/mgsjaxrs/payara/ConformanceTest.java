@@ -6,12 +6,9 @@ import io.github.mgsjaxrs.conformance.lost.LostFilters;
 import io.github.mgsjaxrs.conformance.lost.LostFiltersSuite;
 import io.github.mgsjaxrs.conformance.matrix.MarkedApplicationMatrix;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
-import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
-import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
-import io.github.mgsjaxrs.conformance.registration.RegistrationSuite;
+import io.github.mgsjaxrs.conformance.server.ServerSuites;
 import io.github.mgsjaxrs.conformance.suite.AbortedUploadSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
-import io.github.mgsjaxrs.conformance.suite.ReplaySuite;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -22,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The suites on Payara Micro: one WAR at the root, and the others beside it, in one start. */
 @ExtendWith(ArquillianExtension.class)
-class ConformanceTest extends RootSuitesAndMatrices {
+class ConformanceTest extends ServerSuites {
 
   @Deployment(testable = false)
   static WebArchive applications() {
@@ -39,30 +36,9 @@ class ConformanceTest extends RootSuitesAndMatrices {
     return PayaraMicro.profile();
   }
 
-  @Nested
-  class Registrations extends RegistrationSuite {
-    @Override
-    protected boolean takesBlanksInContextPaths() {
-      return false;
-    }
-
-    @Override
-    protected Endpoint endpoint() {
-      return PayaraMicro.endpoint();
-    }
-
-    @Override
-    protected String runtime() {
-      return PayaraMicro.profile().runtime();
-    }
-  }
-
-  @Nested
-  class Applications extends ApplicationsSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return PayaraMicro.endpoint();
-    }
+  @Override
+  protected boolean takesBlanksInContextPaths() {
+    return false;
   }
 
   @Nested
@@ -77,21 +53,12 @@ class ConformanceTest extends RootSuitesAndMatrices {
   class ApplicationMark extends MarkedApplicationMatrix {
     @Override
     protected Endpoint endpoint() {
-      return PayaraMicro.markedApplication();
+      return PayaraMicro.endpoint().below(PayaraMicro.MARKED);
     }
 
     @Override
     protected MatrixProfile profile() {
       return PayaraMicro.profile();
-    }
-  }
-
-  /** In the cache that the server brings along. */
-  @Nested
-  class Replays extends ReplaySuite {
-    @Override
-    protected Endpoint endpoint() {
-      return PayaraMicro.guarded();
     }
   }
 

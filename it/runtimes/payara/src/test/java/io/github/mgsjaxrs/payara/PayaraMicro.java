@@ -4,16 +4,17 @@ import io.github.mgsjaxrs.conformance.given.GivenVerifierSuite;
 import io.github.mgsjaxrs.conformance.lost.LostFilters;
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
-import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
-import io.github.mgsjaxrs.conformance.registration.Registration;
+import io.github.mgsjaxrs.conformance.server.ServerSuites;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.war.EarFile;
 import io.github.mgsjaxrs.conformance.war.SuiteEars;
 import io.github.mgsjaxrs.conformance.war.SuiteWars;
+import io.github.mgsjaxrs.conformance.war.WarFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -30,6 +31,9 @@ final class PayaraMicro {
 
   static final Path TEMPORARY = TARGET.resolve("temporary").toAbsolutePath();
 
+  /** Whose mark stands on its application. */
+  static final String MARKED = "marked-application";
+
   private static final String LOOPBACK_ONLY =
       "set configs.config.server-config.network-config.network-listeners"
           + ".network-listener.http-listener.address=127.0.0.1\n";
@@ -43,21 +47,19 @@ final class PayaraMicro {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    for (Registration way : Registration.values()) {
-      way.war().writeTo(TARGET.resolve("wars"));
-    }
+    // guarded by the cache that the server brings along
+    List<WarFile> wars = new ArrayList<>(ServerSuites.wars(SuiteWars::guarded));
+    wars.add(SuiteWars.ofMarkedApplication(MARKED));
+    wars.addAll(GivenVerifierSuite.wars());
     for (LostFilters way : LostFilters.values()) {
-      way.war().writeTo(TARGET.resolve("wars"));
+      wars.add(way.war());
     }
+    wars.forEach(war -> war.writeTo(TARGET.resolve("wars")));
     for (EarFile ear :
         List.of(
             SuiteEars.settingsOfAll(), SuiteEars.librariesOfWars(), SuiteEars.settingsOfWars())) {
       ear.writeTo(TARGET.resolve("wars"));
     }
-    SuiteWars.ofMarkedApplication("marked-application").writeTo(TARGET.resolve("wars"));
-    ApplicationsSuite.wars().forEach(war -> war.writeTo(TARGET.resolve("wars")));
-    GivenVerifierSuite.wars().forEach(war -> war.writeTo(TARGET.resolve("wars")));
-    SuiteWars.guarded("replay").writeTo(TARGET.resolve("wars"));
     Path root =
         SuiteWars.echoAndMatrices("ROOT", TEMPORARY)
             .classes(UndescribedApplication.class)
@@ -72,29 +74,6 @@ final class PayaraMicro {
   }
 
   static MatrixProfile profile() {
-    return MatrixProfile.of("Payara Micro 6")
-        .with(
-            OptionalPart.FORM_BESIDE_PARAMS,
-            OptionalPart.BRIDGED_LOCATORS,
-            OptionalPart.WHOLE_WAYS,
-            OptionalPart.CDI,
-            OptionalPart.EJB,
-            OptionalPart.JSON,
-            OptionalPart.PARTS,
-            OptionalPart.SEEN_CLASSES,
-            OptionalPart.SERVLET,
-            OptionalPart.SUBCLASSED_BEANS);
-  }
-
-  static Endpoint markedApplication() {
-    return below("/marked-application");
-  }
-
-  static Endpoint guarded() {
-    return below("/replay");
-  }
-
-  private static Endpoint below(String context) {
-    return new Endpoint(endpoint().host(), endpoint().port(), context);
+    return MatrixProfile.of("Payara Micro 6").with(OptionalPart.values());
   }
 }

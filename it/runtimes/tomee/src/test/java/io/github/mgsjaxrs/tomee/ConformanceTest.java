@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
-import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
-import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
 import io.github.mgsjaxrs.conformance.registration.Registration;
-import io.github.mgsjaxrs.conformance.registration.RegistrationSuite;
+import io.github.mgsjaxrs.conformance.server.ServerSuites;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
-import io.github.mgsjaxrs.conformance.suite.ReplaySuite;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import java.util.EnumSet;
 import java.util.Set;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledForJreRange;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
     minVersion = 24,
     disabledReason =
         "TomEE 9 does not start there: it sets a system-wide Policy, which Java 24 took away (JEP 486)")
-class TomeeConformanceTest extends RootSuitesAndMatrices {
+class ConformanceTest extends ServerSuites {
 
   @RegisterExtension
   static final TomeeServer SERVER =
@@ -38,15 +34,8 @@ class TomeeConformanceTest extends RootSuitesAndMatrices {
 
   private static final MatrixProfile PROFILE =
       MatrixProfile.of("TomEE 9")
-          .with(
-              OptionalPart.FORM_BESIDE_PARAMS,
-              OptionalPart.BRIDGED_LOCATORS,
-              OptionalPart.WHOLE_WAYS,
-              OptionalPart.CDI,
-              OptionalPart.EJB,
-              OptionalPart.JSON,
-              OptionalPart.SEEN_CLASSES,
-              OptionalPart.SERVLET)
+          .with(OptionalPart.values())
+          .without(OptionalPart.PARTS, OptionalPart.SUBCLASSED_BEANS)
           .cannotHold("entity: object from JSON, 300000 bytes", JOHNZON)
           .cannotHold("entity: object from JSON, 300000 bytes, chunked", JOHNZON);
 
@@ -68,51 +57,26 @@ class TomeeConformanceTest extends RootSuitesAndMatrices {
     return PROFILE;
   }
 
+  @Override
+  protected Endpoint others() {
+    return SERVER.others();
+  }
+
+  @Override
+  protected Set<Registration> refusedRegistrations() {
+    return REFUSED;
+  }
+
+  /** CXF there has the verifier of one among the providers of all. */
+  @Override
+  protected boolean takesSeveralVerifiers() {
+    return false;
+  }
+
   /** To CXF it is of every type. */
   @Override
   protected boolean takesFormsWithoutType() {
     return true;
-  }
-
-  @Nested
-  class Registrations extends RegistrationSuite {
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.others();
-    }
-
-    @Override
-    protected String runtime() {
-      return PROFILE.runtime();
-    }
-
-    @Override
-    protected Set<Registration> refused() {
-      return REFUSED;
-    }
-  }
-
-  @Nested
-  class Applications extends ApplicationsSuite {
-    /** CXF there has the verifier of one among the providers of all. */
-    @Override
-    protected boolean takesSeveralVerifiers() {
-      return false;
-    }
-
-    @Override
-    protected Endpoint endpoint() {
-      return SERVER.others();
-    }
-  }
-
-  @Nested
-  class Replays extends ReplaySuite {
-    @Override
-    protected Endpoint endpoint() {
-      Endpoint others = SERVER.others();
-      return new Endpoint(others.host(), others.port(), "/" + TomeeApplications.GUARDED);
-    }
   }
 
   @ParameterizedTest

@@ -7,14 +7,12 @@ import io.github.mgsjaxrs.conformance.matrix.resources.cdi.CdiResources;
 import io.github.mgsjaxrs.conformance.matrix.resources.ejb.StatelessResource;
 import io.github.mgsjaxrs.conformance.matrix.resources.json.JsonResource;
 import io.github.mgsjaxrs.conformance.matrix.resources.servlet.ServletResource;
-import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
 import io.github.mgsjaxrs.conformance.registration.ListingApplication;
 import io.github.mgsjaxrs.conformance.registration.MarkedResource;
-import io.github.mgsjaxrs.conformance.registration.Registration;
+import io.github.mgsjaxrs.conformance.server.ServerSuites;
 import io.github.mgsjaxrs.conformance.war.SuiteWars;
 import io.github.mgsjaxrs.conformance.war.WarFile;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +25,6 @@ final class TomeeApplications {
 
   /** Lists its classes, and asks TomEE for scanned providers all the same. */
   static final String PROVIDERS_AUTO = "providers-auto";
-
-  /** Serves requests once. */
-  static final String GUARDED = "replay";
 
   private TomeeApplications() {}
 
@@ -62,18 +57,12 @@ final class TomeeApplications {
   /** Each under the context path that its name says. */
   static List<WarFile> others() {
     List<WarFile> others = new ArrayList<>();
-    // both applications of one WAR are two ways
-    for (Registration way :
-        EnumSet.complementOf(EnumSet.of(Registration.TWO_APPLICATIONS_SECOND))) {
-      others.add(withConfig(way.war()));
-    }
+    ServerSuites.wars(SuiteWars::guardedByCaffeine).forEach(war -> others.add(withConfig(war)));
     others.add(
         withConfig(
             SuiteWars.empty(PROVIDERS_AUTO)
                 .classes(MarkedResource.class, ListingApplication.class)
                 .file("WEB-INF/application.properties", "openejb.jaxrs.providers.auto=true")));
-    ApplicationsSuite.wars().forEach(war -> others.add(withConfig(war)));
-    others.add(withConfig(SuiteWars.guardedByCaffeine(GUARDED)));
     others.add(SuiteWars.echo(WITHOUT_CONFIG).classes(EchoApplication.class));
     return others;
   }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ConformanceTest extends RootSuitesAndMatrices {
 
+  private static final String MARKED = "marked-application";
+
   @Deployment(name = "root", testable = false)
   static WebArchive echo() {
     return Wars.archive(
@@ -27,7 +29,7 @@ class ConformanceTest extends RootSuitesAndMatrices {
 
   @Deployment(name = "application", testable = false)
   static WebArchive markedApplication() {
-    return Wars.archive(SuiteWars.ofMarkedApplication("marked-application"));
+    return Wars.archive(SuiteWars.ofMarkedApplication(MARKED));
   }
 
   @Override
@@ -44,7 +46,7 @@ class ConformanceTest extends RootSuitesAndMatrices {
   class ApplicationMark extends MarkedApplicationMatrix {
     @Override
     protected Endpoint endpoint() {
-      return Wars.markedApplication();
+      return Wars.endpoint().below(MARKED);
     }
 
     @Override

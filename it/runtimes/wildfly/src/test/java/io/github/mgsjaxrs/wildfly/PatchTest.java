@@ -18,6 +18,6 @@ class PatchTest extends PatchSuite {
 
   @Override
   protected Endpoint endpoint() {
-    return Wars.below(NAME);
+    return Wars.endpoint().below(NAME);
   }
 }

@@ -19,6 +19,6 @@ class ReplayTest extends ReplaySuite {
 
   @Override
   protected Endpoint endpoint() {
-    return new Endpoint(Wars.endpoint().host(), Wars.endpoint().port(), "/replay");
+    return Wars.endpoint().below("replay");
   }
 }

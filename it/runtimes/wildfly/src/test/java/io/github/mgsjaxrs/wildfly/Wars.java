@@ -37,26 +37,6 @@ final class Wars {
   }
 
   static MatrixProfile profile() {
-    return MatrixProfile.of("WildFly 39")
-        .with(
-            OptionalPart.FORM_BESIDE_PARAMS,
-            OptionalPart.BRIDGED_LOCATORS,
-            OptionalPart.WHOLE_WAYS,
-            OptionalPart.CDI,
-            OptionalPart.EJB,
-            OptionalPart.JSON,
-            OptionalPart.PARTS,
-            OptionalPart.SEEN_CLASSES,
-            OptionalPart.SERVLET,
-            OptionalPart.SUBCLASSED_BEANS);
-  }
-
-  static Endpoint markedApplication() {
-    return below("marked-application");
-  }
-
-  /** The web application of that name. */
-  static Endpoint below(String name) {
-    return new Endpoint(endpoint().host(), endpoint().port(), "/" + name);
+    return MatrixProfile.of("WildFly 39").with(OptionalPart.values());
   }
 }
