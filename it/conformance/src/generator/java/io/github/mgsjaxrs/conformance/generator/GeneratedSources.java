@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.conformance.generator;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes what the suite has by the dozen, and nobody would keep alike by hand. */
@@ -18,5 +19,13 @@ public final class GeneratedSources {
     Path generated = Path.of(arguments[1]);
     HostileApplication.write(generated);
     SchemeResources.write(Path.of(arguments[0]), generated);
+  }
+
+  /** Leaves a file that has this text already, so that the compiler finds nothing changed. */
+  static void write(Path file, CharSequence text) throws IOException {
+    Files.createDirectories(file.getParent());
+    if (!Files.exists(file) || !Files.readString(file).contentEquals(text)) {
+      Files.writeString(file, text);
+    }
   }
 }

@@ -2,7 +2,6 @@ package io.github.mgsjaxrs.conformance.generator;
 
 import io.github.mgsjaxrs.conformance.generator.HostileWays.Part;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,16 +28,14 @@ final class HostileSources {
   void write(Path folder) throws IOException {
     for (Part part : ways.parts()) {
       Path packageFolder = folder.resolve(path(ROOT + "." + part.name));
-      Files.createDirectories(packageFolder);
       if (part.name.equals("ejb")) {
         writeTopLevel(part, packageFolder);
       } else {
-        Files.writeString(packageFolder.resolve("Resources.java"), source(part));
+        GeneratedSources.write(packageFolder.resolve("Resources.java"), source(part));
       }
     }
     Path cases = folder.resolve(path(MATRIX)).resolve("HostileCases.java");
-    Files.createDirectories(cases.getParent());
-    Files.writeString(cases, cases());
+    GeneratedSources.write(cases, cases());
   }
 
   /** Session beans have to be top-level classes. */
@@ -54,7 +51,7 @@ final class HostileSources {
       current.append(line.replace("public static class", "public class")).append('\n');
     }
     for (Map.Entry<String, StringBuilder> file : files.entrySet()) {
-      Files.writeString(folder.resolve(file.getKey() + ".java"), file.getValue());
+      GeneratedSources.write(folder.resolve(file.getKey() + ".java"), file.getValue());
     }
   }
 

@@ -64,8 +64,7 @@ final class SchemeResources {
         String source = BY_HAND.asIn(scheme, Files.readString(BY_HAND.file(sources, kind)));
         BY_HAND.isGoneFrom(source);
         Path file = scheme.file(generated, kind);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, source);
+        GeneratedSources.write(file, source);
       }
     }
   }
