@@ -60,7 +60,7 @@ public final class ExemptResources {
 
   /** An exemption against the overridden method's mark. */
   @Path("matrix/lifted-over-super")
-  public static class LiftedOverSuper extends MarkResources.MarkedSuperMethod {
+  public static class LiftedOverSuper extends InheritedMarks.MarkedSuperMethod {
     @Override
     @POST
     @MgsUnsigned
