@@ -4,6 +4,7 @@ import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
 import io.github.mgsjaxrs.conformance.suite.AbortedUploadSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.suite.SuiteConfigSource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -31,7 +32,7 @@ class ConformanceTest extends RootSuitesAndMatrices {
 
     @Override
     protected Path tempDirectory() {
-      return SuiteSettings.TEMPORARY;
+      return SuiteConfigSource.TEMPORARY;
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.quarkusresteasy;
 
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.LeakSuite;
+import io.github.mgsjaxrs.conformance.suite.SuiteConfigSource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 
@@ -16,6 +17,6 @@ class LeakTest extends LeakSuite {
 
   @Override
   protected Path tempDirectory() {
-    return SuiteSettings.TEMPORARY;
+    return SuiteConfigSource.TEMPORARY;
   }
 }

@@ -1,7 +1,6 @@
-package io.github.mgsjaxrs.quarkusrest;
+package io.github.mgsjaxrs.conformance.suite;
 
 import io.github.mgsjaxrs.conformance.matrix.resources.MatrixResources;
-import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,19 +8,21 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The keys and limits of the suites. Some keys are made for each run, in the class loader that the
- * tests share with the application.
+ * The keys and limits of the suites, for a runtime that shares its class loader with the tests:
+ * some keys are made for each run. To be named in {@code META-INF/services}.
  */
-public final class SuiteSettings implements ConfigSource {
+public final class SuiteConfigSource implements ConfigSource {
 
-  static final Path TEMPORARY = Path.of("target", "entities").toAbsolutePath();
+  /** Where bodies are kept that are too large for memory. */
+  public static final Path TEMPORARY = Path.of("target", "entities").toAbsolutePath();
 
   private final Map<String, String> settings = SuiteKeys.settings();
 
   /** Called by the service loader. */
-  public SuiteSettings() {
+  public SuiteConfigSource() {
     settings.putAll(MatrixResources.settings());
     settings.put("mgs.temp-dir", TEMPORARY.toString());
     try {
@@ -42,7 +43,7 @@ public final class SuiteSettings implements ConfigSource {
   }
 
   @Override
-  public String getValue(String name) {
+  public @Nullable String getValue(String name) {
     return settings.get(name);
   }
 }
