@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.jersey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
@@ -23,15 +24,15 @@ class AnswerInPiecesTest {
   private static final int DISK = 1024 * 1024;
 
   @RegisterExtension
-  static final JerseyServer GRIZZLY =
+  static final SharedServer GRIZZLY =
       GrizzlyServer.of(AnswerInPiecesTest::verifier, PiecesResource::application);
 
   @RegisterExtension
-  static final JerseyServer JETTY =
+  static final SharedServer JETTY =
       JettyServer.of(AnswerInPiecesTest::verifier, PiecesResource::application);
 
   @RegisterExtension
-  static final JerseyServer INITIALIZED =
+  static final SharedServer INITIALIZED =
       JettyServer.of(AnswerInPiecesTest::verifier, PiecesResource::application)
           .initializedByTheLibrary();
 
@@ -46,7 +47,7 @@ class AnswerInPiecesTest {
 
   @ParameterizedTest
   @MethodSource("serversAndWays")
-  void keepsTheEntityForEveryPieceAndFreesItAfterTheLast(JerseyServer server, String way) {
+  void keepsTheEntityForEveryPieceAndFreesItAfterTheLast(SharedServer server, String way) {
     String text = "0123456789".repeat(DISK / 10 * 3 / 4);
     RawRequest request =
         GatewayCall.to("POST", "/pieces/" + way)
@@ -61,7 +62,7 @@ class AnswerInPiecesTest {
   }
 
   /** The last piece may arrive a moment before the server has freed what it answered from. */
-  private static RawResponse whereThereIsRoomAgain(JerseyServer server, RawRequest request) {
+  private static RawResponse whereThereIsRoomAgain(SharedServer server, RawRequest request) {
     RawResponse response = server.endpoint().send(request);
     for (int i = 0; i < 200 && response.status() == 503; i++) {
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.jersey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.Coverage;
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Exchange;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
@@ -25,15 +26,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CoverageTest {
 
   @RegisterExtension
-  static final JerseyServer PROTOCOL =
+  static final SharedServer PROTOCOL =
       JettyServer.echo(() -> TestVerifiers.builder().coverage(Coverage.PROTOCOL));
 
   @RegisterExtension
-  static final JerseyServer STRICT =
+  static final SharedServer STRICT =
       JettyServer.echo(() -> TestVerifiers.builder().coverage(Coverage.STRICT));
 
   @RegisterExtension
-  static final JerseyServer MARKED_STRICT =
+  static final SharedServer MARKED_STRICT =
       GrizzlyServer.of(TestVerifiers::builder, SmallApplications::ofTeams);
 
   private static final GatewayKey KEY = SuiteKeys.of("SM3");
@@ -75,7 +76,7 @@ class CoverageTest {
     RawRequest request =
         GatewayCall.to("POST", "/q").query("a", "1").field("a", "2").signedWith(KEY);
     Exchange.of(PROTOCOL.endpoint(), request).isServedWhole(KEY);
-    for (JerseyServer server : List.of(STRICT, MARKED_STRICT)) {
+    for (SharedServer server : List.of(STRICT, MARKED_STRICT)) {
       String path = server == STRICT ? "/q" : "/strict";
       Exchange.of(
               server.endpoint(),

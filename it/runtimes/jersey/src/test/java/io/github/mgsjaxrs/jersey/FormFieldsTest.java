@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.jersey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
@@ -27,11 +28,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormFieldsTest {
 
   @RegisterExtension
-  static final JerseyServer GRIZZLY =
+  static final SharedServer GRIZZLY =
       GrizzlyServer.of(TestVerifiers::builder, () -> new ResourceConfig(Payment.class));
 
   @RegisterExtension
-  static final JerseyServer JETTY =
+  static final SharedServer JETTY =
       JettyServer.of(TestVerifiers::builder, () -> new ResourceConfig(Payment.class))
           .initializedByTheLibrary();
 
@@ -54,13 +55,13 @@ class FormFieldsTest {
     }
   }
 
-  static Stream<JerseyServer> servers() {
+  static Stream<SharedServer> servers() {
     return Stream.of(GRIZZLY, JETTY);
   }
 
   @ParameterizedTest
   @MethodSource("servers")
-  void getNothingUnderTheSignatureOfAnEmptyForm(JerseyServer server) {
+  void getNothingUnderTheSignatureOfAnEmptyForm(SharedServer server) {
     RawRequest empty =
         GatewayCall.to("POST", "/payment")
             .formCharset(StandardCharsets.UTF_8)
@@ -77,7 +78,7 @@ class FormFieldsTest {
 
   @ParameterizedTest
   @MethodSource("servers")
-  void getWhatWasSignedOrARefusal(JerseyServer server) {
+  void getWhatWasSignedOrARefusal(SharedServer server) {
     GatewayCall call = GatewayCall.to("POST", "/payment").field("amount", "9");
     for (Framing framing : new Framing[] {new Framing.Length(), new Framing.Chunked(4)}) {
       RawResponse response = server.endpoint().send(call.signedWith(KEY, framing));

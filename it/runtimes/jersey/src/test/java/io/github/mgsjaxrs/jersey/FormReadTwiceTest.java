@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.jersey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormReadTwiceTest {
 
   @RegisterExtension
-  static final JerseyServer SERVER =
+  static final SharedServer SERVER =
       JettyServer.of(TestVerifiers::builder, () -> new ResourceConfig(Fields.class))
           .initializedByTheLibrary();
 

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Exchange;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
@@ -44,7 +45,7 @@ class FormsInFrontTest {
   @TempDir static Path temporary;
 
   @RegisterExtension
-  static final JerseyServer SERVER =
+  static final SharedServer SERVER =
       JettyServer.echo(
               () ->
                   TestVerifiers.builder()

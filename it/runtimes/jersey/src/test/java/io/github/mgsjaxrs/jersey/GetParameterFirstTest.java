@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Exchange;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GetParameterFirstTest {
 
   @RegisterExtension
-  static final JerseyServer SERVER =
+  static final SharedServer SERVER =
       JettyServer.echo(TestVerifiers::builder).behind(new ParameterReader());
 
   private static final GatewayKey KEY = SuiteKeys.of("MD5");

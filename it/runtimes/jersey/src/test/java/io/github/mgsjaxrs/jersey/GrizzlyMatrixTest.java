@@ -10,6 +10,7 @@ import io.github.mgsjaxrs.conformance.matrix.resources.application.MarkedApplica
 import io.github.mgsjaxrs.conformance.matrix.resources.application.UnmarkedResource;
 import io.github.mgsjaxrs.conformance.matrix.resources.json.JsonResource;
 import io.github.mgsjaxrs.conformance.matrix.resources.parts.PartsResource;
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import java.util.Set;
@@ -22,11 +23,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class GrizzlyMatrixTest extends Matrices {
 
   @RegisterExtension
-  static final JerseyServer SERVER =
+  static final SharedServer SERVER =
       GrizzlyServer.of(GrizzlyMatrixTest::verifier, GrizzlyMatrixTest::application);
 
   @RegisterExtension
-  static final JerseyServer OF_MARKED_APPLICATION =
+  static final SharedServer OF_MARKED_APPLICATION =
       GrizzlyServer.of(
           TestVerifiers::builder, () -> ResourceConfig.forApplicationClass(Listed.class));
 

@@ -11,6 +11,7 @@ import io.github.mgsjaxrs.conformance.echo.RpcEcho;
 import io.github.mgsjaxrs.conformance.echo.RpcMarks;
 import io.github.mgsjaxrs.conformance.echo.RpcOperationEcho;
 import io.github.mgsjaxrs.conformance.echo.SignedEcho;
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.filter.MgsFeature;
 import io.github.mgsjaxrs.verifier.MgsVerifier;
 import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
@@ -22,7 +23,7 @@ import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** Jersey on Grizzly without CDI: a feature with a verifier, registered by hand. */
-final class GrizzlyServer extends JerseyServer {
+final class GrizzlyServer extends SharedServer {
 
   private final Supplier<MgsVerifierBuilder> verifierBuilder;
   private final Supplier<ResourceConfig> application;
@@ -62,7 +63,7 @@ final class GrizzlyServer extends JerseyServer {
   }
 
   @Override
-  int start() throws Exception {
+  protected int start() throws Exception {
     verifier = verifierBuilder.get().build();
     server =
         GrizzlyHttpServerFactory.createHttpServer(
@@ -74,7 +75,7 @@ final class GrizzlyServer extends JerseyServer {
   }
 
   @Override
-  void stop() {
+  protected void stop() {
     server.shutdownNow();
     verifier.close();
   }

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.Exchange;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
@@ -22,15 +23,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HeadersAloneTest {
 
   @RegisterExtension
-  static final JerseyServer GRIZZLY =
+  static final SharedServer GRIZZLY =
       GrizzlyServer.of(TestVerifiers::builder, SmallApplications::ofTeams);
 
   @RegisterExtension
-  static final JerseyServer JETTY =
+  static final SharedServer JETTY =
       JettyServer.of(TestVerifiers::builder, SmallApplications::ofTeams).initializedByTheLibrary();
 
   @RegisterExtension
-  static final JerseyServer BY_PATH =
+  static final SharedServer BY_PATH =
       GrizzlyServer.of(() -> TestVerifiers.builder().protect("/*"), SmallApplications::ofTeams);
 
   private static final GatewayKey TEAM_A = TestVerifiers.key("team.a/orders");
@@ -75,7 +76,7 @@ class HeadersAloneTest {
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void answersWithoutWaitingForTheBody(JerseyServer server, Refusal refusal) {
+  void answersWithoutWaitingForTheBody(SharedServer server, Refusal refusal) {
     answers(server, refusal);
   }
 
@@ -94,11 +95,11 @@ class HeadersAloneTest {
 
   @ParameterizedTest
   @MethodSource("lengths")
-  void answersByTheAnnouncedLengthAlone(JerseyServer server, Refusal refusal) {
+  void answersByTheAnnouncedLengthAlone(SharedServer server, Refusal refusal) {
     answers(server, refusal);
   }
 
-  private static void answers(JerseyServer server, Refusal refusal) {
+  private static void answers(SharedServer server, Refusal refusal) {
     String ticket = Endpoint.newTicket();
     RawRequest request = Endpoint.ticketed(refusal.request(), ticket);
     try (RawConnection connection = server.endpoint().connect()) {

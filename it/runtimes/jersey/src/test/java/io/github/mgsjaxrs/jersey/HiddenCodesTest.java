@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.wire.Framing;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class HiddenCodesTest {
 
   @RegisterExtension
-  static final JerseyServer SERVER =
+  static final SharedServer SERVER =
       GrizzlyServer.echo(() -> TestVerifiers.builder().responseDetails(false));
 
   @Test

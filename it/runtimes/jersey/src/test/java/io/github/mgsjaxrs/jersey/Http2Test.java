@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.jersey;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
@@ -31,15 +32,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Http2Test {
 
   @RegisterExtension
-  static final JerseyServer SERVER =
+  static final SharedServer SERVER =
       JettyServer.echo(TestVerifiers::builder).initializedByTheLibrary();
 
   @RegisterExtension
-  static final JerseyServer CONSUMED =
+  static final SharedServer CONSUMED =
       JettyServer.echo(TestVerifiers::builder).behind(new GetParameterFirstTest.ParameterReader());
 
   @RegisterExtension
-  static final JerseyServer TAKEN_APART =
+  static final SharedServer TAKEN_APART =
       JettyServer.echo(TestVerifiers::builder).behind(new PartsReader()).initializedByTheLibrary();
 
   private static final GatewayKey KEY = SuiteKeys.of("MD5");
@@ -57,7 +58,7 @@ class Http2Test {
     }
   }
 
-  static Stream<JerseyServer> servers() {
+  static Stream<SharedServer> servers() {
     return Stream.of(SERVER, CONSUMED);
   }
 
@@ -95,7 +96,7 @@ class Http2Test {
 
   @ParameterizedTest
   @MethodSource("servers")
-  void takesAnEmptyEntityForNoneWhereItsLengthIsTold(JerseyServer server) throws Exception {
+  void takesAnEmptyEntityForNoneWhereItsLengthIsTold(SharedServer server) throws Exception {
     for (GatewayCall call : empty()) {
       Http2Exchange answer = send(server, call.signedWith(KEY), true);
       assertThat(answer.status()).as("%s", answer).isEqualTo(200);
@@ -171,7 +172,7 @@ class Http2Test {
     return GatewayCall.to("POST", "/upload").body("application/octet-stream", body);
   }
 
-  private static Http2Exchange send(JerseyServer server, RawRequest request, boolean lengthIsTold)
+  private static Http2Exchange send(SharedServer server, RawRequest request, boolean lengthIsTold)
       throws Exception {
     Endpoint endpoint = server.endpoint();
     return Http2Exchange.of(endpoint, request, lengthIsTold);

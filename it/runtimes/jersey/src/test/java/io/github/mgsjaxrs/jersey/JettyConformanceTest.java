@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.jersey;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.RootSuites;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -7,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The suites on Jersey in a servlet container. */
 class JettyConformanceTest extends RootSuites {
 
-  @RegisterExtension static final JerseyServer SERVER = JettyServer.echo(TestVerifiers::builder);
+  @RegisterExtension static final SharedServer SERVER = JettyServer.echo(TestVerifiers::builder);
 
   @Override
   protected Endpoint endpoint() {

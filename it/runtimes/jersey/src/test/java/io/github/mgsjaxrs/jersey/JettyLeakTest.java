@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.jersey;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.LeakSuite;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ class JettyLeakTest extends LeakSuite {
   @TempDir static Path temporary;
 
   @RegisterExtension
-  static final JerseyServer SERVER =
+  static final SharedServer SERVER =
       JettyServer.echo(() -> TestVerifiers.builder().tempDirectory(temporary));
 
   @Override

@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
 import io.github.mgsjaxrs.conformance.matrix.resources.servlet.EntityConsumer;
 import io.github.mgsjaxrs.conformance.matrix.resources.servlet.ServletResource;
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Nested;
@@ -15,13 +16,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JettyMatrixTest extends Matrices {
 
   @RegisterExtension
-  static final JerseyServer SERVER =
+  static final SharedServer SERVER =
       JettyServer.of(GrizzlyMatrixTest::verifier, JettyMatrixTest::application)
           .initializedByTheLibrary()
           .behind(new EntityConsumer());
 
   @RegisterExtension
-  static final JerseyServer OF_MARKED_APPLICATION =
+  static final SharedServer OF_MARKED_APPLICATION =
       JettyServer.of(
               TestVerifiers::builder,
               () -> ResourceConfig.forApplicationClass(GrizzlyMatrixTest.Listed.class))

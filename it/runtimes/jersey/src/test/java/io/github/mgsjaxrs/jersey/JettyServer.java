@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.jersey;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.filter.MgsFeature;
 import io.github.mgsjaxrs.internal.proof.ServletRegistration;
 import io.github.mgsjaxrs.verifier.MgsVerifier;
@@ -28,7 +29,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
  * Jersey in a servlet container that lets every spelling of a path through, so that it is up to the
  * library what becomes of them.
  */
-final class JettyServer extends JerseyServer {
+final class JettyServer extends SharedServer {
 
   private static final int PARTS_IN_MEMORY = 1024 * 1024;
 
@@ -76,7 +77,7 @@ final class JettyServer extends JerseyServer {
   }
 
   @Override
-  int start() throws Exception {
+  protected int start() throws Exception {
     verifier = verifierBuilder.get().build();
     ResourceConfig resources = application.get().register(new MgsFeature(verifier));
     ServletContextHandler context = new ServletContextHandler("/");
@@ -111,7 +112,7 @@ final class JettyServer extends JerseyServer {
   }
 
   @Override
-  void stop() throws Exception {
+  protected void stop() throws Exception {
     server.stop();
     verifier.close();
   }

@@ -73,7 +73,7 @@ class KeyRotationTest {
   void neverRefusesAKeyThatIsValidBeforeAndAfterAChange(ReplacedFile.Way way) throws Exception {
     ReplacedFile file = new ReplacedFile(way, folder.resolve(way.name()));
     file.put(keys.store(PASSWORD, "steady", "old", "turned"));
-    JerseyServer server = GrizzlyServer.echo(() -> verifier(file.path()));
+    GrizzlyServer server = GrizzlyServer.echo(() -> verifier(file.path()));
     Handler listening = listening();
     LOG.addHandler(listening);
     endpoint = Endpoint.atRoot(server.start());

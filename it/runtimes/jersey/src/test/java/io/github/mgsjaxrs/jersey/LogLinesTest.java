@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
@@ -28,12 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LogLinesTest {
 
   @RegisterExtension
-  static final JerseyServer REFUSING =
+  static final SharedServer REFUSING =
       JettyServer.echo(() -> TestVerifiers.builder().diagnostics(Diagnostics.LOG_VALUES))
           .initializedByTheLibrary();
 
   @RegisterExtension
-  static final JerseyServer REPORTING =
+  static final SharedServer REPORTING =
       GrizzlyServer.echo(
           () -> TestVerifiers.builder().diagnostics(Diagnostics.LOG_VALUES).mode(Mode.REPORT));
 
@@ -108,7 +109,7 @@ class LogLinesTest {
   @ParameterizedTest
   @MethodSource("requests")
   void writesOnePrintableLineAboutEachRequest(RawRequest request) {
-    for (JerseyServer server : List.of(REFUSING, REPORTING)) {
+    for (SharedServer server : List.of(REFUSING, REPORTING)) {
       LINES.messages.clear();
       int status = server.endpoint().send(request).status();
       assertThat(LINES.messages)
@@ -148,7 +149,7 @@ class LogLinesTest {
         right
             .withoutHeader(GatewayCall.SIGNATURE)
             .header(GatewayCall.SIGNATURE, "f".repeat(expected.length()));
-    for (JerseyServer server : List.of(REFUSING, REPORTING)) {
+    for (SharedServer server : List.of(REFUSING, REPORTING)) {
       server.endpoint().send(wrong);
     }
     assertThat(LINES.messages)

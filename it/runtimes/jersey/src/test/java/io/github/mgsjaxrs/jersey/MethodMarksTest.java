@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.conformance.matrix.resources.MarkResources;
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
@@ -33,11 +34,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class MethodMarksTest {
 
   @RegisterExtension
-  static final JerseyServer PROGRAMMATIC =
+  static final SharedServer PROGRAMMATIC =
       GrizzlyServer.of(TestVerifiers::builder, MethodMarksTest::programmatic);
 
   @RegisterExtension
-  static final JerseyServer MARKED_CONFIGURATION =
+  static final SharedServer MARKED_CONFIGURATION =
       GrizzlyServer.of(TestVerifiers::builder, MarkedConfiguration::new);
 
   private static final GatewayKey KEY = SuiteKeys.of("SM3");
@@ -205,7 +206,7 @@ class MethodMarksTest {
     isProtected(MARKED_CONFIGURATION, "/api/x");
   }
 
-  private static void isProtected(JerseyServer server, String path) {
+  private static void isProtected(SharedServer server, String path) {
     String body = UUID.randomUUID().toString();
     GatewayCall call =
         GatewayCall.to("POST", path).body("text/plain", body.getBytes(StandardCharsets.US_ASCII));

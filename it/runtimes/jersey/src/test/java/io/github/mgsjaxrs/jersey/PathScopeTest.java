@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Exchange;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
@@ -21,13 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathScopeTest {
 
   @RegisterExtension
-  static final JerseyServer SERVER =
+  static final SharedServer SERVER =
       GrizzlyServer.of(
           () -> TestVerifiers.builder().protect("/api/*").protectExcept("/api/health"),
           SmallApplications::pathScope);
 
   @RegisterExtension
-  static final JerseyServer WITH_PREFLIGHT =
+  static final SharedServer WITH_PREFLIGHT =
       GrizzlyServer.of(
           () -> TestVerifiers.builder().protect("/api/*").preflight(true),
           SmallApplications::pathScope);

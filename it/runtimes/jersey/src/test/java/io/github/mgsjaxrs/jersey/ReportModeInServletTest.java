@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.jersey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.wire.Framing;
@@ -37,17 +38,17 @@ class ReportModeInServletTest {
   private static final int DISK = 1024 * 1024;
 
   @RegisterExtension
-  static final JerseyServer SERVER =
+  static final SharedServer SERVER =
       JettyServer.of(() -> reporting(DISK), () -> new ResourceConfig(Readers.class))
           .initializedByTheLibrary();
 
   @RegisterExtension
-  static final JerseyServer WITHOUT_ROOM =
+  static final SharedServer WITHOUT_ROOM =
       JettyServer.of(() -> reporting(0), () -> new ResourceConfig(Readers.class))
           .initializedByTheLibrary();
 
   @RegisterExtension
-  static final JerseyServer BEHIND_A_FILTER =
+  static final SharedServer BEHIND_A_FILTER =
       JettyServer.of(() -> reporting(DISK), () -> new ResourceConfig(Readers.class))
           .behind(ReportModeInServletTest::openStream)
           .initializedByTheLibrary();
@@ -107,7 +108,7 @@ class ReportModeInServletTest {
 
   @ParameterizedTest
   @MethodSource("readersAndServers")
-  void givesEveryReaderAllOfAnEntityThatIsTooLarge(String reader, JerseyServer server) {
+  void givesEveryReaderAllOfAnEntityThatIsTooLarge(String reader, SharedServer server) {
     String text = "0123456789".repeat(LIMIT / 4);
     RawRequest request =
         GatewayCall.to("POST", "/readers/" + reader)

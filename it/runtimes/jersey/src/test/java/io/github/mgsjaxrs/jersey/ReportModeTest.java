@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Exchange;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReportModeTest {
 
   @RegisterExtension
-  static final JerseyServer SERVER =
+  static final SharedServer SERVER =
       GrizzlyServer.echo(() -> TestVerifiers.builder().mode(Mode.REPORT));
 
   static Stream<RawRequest> requests() {

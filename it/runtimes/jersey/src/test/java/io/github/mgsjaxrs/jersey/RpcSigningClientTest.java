@@ -8,6 +8,7 @@ import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.client.MgsRpcSigner;
 import io.github.mgsjaxrs.client.MgsRpcSigningFilter;
 import io.github.mgsjaxrs.conformance.echo.RpcOperationEcho;
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.rpc.protocol.RpcTimestamp.Notation;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A Jakarta REST client that signs as a client of the gateway does. */
 class RpcSigningClientTest {
 
-  @RegisterExtension static final JerseyServer SERVER = GrizzlyServer.echo(TestVerifiers::builder);
+  @RegisterExtension static final SharedServer SERVER = GrizzlyServer.echo(TestVerifiers::builder);
 
   private static MgsRpcSigner signer(String algorithm) {
     GatewayKey key = SuiteKeys.ofRpc(algorithm);

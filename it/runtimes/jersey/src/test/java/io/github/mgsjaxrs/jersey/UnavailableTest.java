@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.Exchange;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
@@ -22,12 +23,12 @@ class UnavailableTest {
   private static final int DISK = 1024 * 1024;
 
   @RegisterExtension
-  static final JerseyServer LITTLE_DISK =
+  static final SharedServer LITTLE_DISK =
       GrizzlyServer.echo(
           () -> TestVerifiers.builder().limits(TestVerifiers.limits().withTotalDisk(DISK)));
 
   @RegisterExtension
-  static final JerseyServer WITHOUT_KEYS =
+  static final SharedServer WITHOUT_KEYS =
       GrizzlyServer.echo(
           () ->
               MgsVerifier.builder()

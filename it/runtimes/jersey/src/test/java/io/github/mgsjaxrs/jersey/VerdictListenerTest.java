@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.conformance.wire.Framing;
@@ -33,11 +34,11 @@ class VerdictListenerTest {
   private static final RecordedVerdicts.Keys REPORTED = keys();
 
   @RegisterExtension
-  static final JerseyServer SERVER =
+  static final SharedServer SERVER =
       GrizzlyServer.echo(() -> verifier(ENFORCED).protect("/orders/*"));
 
   @RegisterExtension
-  static final JerseyServer REPORTING =
+  static final SharedServer REPORTING =
       GrizzlyServer.echo(() -> verifier(REPORTED).mode(Mode.REPORT).protect("/orders/*"));
 
   private static RecordedVerdicts.Keys keys() {

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.RootSuites;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("cdi")
 class WeldConformanceTest extends RootSuites {
 
-  @RegisterExtension static final JerseyServer SERVER = WeldServer.echo(Map::of);
+  @RegisterExtension static final SharedServer SERVER = WeldServer.echo(Map::of);
 
   @Override
   protected Endpoint endpoint() {

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.jersey;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.LeakSuite;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ class WeldLeakTest extends LeakSuite {
   @TempDir static Path temporary;
 
   @RegisterExtension
-  static final JerseyServer SERVER =
+  static final SharedServer SERVER =
       WeldServer.echo(() -> Map.of("mgs.temp-dir", temporary.toString()));
 
   @Override

@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.conformance.matrix.MatrixProfile;
 import io.github.mgsjaxrs.conformance.matrix.OptionalPart;
 import io.github.mgsjaxrs.conformance.matrix.resources.MatrixResources;
 import io.github.mgsjaxrs.conformance.matrix.resources.cdi.CdiResources;
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ class WeldMatrixTest extends Matrices {
   }
 
   @RegisterExtension
-  static final JerseyServer SERVER =
+  static final SharedServer SERVER =
       WeldServer.of(MatrixResources::settings, WeldMatrixTest::application, beans());
 
   static ResourceConfig application() {

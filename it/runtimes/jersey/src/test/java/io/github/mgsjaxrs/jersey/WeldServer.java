@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.jersey;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.filter.MgsFeature;
 import io.smallrye.config.PropertiesConfigSource;
@@ -16,7 +17,7 @@ import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** Jersey on Grizzly with Weld SE: the verifier is a bean, and all of it is configuration. */
-final class WeldServer extends JerseyServer {
+final class WeldServer extends SharedServer {
 
   private final Supplier<Map<String, String>> settings;
   private final Supplier<ResourceConfig> application;
@@ -63,7 +64,7 @@ final class WeldServer extends JerseyServer {
   }
 
   @Override
-  int start() throws Exception {
+  protected int start() throws Exception {
     config =
         new SmallRyeConfigBuilder()
             .withSources(new PropertiesConfigSource(settings.get(), "suite", 1000))
@@ -83,7 +84,7 @@ final class WeldServer extends JerseyServer {
   }
 
   @Override
-  void stop() {
+  protected void stop() {
     server.shutdownNow();
     container.close();
     ConfigProviderResolver.instance().releaseConfig(config);

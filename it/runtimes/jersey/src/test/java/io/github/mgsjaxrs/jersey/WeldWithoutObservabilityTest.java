@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ResourceLock("cdi")
 class WeldWithoutObservabilityTest {
 
-  @RegisterExtension static final JerseyServer SERVER = WeldServer.echo(Map::of);
+  @RegisterExtension static final SharedServer SERVER = WeldServer.echo(Map::of);
 
   @ParameterizedTest
   @ValueSource(

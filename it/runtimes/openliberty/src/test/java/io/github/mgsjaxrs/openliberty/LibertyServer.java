@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.openliberty;
 
 import io.github.mgsjaxrs.conformance.server.ServerProcess;
-import io.github.mgsjaxrs.conformance.suite.Endpoint;
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.war.EarFile;
 import io.github.mgsjaxrs.conformance.war.WarFile;
 import java.io.IOException;
@@ -12,15 +12,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Open Liberty in a process of its own with some web applications; it runs as long as the tests of
  * a class and of those nested in it.
  */
-final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
+final class LibertyServer extends SharedServer {
 
   private static final String NAME = "conformance";
   private static final String TEMPORARY = "tmp";
@@ -66,8 +63,6 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
   private final List<String> features;
   private List<String> platform = JAKARTA_EE_10;
   private ServerProcess process;
-  private int port;
-  private int users;
 
   /**
    * A server that is not started yet.
@@ -102,37 +97,20 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
     return this;
   }
 
-  /** The application at the root. */
-  Endpoint endpoint() {
-    if (port == 0) {
-      throw new IllegalStateException("The server runs only while its tests do");
-    }
-    return Endpoint.atRoot(port);
-  }
-
   /** What the server wrote so far. */
   String log() {
     return process.log();
   }
 
   @Override
-  public void beforeAll(ExtensionContext context) throws IOException {
-    if (users++ == 0) {
-      start();
-    }
+  protected void stop() {
+    process.stop();
+    // RESTEasy leaves large parts of multipart entities behind
+    ServerProcess.emptied(work().resolve(TEMPORARY));
   }
 
   @Override
-  public void afterAll(ExtensionContext context) {
-    if (--users == 0) {
-      port = 0;
-      process.stop();
-      // RESTEasy leaves large parts of multipart entities behind
-      ServerProcess.emptied(work().resolve(TEMPORARY));
-    }
-  }
-
-  private void start() throws IOException {
+  protected int start() throws IOException {
     Path home = Path.of(System.getProperty("openliberty.home"));
     Path work = ServerProcess.emptied(work());
     Path server = Files.createDirectories(work.resolve("servers").resolve(NAME));
@@ -159,7 +137,7 @@ final class LibertyServer implements BeforeAllCallback, AfterAllCallback {
     Path log = work.resolve("output").resolve(NAME).resolve("logs/messages.log");
     process = ServerProcess.start(builder, log);
     process.await((enterprises.isEmpty() ? SETTLED : READY).asPredicate());
-    port = process.port(PORT);
+    return process.port(PORT);
   }
 
   private static Path work() {

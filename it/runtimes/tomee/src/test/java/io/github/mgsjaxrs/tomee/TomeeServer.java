@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.tomee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.conformance.server.ServerProcess;
+import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.war.WarFile;
 import java.io.File;
@@ -15,15 +16,12 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * TomEE in a process of its own, as it is downloaded but for {@code server.xml}, with some web
  * applications; it runs as long as the tests of a class and of those nested in it.
  */
-final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
+final class TomeeServer extends SharedServer {
 
   private static final Pattern PORT =
       Pattern.compile("Starting ProtocolHandler \\[\"http-nio-127\\.0\\.0\\.1-auto-1-(\\d+)\"]");
@@ -56,8 +54,6 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
   private final List<String> options = new ArrayList<>();
   private final List<EarFile> archives = new ArrayList<>();
   private ServerProcess process;
-  private int port;
-  private int users;
 
   /**
    * A server to be started.
@@ -85,21 +81,9 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
     return this;
   }
 
-  /** The first virtual host. */
-  Endpoint endpoint() {
-    return new Endpoint("127.0.0.1", port(), "");
-  }
-
   /** The second virtual host. */
   Endpoint others() {
     return new Endpoint("localhost", port(), "");
-  }
-
-  private int port() {
-    if (port == 0) {
-      throw new IllegalStateException("The server runs only while its tests do");
-    }
-    return port;
   }
 
   /** What the server wrote so far. */
@@ -117,21 +101,12 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
   }
 
   @Override
-  public void beforeAll(ExtensionContext context) throws IOException {
-    if (users++ == 0) {
-      start();
-    }
+  protected void stop() {
+    process.stop();
   }
 
   @Override
-  public void afterAll(ExtensionContext context) {
-    if (--users == 0) {
-      port = 0;
-      process.stop();
-    }
-  }
-
-  private void start() throws IOException {
+  protected int start() throws IOException {
     Path home = Path.of(System.getProperty("tomee.home"));
     Path base = ServerProcess.emptied(Path.of(System.getProperty("tomee.work"), name));
     for (String folder :
@@ -166,7 +141,7 @@ final class TomeeServer implements BeforeAllCallback, AfterAllCallback {
                 .redirectOutput(log.toFile()),
             log);
     process.await(text -> text.contains("Server startup in "));
-    port = process.port(PORT);
+    return process.port(PORT);
   }
 
   /** What {@code bin/catalina.sh run} does, without a shell in between. */
