@@ -1,16 +1,7 @@
 package io.github.mgsjaxrs.jersey;
 
 import io.github.mgsjaxrs.conformance.answer.AnswerClasses;
-import io.github.mgsjaxrs.conformance.echo.CallsResource;
-import io.github.mgsjaxrs.conformance.echo.FormResource;
-import io.github.mgsjaxrs.conformance.echo.KooGalleryEcho;
-import io.github.mgsjaxrs.conformance.echo.KooGalleryMarks;
-import io.github.mgsjaxrs.conformance.echo.OpenEcho;
-import io.github.mgsjaxrs.conformance.echo.PackageEcho;
-import io.github.mgsjaxrs.conformance.echo.RpcEcho;
-import io.github.mgsjaxrs.conformance.echo.RpcMarks;
-import io.github.mgsjaxrs.conformance.echo.RpcOperationEcho;
-import io.github.mgsjaxrs.conformance.echo.SignedEcho;
+import io.github.mgsjaxrs.conformance.echo.EchoClasses;
 import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.filter.MgsFeature;
 import io.github.mgsjaxrs.verifier.MgsVerifier;
@@ -48,17 +39,8 @@ final class GrizzlyServer extends SharedServer {
   }
 
   static ResourceConfig echoApplication() {
-    return new ResourceConfig(
-            SignedEcho.class,
-            OpenEcho.class,
-            FormResource.class,
-            CallsResource.class,
-            PackageEcho.class,
-            RpcEcho.class,
-            KooGalleryEcho.class,
-            RpcOperationEcho.class)
-        .registerClasses(Set.copyOf(RpcMarks.classes()))
-        .registerClasses(Set.copyOf(KooGalleryMarks.classes()))
+    return new ResourceConfig()
+        .registerClasses(EchoClasses.all())
         .registerClasses(Set.copyOf(AnswerClasses.all()));
   }
 
