@@ -65,7 +65,31 @@ public final class SuiteWars {
   }
 
   /**
-   * The same with the resources of all matrices, those of Jakarta EE 10 included.
+   * The same with the resources of all matrices that Jakarta EE 9.1 has the APIs of.
+   *
+   * @param name the file's name without its ending
+   * @return an application that lacks nothing but an {@code Application}
+   */
+  public static WarFile echoAndMatricesOfJakartaEe9(String name) {
+    Map<String, String> settings = settings();
+    settings.putAll(MatrixResources.settings());
+    return echo(name)
+        .packageOf(MatrixCalls.class)
+        .packageOf(CdiResources.class)
+        .packageOf(StatelessResource.class)
+        .packageOf(JsonResource.class)
+        .packageOf(ServletResource.class)
+        .packageOf(PaymentApi.class)
+        .packageOf(io.github.mgsjaxrs.conformance.hostile.plain.Resources.class)
+        .packageOf(io.github.mgsjaxrs.conformance.hostile.bridged.Resources.class)
+        .packageOf(io.github.mgsjaxrs.conformance.hostile.proxy.Resources.class)
+        .packageOf(io.github.mgsjaxrs.conformance.hostile.cdi.Resources.class)
+        .packageOf(io.github.mgsjaxrs.conformance.hostile.ejb.C1.class)
+        .settings(settings);
+  }
+
+  /**
+   * The same with those of Jakarta EE 10.
    *
    * @param name the file's name without its ending
    * @param temporary its {@code mgs.temp-dir}, created here
@@ -75,20 +99,9 @@ public final class SuiteWars {
     Map<String, String> settings = settings();
     settings.put("mgs.temp-dir", created(temporary).toString());
     settings.putAll(MatrixResources.settings());
-    return echo(name)
-        .packageOf(MatrixCalls.class)
-        .packageOf(CdiResources.class)
-        .packageOf(StatelessResource.class)
-        .packageOf(JsonResource.class)
+    return echoAndMatricesOfJakartaEe9(name)
         .packageOf(PartsResource.class)
-        .packageOf(ServletResource.class)
-        .packageOf(PaymentApi.class)
-        .packageOf(io.github.mgsjaxrs.conformance.hostile.plain.Resources.class)
-        .packageOf(io.github.mgsjaxrs.conformance.hostile.bridged.Resources.class)
-        .packageOf(io.github.mgsjaxrs.conformance.hostile.proxy.Resources.class)
-        .packageOf(io.github.mgsjaxrs.conformance.hostile.cdi.Resources.class)
         .packageOf(io.github.mgsjaxrs.conformance.hostile.subclassed.Resources.class)
-        .packageOf(io.github.mgsjaxrs.conformance.hostile.ejb.C1.class)
         .settings(settings);
   }
 

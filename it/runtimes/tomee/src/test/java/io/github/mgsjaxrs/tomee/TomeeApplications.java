@@ -1,21 +1,12 @@
 package io.github.mgsjaxrs.tomee;
 
-import io.github.mgsjaxrs.conformance.hostile.marks.PaymentApi;
-import io.github.mgsjaxrs.conformance.matrix.resources.MatrixCalls;
-import io.github.mgsjaxrs.conformance.matrix.resources.MatrixResources;
-import io.github.mgsjaxrs.conformance.matrix.resources.cdi.CdiResources;
-import io.github.mgsjaxrs.conformance.matrix.resources.ejb.StatelessResource;
-import io.github.mgsjaxrs.conformance.matrix.resources.json.JsonResource;
-import io.github.mgsjaxrs.conformance.matrix.resources.servlet.ServletResource;
 import io.github.mgsjaxrs.conformance.registration.ListingApplication;
 import io.github.mgsjaxrs.conformance.registration.MarkedResource;
 import io.github.mgsjaxrs.conformance.server.ServerSuites;
 import io.github.mgsjaxrs.conformance.war.SuiteWars;
 import io.github.mgsjaxrs.conformance.war.WarFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The web applications of the one boot, in two virtual hosts. */
 final class TomeeApplications {
@@ -31,27 +22,7 @@ final class TomeeApplications {
   /** At the root, for all suites whose signatures cover the whole path. */
   static List<WarFile> echo() {
     return List.of(
-        withConfig(
-            SuiteWars.echo("ROOT")
-                .classes(EchoApplication.class)
-                .settings(settings())
-                .packageOf(MatrixCalls.class)
-                .packageOf(CdiResources.class)
-                .packageOf(StatelessResource.class)
-                .packageOf(JsonResource.class)
-                .packageOf(ServletResource.class)
-                .packageOf(PaymentApi.class)
-                .packageOf(io.github.mgsjaxrs.conformance.hostile.plain.Resources.class)
-                .packageOf(io.github.mgsjaxrs.conformance.hostile.bridged.Resources.class)
-                .packageOf(io.github.mgsjaxrs.conformance.hostile.proxy.Resources.class)
-                .packageOf(io.github.mgsjaxrs.conformance.hostile.cdi.Resources.class)
-                .packageOf(io.github.mgsjaxrs.conformance.hostile.ejb.C1.class)));
-  }
-
-  private static Map<String, String> settings() {
-    Map<String, String> settings = new HashMap<>(SuiteWars.settings());
-    settings.putAll(MatrixResources.settings());
-    return settings;
+        withConfig(SuiteWars.echoAndMatricesOfJakartaEe9("ROOT").classes(EchoApplication.class)));
   }
 
   /** Each under the context path that its name says. */
