@@ -36,8 +36,10 @@ final class QuarkusServer {
                 OptionalPart.PARTS,
                 OptionalPart.SUBCLASSED_BEANS);
     for (int size : new int[] {100, 300_000}) {
-      String name = "entity: part as @FormParam, " + size + " bytes";
-      profile.cannotTake(name, NO_PART).cannotTake(name + ", chunked", NO_PART);
+      for (String preamble : new String[] {"", "behind an empty line, "}) {
+        String name = "entity: part as @FormParam, " + preamble + size + " bytes";
+        profile.cannotTake(name, NO_PART).cannotTake(name + ", chunked", NO_PART);
+      }
     }
     return profile;
   }
