@@ -13,6 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -31,6 +35,7 @@ import java.security.Provider;
 import java.security.Security;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,46 +63,46 @@ class ArchitectureTest {
    */
   private static final String TABLE =
       """
-      root                     |
-      request                  |
-      settings                 | root
-      internal.log             | root
-      internal.storage         | root
-      internal.request         | request
-      internal.crypto          |
-      crypto                   | root internal.request internal.crypto
-      keys                     | root crypto
-      replay                   | root internal.request
-      internal.settings        | root settings internal.request
-      internal.diagnosis       | root crypto
-      internal.entity          | root request settings internal.log internal.storage internal.request
-      internal.runtime         | root settings internal.request internal.entity
-      internal.runtime.servlet | root request settings internal.log internal.storage internal.request internal.entity internal.runtime
-      internal.runtime.quarkus | request settings internal.request internal.entity internal.runtime
-      internal.scheme          | root request settings internal.log internal.request crypto keys replay internal.diagnosis internal.entity
-      backend.protocol         | root request internal.request
-      backend.diagnosis        | root request crypto internal.diagnosis backend.protocol
-      backend.internal         | root request settings internal.storage internal.request crypto keys internal.entity internal.scheme backend.protocol backend.diagnosis
-      rpc.protocol             | root internal.request
-      rpc.crypto               | root internal.request internal.crypto crypto
-      rpc.diagnosis            | root crypto internal.diagnosis rpc.protocol
-      rpc                      | root rpc.protocol rpc.crypto
-      rpc.internal             | root settings internal.request crypto replay internal.settings internal.entity internal.scheme rpc.protocol rpc.crypto rpc.diagnosis rpc
-      koogallery.protocol      | root request internal.request
-      koogallery.crypto        | root internal.request internal.crypto crypto
-      koogallery.diagnosis     | request crypto internal.diagnosis koogallery.protocol koogallery.crypto
-      koogallery               | root crypto keys koogallery.protocol koogallery.crypto
-      koogallery.internal      | root request settings internal.log internal.request crypto replay internal.settings internal.entity internal.scheme koogallery.protocol koogallery.crypto koogallery.diagnosis koogallery
-      offline                  | root internal.storage internal.request crypto keys
-      verifier                 | root settings internal.storage crypto keys replay internal.settings backend.protocol backend.internal rpc.crypto rpc rpc.internal koogallery.crypto koogallery koogallery.internal offline
-      internal.lookup          | root settings verifier
-      internal.protection      | root settings internal.log internal.request internal.runtime internal.runtime.quarkus internal.scheme
-      internal.enforcement     | root request settings internal.log internal.storage internal.request keys replay internal.diagnosis internal.entity internal.runtime internal.runtime.servlet internal.runtime.quarkus internal.scheme backend.protocol backend.internal rpc.protocol rpc rpc.internal koogallery.protocol koogallery koogallery.internal offline verifier internal.lookup internal.protection
-      filter.offline           | root internal.storage crypto keys offline verifier internal.lookup
-      filter                   | root settings internal.log internal.storage internal.request internal.entity internal.runtime internal.scheme koogallery verifier internal.lookup internal.protection internal.enforcement filter.offline
-      internal.proof           | root internal.log internal.storage internal.request internal.runtime internal.runtime.servlet internal.scheme verifier internal.lookup internal.protection internal.enforcement filter
-      internal.proof.quarkus   | root offline filter
-      client                   | root request crypto backend.protocol rpc.protocol rpc.crypto koogallery.protocol
+      root                          |
+      request                       |
+      settings                      | root
+      internal.log                  | root
+      internal.storage              | root
+      internal.request              | request
+      internal.crypto               |
+      crypto                        | root internal.request internal.crypto
+      keys                          | root crypto
+      replay                        | root internal.request
+      internal.settings             | root settings internal.request
+      internal.diagnosis            | root crypto
+      internal.entity               | root request settings internal.log internal.storage internal.request
+      internal.runtime              | root settings internal.request internal.entity
+      internal.runtime.servlet      | root request settings internal.log internal.storage internal.request internal.entity internal.runtime
+      internal.runtime.quarkus      | request settings internal.request internal.entity internal.runtime
+      internal.scheme               | root request settings internal.log internal.request crypto keys replay internal.diagnosis internal.entity
+      backend.protocol              | root request internal.request
+      backend.internal.diagnosis    | root request crypto internal.diagnosis backend.protocol
+      backend.internal              | root request settings internal.storage internal.request crypto keys internal.entity internal.scheme backend.protocol backend.internal.diagnosis
+      rpc.protocol                  | root internal.request
+      rpc.crypto                    | root internal.request internal.crypto crypto
+      rpc.internal.diagnosis        | root crypto internal.diagnosis rpc.protocol
+      rpc                           | root rpc.protocol rpc.crypto
+      rpc.internal                  | root settings internal.request crypto replay internal.settings internal.entity internal.scheme rpc.protocol rpc.crypto rpc.internal.diagnosis rpc
+      koogallery.protocol           | root request internal.request
+      koogallery.crypto             | root internal.request internal.crypto crypto
+      koogallery.internal.diagnosis | request crypto internal.diagnosis koogallery.protocol koogallery.crypto
+      koogallery                    | root crypto keys koogallery.protocol koogallery.crypto
+      koogallery.internal           | root request settings internal.log internal.request crypto replay internal.settings internal.entity internal.scheme koogallery.protocol koogallery.crypto koogallery.internal.diagnosis koogallery
+      offline                       | root internal.storage internal.request crypto keys
+      verifier                      | root settings internal.storage crypto keys replay internal.settings backend.protocol backend.internal rpc.crypto rpc rpc.internal koogallery.crypto koogallery koogallery.internal offline
+      internal.lookup               | root settings verifier
+      internal.protection           | root settings internal.log internal.request internal.runtime internal.runtime.quarkus internal.scheme
+      internal.enforcement          | root request settings internal.log internal.storage internal.request keys replay internal.diagnosis internal.entity internal.runtime internal.runtime.servlet internal.runtime.quarkus internal.scheme backend.protocol backend.internal rpc.protocol rpc rpc.internal koogallery.protocol koogallery koogallery.internal offline verifier internal.lookup internal.protection
+      filter.offline                | root internal.storage crypto keys offline verifier internal.lookup
+      filter                        | root settings internal.log internal.storage internal.request internal.entity internal.runtime internal.scheme koogallery verifier internal.lookup internal.protection internal.enforcement filter.offline
+      internal.proof                | root internal.log internal.storage internal.request internal.runtime internal.runtime.servlet internal.scheme verifier internal.lookup internal.protection internal.enforcement filter
+      internal.proof.quarkus        | root offline filter
+      client                        | root request crypto backend.protocol rpc.protocol rpc.crypto koogallery.protocol
       """;
 
   private static final Map<String, String> MAY_USE = mayUse();
@@ -169,7 +174,7 @@ class ArchitectureTest {
     used.forEach(
         (name, others) ->
             table
-                .append("%-24s | %s".formatted(name, String.join(" ", others)).strip())
+                .append("%-29s | %s".formatted(name, String.join(" ", others)).strip())
                 .append('\n'));
     assertThat(table.toString()).isEqualTo(TABLE);
   }
@@ -207,6 +212,60 @@ class ArchitectureTest {
           assertThat(above).as(name).containsAll(List.of(others.split(" ")));
           above.add(name);
         });
+  }
+
+  /** What applications compile against names nothing that is for the library alone. */
+  @ArchTest
+  static void noPublicSignatureNamesAnInternalType(JavaClasses classes) {
+    List<String> named = new ArrayList<>();
+    for (JavaClass type : classes) {
+      if (isInternal(type) || !isSeen(type)) {
+        continue;
+      }
+      Stream<JavaClass> bounds =
+          Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream())
+              .flatMap(bound -> bound.getAllInvolvedRawTypes().stream());
+      note(type.getName(), bounds, named);
+      type.getMembers().stream()
+          .filter(member -> isSeen(member.getModifiers()))
+          .forEach(member -> note(member.getFullName(), involved(member), named));
+    }
+    assertThat(named).isEmpty();
+  }
+
+  private static Stream<JavaClass> involved(JavaMember member) {
+    if (member instanceof JavaField field) {
+      return field.getType().getAllInvolvedRawTypes().stream();
+    }
+    JavaCodeUnit code = (JavaCodeUnit) member;
+    Stream<JavaClass> taken =
+        code.getParameterTypes().stream().flatMap(each -> each.getAllInvolvedRawTypes().stream());
+    Stream<JavaClass> thrown = code.getExceptionTypes().stream();
+    return Stream.of(code.getReturnType().getAllInvolvedRawTypes().stream(), taken, thrown)
+        .flatMap(each -> each);
+  }
+
+  private static void note(String where, Stream<JavaClass> types, List<String> named) {
+    types
+        .map(JavaClass::getBaseComponentType)
+        .filter(ArchitectureTest::isInternal)
+        .map(type -> where + " names " + type.getName())
+        .forEach(named::add);
+  }
+
+  private static boolean isInternal(JavaClass type) {
+    return isOfTheProject(type) && ("." + nameOf(type) + ".").contains(".internal.");
+  }
+
+  /** With all that it stands in. */
+  private static boolean isSeen(JavaClass type) {
+    return isSeen(type.getModifiers())
+        && type.getEnclosingClass().map(ArchitectureTest::isSeen).orElse(true);
+  }
+
+  private static boolean isSeen(Set<JavaModifier> modifiers) {
+    return !modifiers.contains(JavaModifier.SYNTHETIC)
+        && (modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED));
   }
 
   @ArchTest

@@ -67,7 +67,7 @@ public class BodySignature implements ContainerResponseFilter, WriterInterceptor
       if (ResponseRelease.comesInPieces(response.getEntity())) {
         answer.refusePieces();
       }
-    } else if (exchange.signsAnswer() && isError(response)) {
+    } else if (isError(response)) {
       answer.fill();
     } else {
       answer.signEmpty();

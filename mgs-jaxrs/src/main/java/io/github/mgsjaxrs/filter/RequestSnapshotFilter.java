@@ -120,10 +120,8 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     RawTarget source = rawTarget(context);
     RequestSnapshot request =
         source.snapshot(context, enforcer == null ? List.of() : enforcer.headerNames());
-    Exchange exchange = new Exchange(enforcer, request, source);
-    if (enforcer != null) {
-      exchange.arrived(source.isServedAsSent(context, request.target().path()));
-    }
+    boolean asSent = enforcer != null && source.isServedAsSent(context, request.target().path());
+    Exchange exchange = new Exchange(enforcer, request, source, asSent);
     context.setProperty(ResponseRelease.Held.PROPERTY, exchange);
     return exchange;
   }

@@ -13,8 +13,6 @@ import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
 import io.github.mgsjaxrs.backend.protocol.SignedRequest;
-import io.github.mgsjaxrs.internal.enforcement.Arrival;
-import io.github.mgsjaxrs.internal.enforcement.Exchange;
 import io.github.mgsjaxrs.internal.enforcement.Schemes;
 import io.github.mgsjaxrs.internal.entity.EntityBuffer;
 import io.github.mgsjaxrs.internal.entity.EntityStorage;
@@ -286,23 +284,6 @@ class FindingsTest {
               Rejected.class,
               rejected -> assertThat(rejected.rejection()).isEqualTo(Rejection.SIGNATURE_MISMATCH));
     }
-  }
-
-  @Test
-  void awaitAnEntityOnce() throws Exception {
-    RequestLine target = new RequestLine("/p", null, false);
-    RequestSnapshot request = snapshot("GET", "GET\n\n/p", target, List.of());
-    RequestVerification<?, ?> verification =
-        verification(false, new EntityStorage(Limits.defaults(), null));
-    AdmittedRequest admitted = verification.admit(request, Requirement.ANY_KEY);
-    Arrival arrival = new Arrival(admitted, admitted.buffer());
-    Exchange exchange = new Exchange(null, request, new UriInfoTarget());
-    assertThat(exchange.awaits()).isFalse();
-    exchange.arriving(arrival);
-    assertThat(exchange.awaits()).isTrue();
-    assertThat(exchange.arrived()).isSameAs(arrival);
-    assertThat(exchange.awaits()).isFalse();
-    assertThat(exchange.arrived()).isNull();
   }
 
   private static List<Part> parts(String body) throws Exception {

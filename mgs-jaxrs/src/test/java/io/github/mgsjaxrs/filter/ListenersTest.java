@@ -139,7 +139,7 @@ class ListenersTest {
             List.of(),
             false,
             false);
-    Exchange exchange = new Exchange(null, request, new UriInfoTarget());
+    Exchange exchange = new Exchange(null, request, new UriInfoTarget(), false);
     listeners.tell(exchange, Outcome.VERIFIED, null);
     assertThat(told).as("nothing was begun").isEmpty();
     listeners.begin(exchange);

@@ -5,7 +5,7 @@ import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.Verified;
-import io.github.mgsjaxrs.backend.diagnosis.Mismatch;
+import io.github.mgsjaxrs.backend.internal.diagnosis.Mismatch;
 import io.github.mgsjaxrs.backend.protocol.Body;
 import io.github.mgsjaxrs.backend.protocol.BodyTreatment;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;

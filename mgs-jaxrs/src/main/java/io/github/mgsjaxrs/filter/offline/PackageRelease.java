@@ -5,9 +5,14 @@ import io.github.mgsjaxrs.offline.VerifiedPackage;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 @Priority(Integer.MIN_VALUE)
-public class PackageRelease extends ResponseRelease implements ReaderInterceptor {
+public class PackageRelease
+    implements ContainerResponseFilter, WriterInterceptor, ReaderInterceptor {
 
   private static final String PROPERTY = "io.github.mgsjaxrs.offline.package";
+
+  private final ResponseRelease release = new ResponseRelease(PackageRelease::held);
 
   /** For the JAX-RS runtime. */
   public PackageRelease() {}
@@ -36,14 +44,24 @@ public class PackageRelease extends ResponseRelease implements ReaderInterceptor
   }
 
   @Override
-  protected @Nullable Held held(Function<String, @Nullable Object> properties) {
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    release.filter(request, response);
+  }
+
+  @Override
+  public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+    release.aroundWriteTo(context);
+  }
+
+  private static ResponseRelease.@Nullable Held held(
+      Function<String, @Nullable Object> properties) {
     return properties.apply(PROPERTY) instanceof HeldPackage held && !held.leftToStream
         ? held
         : null;
   }
 
   /** The package of one request. */
-  private static final class HeldPackage implements Held {
+  private static final class HeldPackage implements ResponseRelease.Held {
 
     private final VerifiedPackage verified;
     private boolean leftToStream;

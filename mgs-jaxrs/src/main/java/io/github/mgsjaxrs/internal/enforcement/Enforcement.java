@@ -5,21 +5,21 @@ import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.Verified;
-import io.github.mgsjaxrs.internal.entity.BegunEntity;
-import io.github.mgsjaxrs.internal.entity.EntityBuffer;
+import io.github.mgsjaxrs.internal.enforcement.RequestState.Accepted;
+import io.github.mgsjaxrs.internal.enforcement.RequestState.Arriving;
+import io.github.mgsjaxrs.internal.enforcement.RequestState.Kept;
+import io.github.mgsjaxrs.internal.enforcement.RequestState.Refused;
+import io.github.mgsjaxrs.internal.enforcement.RequestState.Reported;
 import io.github.mgsjaxrs.internal.entity.EntityStorage;
 import io.github.mgsjaxrs.internal.entity.RefusalException;
 import io.github.mgsjaxrs.internal.entity.ReplayableEntity;
 import io.github.mgsjaxrs.internal.log.FaultLog;
 import io.github.mgsjaxrs.internal.log.ReportLog;
-import io.github.mgsjaxrs.internal.lookup.Services;
 import io.github.mgsjaxrs.internal.protection.PathProtection;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
-import io.github.mgsjaxrs.internal.runtime.FormDeclaration;
 import io.github.mgsjaxrs.internal.runtime.RestEasyForm;
 import io.github.mgsjaxrs.internal.scheme.AdmittedRequest;
-import io.github.mgsjaxrs.internal.scheme.Attempt;
-import io.github.mgsjaxrs.internal.scheme.ParametersBelow;
+import io.github.mgsjaxrs.internal.scheme.AnswerSigner;
 import io.github.mgsjaxrs.internal.scheme.RejectionResponse;
 import io.github.mgsjaxrs.internal.scheme.RequestVerification;
 import io.github.mgsjaxrs.internal.scheme.Requirement;
@@ -30,15 +30,14 @@ import io.github.mgsjaxrs.verifier.VerdictEvent.Outcome;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a protected request, once, and acts on the verdict: the resource gets its entity and the
- * caller, or the client gets a problem document.
+ * caller, or the client gets a problem document. A request comes back for each filter that finds it
+ * protected; what was found before is its {@link RequestState}.
  */
 public final class Enforcement {
 
@@ -47,10 +46,10 @@ public final class Enforcement {
   private final MgsSettings settings;
   private final Schemes schemes;
   private final PathProtection paths;
+  private final EntityReading entities;
   private final FaultLog unmeetable = new FaultLog(LOG);
-  private final FaultLog unusableListeners = new FaultLog(LOG);
   private final ReportLog report = new ReportLog(System::nanoTime);
-  private final List<CallerListener> callerListeners;
+  private final CallerListeners callerListeners = new CallerListeners();
   private final VerdictListeners verdictListeners;
 
   /**
@@ -69,7 +68,7 @@ public final class Enforcement {
             storage,
             reports() ? ReportLog::isWritten : Enforcement::writesRefusals);
     this.paths = new PathProtection(settings.pathScope());
-    this.callerListeners = Services.of(CallerListener.class).orTell();
+    this.entities = new EntityReading(reports(), settings.limits());
     this.verdictListeners = VerdictListeners.of(verifier);
     if (reports()) {
       report.started();
@@ -106,41 +105,30 @@ public final class Enforcement {
    * @param requirement what its resource or path asks for
    */
   public void enforce(ContainerRequestContext context, Exchange exchange, Requirement requirement) {
-    if (exchange.reported()) {
+    RequestState state = exchange.state();
+    if (state instanceof Reported) {
       proceed(context, exchange);
-      return;
-    }
-    verdictListeners.begin(exchange);
-    Verified verified = exchange.verified();
-    try {
-      requireMethodUnchanged(context, exchange.request());
-      requireMeetable(requirement, verified);
-      if (verified == null) {
-        verifyIfSigned(context, exchange, requirement);
-      } else {
-        requirement.requireMet(verified, settings.coverage());
-        Readings.requireAsSent(
-            context, exchange, requirement.coverage(settings.coverage()), settings.limits());
-        proceed(context, exchange);
+    } else if (state instanceof Refused refused) {
+      context.abortWith(refused.answer());
+    } else {
+      verdictListeners.begin(exchange);
+      try {
+        requireMethodUnchanged(context, exchange.request());
+        requireMeetable(requirement, exchange.verified());
+        if (state instanceof Accepted accepted) {
+          requireMet(context, exchange, requirement, accepted.verdict());
+        } else if (state instanceof Arriving arrived) {
+          exchange.become(new RequestState.Fresh());
+          verify(context, exchange, arrived);
+        } else {
+          begin(context, exchange, requirement);
+        }
+      } catch (RefusalException refusal) {
+        refuse(context, exchange, requirement.scheme(), refusal.rejected());
       }
-    } catch (RefusalException refusal) {
-      refuse(context, exchange, requirement.scheme(), refusal.rejected());
-    }
-    if (reports()) {
-      report.remind();
-    }
-  }
-
-  /** What no request can meet stays closed, and the operator is told why. */
-  private void requireMeetable(Requirement requirement, @Nullable Verified verified)
-      throws RefusalException {
-    String why = requirement.whyNothingMeetsIt();
-    if (why == null && verified != null && verified.algorithm().scheme() != requirement.scheme()) {
-      why = Requirement.SEVERAL_SCHEMES;
-    }
-    if (why != null) {
-      unmeetable.met(why + ". It is answered 503", null);
-      throw new RefusalException(Rejection.UNAVAILABLE, why);
+      if (reports()) {
+        report.remind();
+      }
     }
   }
 
@@ -163,157 +151,87 @@ public final class Enforcement {
     }
   }
 
-  private void verifyIfSigned(
-      ContainerRequestContext context, Exchange exchange, Requirement requirement)
+  /** What no request can meet stays closed, and the operator is told why. */
+  private void requireMeetable(Requirement requirement, @Nullable Verified verified)
       throws RefusalException {
-    Rejected unsigned = schemes.verification(requirement.scheme()).unsigned(exchange.request());
-    if (unsigned == null) {
-      verify(context, exchange, requirement);
-    } else {
-      refuse(context, exchange, requirement.scheme(), unsigned);
+    String why = requirement.whyNothingMeetsIt();
+    if (why == null && verified != null && verified.algorithm().scheme() != requirement.scheme()) {
+      why = Requirement.SEVERAL_SCHEMES;
+    }
+    if (why != null) {
+      unmeetable.met(why + ". It is answered 503", null);
+      throw new RefusalException(Rejection.UNAVAILABLE, why);
     }
   }
 
-  private void verify(ContainerRequestContext context, Exchange exchange, Requirement requirement)
+  /** It was verified for another filter: what is asked for now may be more. */
+  private void requireMet(
+      ContainerRequestContext context,
+      Exchange exchange,
+      Requirement requirement,
+      Verified verified)
       throws RefusalException {
-    Arrival arrival = exchange.arrived();
-    if (arrival == null) {
-      arrival = begin(context, exchange, requirement);
-      if (exchange.source().awaits(context, arrival.buffer())) {
-        exchange.arriving(arrival);
-        return;
-      }
-    }
-    ReplayableEntity entity = readEntity(context, exchange, arrival.buffer());
-    Verified verified = conclude(context, exchange, arrival.admitted(), entity);
-    exchange.answerSigner(arrival.admitted().answerSigner(verified));
-    admit(context, exchange, verified);
+    requirement.requireMet(verified, settings.coverage());
+    Readings.requireAsSent(
+        context, exchange, requirement.coverage(settings.coverage()), settings.limits());
     proceed(context, exchange);
   }
 
-  /** All that the headers decide. */
-  private Arrival begin(ContainerRequestContext context, Exchange exchange, Requirement requirement)
+  /** All that the headers decide; then its entity, once it is there. */
+  private void begin(ContainerRequestContext context, Exchange exchange, Requirement requirement)
       throws RefusalException {
-    AdmittedRequest admitted =
-        schemes
-            .verification(requirement.scheme())
-            .admit(exchange.request(), requirement, exchange.attempt());
-    Readings.requireAsSent(context, exchange, admitted.coverage(), settings.limits());
-    return new Arrival(admitted, admitted.buffer());
-  }
-
-  private Verified conclude(
-      ContainerRequestContext context,
-      Exchange exchange,
-      AdmittedRequest admitted,
-      ReplayableEntity entity)
-      throws RefusalException {
-    if (!reports()) {
-      Readings.requireHeadersAsBefore(context, exchange);
-      exchange.source().declareCharset(context);
-    }
-    try {
-      Verified verified =
-          admitted.conclude(
-              entity,
-              new ParametersBelow() {
-                @Override
-                public Set<String> names() {
-                  return exchange.source().parsedParameterNames(context);
-                }
-
-                @Override
-                public boolean madeOfNoBody() {
-                  return exchange.source().hasParsedNoBody(context);
-                }
-
-                @Override
-                public boolean takesFormsWithoutType() {
-                  return exchange.source().takesFormsWithoutType(context);
-                }
-
-                @Override
-                public void requireAsSent(long length) throws RefusalException {
-                  Readings.requireAsSentBelow(
-                      context,
-                      exchange,
-                      length,
-                      !reports(),
-                      admitted.coverage(),
-                      settings.limits());
-                }
-              });
-      keep(
-          context,
-          exchange,
-          entity,
-          reports() || entity.length() == 0 ? null : admitted.formCharset());
-      return verified;
-    } catch (RefusalException | RuntimeException refusal) {
-      if (reports()) {
-        keep(context, exchange, entity, null);
-      } else {
-        entity.close();
-      }
-      throw refusal;
-    }
-  }
-
-  private void keep(
-      ContainerRequestContext context,
-      Exchange exchange,
-      ReplayableEntity entity,
-      @Nullable Charset form)
-      throws RefusalException {
-    exchange.entity(entity);
-    exchange.source().keep(context, exchange.request(), entity, form, settings.limits());
-    if (form != null) {
-      keepForm(context, exchange, entity, form);
-    }
-    exchange.freedBelow(exchange.source().frees(context));
-    if (!reports() || !exchange.request().hasNoEntity(exchange.source().tellsProtocol())) {
-      context.setEntityStream(entity.replay());
-    }
-  }
-
-  private void keepForm(
-      ContainerRequestContext context, Exchange exchange, ReplayableEntity entity, Charset charset)
-      throws RefusalException {
-    // whoever reads its fields may close it, and another one ask for all of it
-    entity.outlastStreams();
-    String otherwise =
-        exchange
-            .source()
-            .readOtherwise(context, exchange.request(), entity, charset, settings.limits());
-    if (otherwise != null) {
-      throw new RefusalException(Rejection.NOT_COVERED, otherwise);
-    }
-    FormDeclaration.make(context, charset);
-    exchange.verifiedForm(charset);
-  }
-
-  /**
-   * Has the runtime read the fields of a form as they were verified, once all filters have run.
-   *
-   * @param context the request
-   * @param exchange what is known of it
-   */
-  public void handOnForm(ContainerRequestContext context, Exchange exchange) {
-    ReplayableEntity entity = exchange.entity();
-    Charset charset = exchange.verifiedForm();
-    Verified verified = exchange.verified();
-    if (entity == null || charset == null || verified == null) {
+    RequestVerification<?, ?> verification = schemes.verification(requirement.scheme());
+    Rejected unsigned = verification.unsigned(exchange.request());
+    if (unsigned != null) {
+      refuse(context, exchange, requirement.scheme(), unsigned);
       return;
     }
-    try {
-      RestEasyForm.read(context, entity, charset, settings.limits());
-    } catch (MgsConfigurationException untold) {
-      unmeetable.met(untold.getMessage() + ". It is answered 503", untold);
-      Rejected unavailable =
-          new RefusalException(Rejection.UNAVAILABLE, String.valueOf(untold.getMessage()))
-              .rejected();
-      refuse(context, exchange, verified.algorithm().scheme(), unavailable);
+    AdmittedRequest admitted =
+        verification.admit(exchange.request(), requirement, exchange.attempt());
+    Readings.requireAsSent(context, exchange, admitted.coverage(), settings.limits());
+    Arriving arriving = new Arriving(admitted, admitted.buffer());
+    if (exchange.source().awaits(context, arriving.buffer())) {
+      exchange.become(arriving);
+    } else {
+      verify(context, exchange, arriving);
     }
+  }
+
+  /** With its entity, which is kept for the resource. */
+  private void verify(ContainerRequestContext context, Exchange exchange, Arriving arrived)
+      throws RefusalException {
+    AdmittedRequest admitted = arrived.admitted();
+    ReplayableEntity entity = entities.read(context, exchange, arrived.buffer());
+    Verified verified;
+    Kept kept;
+    try {
+      if (!reports()) {
+        Readings.requireHeadersAsBefore(context, exchange);
+        exchange.source().declareCharset(context);
+      }
+      verified =
+          admitted.conclude(
+              entity,
+              new LayersBelow(
+                  context, exchange, admitted.coverage(), settings.limits(), !reports()));
+      Charset form = reports() || entity.length() == 0 ? null : admitted.formCharset();
+      kept = entities.keep(context, exchange, entity, form);
+    } catch (RefusalException | RuntimeException refusal) {
+      entities.giveUp(context, exchange, entity);
+      throw refusal;
+    }
+    accept(context, exchange, new Accepted(verified, kept, admitted.answerSigner(verified)));
+  }
+
+  private void accept(ContainerRequestContext context, Exchange exchange, Accepted accepted) {
+    exchange.become(accepted);
+    verdictListeners.tell(exchange, Outcome.VERIFIED, null);
+    if (!reports()) {
+      Verified verified = accepted.verdict();
+      context.setSecurityContext(new CallerSecurityContext(verified, context.getSecurityContext()));
+      callerListeners.tell(verified);
+    }
+    proceed(context, exchange);
   }
 
   private static void proceed(ContainerRequestContext context, Exchange exchange) {
@@ -323,67 +241,12 @@ public final class Enforcement {
     }
   }
 
-  private ReplayableEntity readEntity(
-      ContainerRequestContext context, Exchange exchange, EntityBuffer taking)
-      throws RefusalException {
-    InputStream in =
-        exchange.request().hasNoEntity(exchange.source().tellsProtocol())
-            ? InputStream.nullInputStream()
-            : RequestVerification.orEmpty(context.getEntityStream());
-    try (EntityBuffer buffer = taking) {
-      try {
-        buffer.readFrom(in);
-      } catch (RefusalException refusal) {
-        if (reports() && buffer.length() > 0) {
-          restore(context, exchange, buffer.finish(), in);
-        }
-        throw refusal;
-      } finally {
-        Attempt attempt = exchange.attempt();
-        if (attempt != null) {
-          attempt.readEntity(buffer.length());
-        }
-      }
-      return buffer.finish();
-    }
-  }
-
-  /** Nothing is refused in report mode: the resource gets what was read, and then the rest. */
-  private static void restore(
-      ContainerRequestContext context,
-      Exchange exchange,
-      ReplayableEntity begun,
-      InputStream rest) {
-    BegunEntity entity = new BegunEntity(begun, rest);
-    exchange.begun(begun);
-    exchange.source().restore(context, entity);
-    context.setEntityStream(entity);
-  }
-
-  private void admit(ContainerRequestContext context, Exchange exchange, Verified verified) {
-    exchange.verified(verified);
-    verdictListeners.tell(exchange, Outcome.VERIFIED, null);
-    if (reports()) {
-      return;
-    }
-    context.setSecurityContext(new CallerSecurityContext(verified, context.getSecurityContext()));
-    for (CallerListener listener : callerListeners) {
-      try {
-        listener.verified(verified);
-      } catch (RuntimeException | LinkageError unusable) {
-        unusableListeners.met(
-            listener.getClass().getName() + " is not told of callers: " + Services.told(unusable),
-            unusable);
-      }
-    }
-  }
-
   private void refuse(
       ContainerRequestContext context, Exchange exchange, Scheme scheme, Rejected rejected) {
     if (reports()) {
-      exchange.markReported();
       report.wouldRefuse(rejected);
       verdictListeners.tell(exchange, Outcome.REPORTED, rejected.rejection());
+      exchange.become(new Reported(exchange.state().kept(), exchange.signer()));
       proceed(context, exchange);
       return;
     }
@@ -394,8 +257,31 @@ public final class Enforcement {
     exchange.free();
     exchange.source().drop(context);
     RejectionResponse responses = schemes.verification(scheme).responses();
-    Response refusal = responses.to(rejected.rejection());
-    exchange.refused(responses.signer(refusal));
-    context.abortWith(refusal);
+    Response answer = responses.to(rejected.rejection());
+    AnswerSigner before = exchange.signer();
+    exchange.become(new Refused(answer, before == null ? responses.signer(answer) : before));
+    context.abortWith(answer);
+  }
+
+  /**
+   * Has the runtime read the fields of a form as they were verified, once all filters have run.
+   *
+   * @param context the request
+   * @param exchange what is known of it
+   */
+  public void handOnForm(ContainerRequestContext context, Exchange exchange) {
+    Charset form = exchange.verifiedForm();
+    if (form == null || !(exchange.state() instanceof Accepted accepted)) {
+      return;
+    }
+    try {
+      RestEasyForm.read(context, accepted.kept().entity(), form, settings.limits());
+    } catch (MgsConfigurationException untold) {
+      unmeetable.met(untold.getMessage() + ". It is answered 503", untold);
+      Rejected unavailable =
+          new RefusalException(Rejection.UNAVAILABLE, String.valueOf(untold.getMessage()))
+              .rejected();
+      refuse(context, exchange, accepted.verdict().algorithm().scheme(), unavailable);
+    }
   }
 }

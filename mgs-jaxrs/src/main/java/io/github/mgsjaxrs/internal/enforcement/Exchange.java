@@ -1,51 +1,54 @@
 package io.github.mgsjaxrs.internal.enforcement;
 
-import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.internal.entity.ReplayableEntity;
-import io.github.mgsjaxrs.internal.protection.Marks;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
 import io.github.mgsjaxrs.internal.runtime.RawTarget;
 import io.github.mgsjaxrs.internal.scheme.AnswerSigner;
 import io.github.mgsjaxrs.internal.scheme.Attempt;
 import io.github.mgsjaxrs.internal.storage.ResponseRelease;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.lang.reflect.Method;
 import java.nio.charset.Charset;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of one request so far; travels with it as a property. */
+/**
+ * One request, as it was sent, and how far it has come; travels with it as a property. Its state is
+ * set where it is enforced alone.
+ */
 public final class Exchange implements ResponseRelease.Held {
 
   private final @Nullable Enforcement enforcement;
   private final RequestSnapshot request;
-  private @Nullable Verified verified;
-  private @Nullable ReplayableEntity entity;
-  private @Nullable ReplayableEntity begun;
-  private @Nullable Charset verifiedForm;
   private final RawTarget source;
-  private @Nullable Arrival arrival;
+  private final boolean arrivedAsSent;
+  private final MarkLookup marks = new MarkLookup();
+
+  private RequestState state = new RequestState.Fresh();
   private @Nullable Attempt attempt;
-  private @Nullable AnswerSigner answerSigner;
-  private @Nullable AnswerSigner refusalSigner;
   private @Nullable SignedAnswer answer;
-  private final Set<Scheme> boundBefore = EnumSet.noneOf(Scheme.class);
-  private @Nullable Method foundFor;
-  private Marks.@Nullable Finding found;
-  private boolean looksAgain;
   private boolean matched;
-  private boolean arrivedAsSent;
   private boolean servedAsSent;
-  private boolean reported;
   private boolean freedBelow;
 
-  public Exchange(@Nullable Enforcement enforcement, RequestSnapshot request, RawTarget source) {
+  /**
+   * A request that nothing has been asked of.
+   *
+   * @param enforcement what enforces protection; null if no verifier was found
+   * @param request the request as it was sent
+   * @param source where its target came from, and what else is known there of it
+   * @param arrivedAsSent whether the runtime would have served the path that was sent before any
+   *     other filter ran
+   */
+  public Exchange(
+      @Nullable Enforcement enforcement,
+      RequestSnapshot request,
+      RawTarget source,
+      boolean arrivedAsSent) {
     this.enforcement = enforcement;
     this.request = request;
     this.source = source;
+    this.arrivedAsSent = arrivedAsSent;
   }
 
   public static @Nullable Exchange of(ContainerRequestContext context) {
@@ -56,7 +59,6 @@ public final class Exchange implements ResponseRelease.Held {
     return properties.apply(PROPERTY) instanceof Exchange exchange ? exchange : null;
   }
 
-  /** What enforces protection; null if no verifier was found. */
   public @Nullable Enforcement enforcement() {
     return enforcement;
   }
@@ -65,83 +67,55 @@ public final class Exchange implements ResponseRelease.Held {
     return request;
   }
 
-  /** Where the target came from, and what else is known there of the request. */
   public RawTarget source() {
     return source;
   }
 
-  public void arrived(boolean asSent) {
-    arrivedAsSent = asSent;
-  }
-
-  /** Whether the runtime would have served the path that was sent before any other filter ran. */
   public boolean arrivedAsSent() {
     return arrivedAsSent;
   }
 
-  public @Nullable Verified verified() {
-    return verified;
+  /** What was found of the marks on its way. */
+  public MarkLookup marks() {
+    return marks;
   }
 
-  public void verified(Verified verdict) {
-    this.verified = verdict;
+  public RequestState state() {
+    return state;
   }
 
-  public void entity(ReplayableEntity kept) {
-    this.entity = kept;
-  }
-
-  /** What was verified or, in report mode, only read; null before that. */
-  public @Nullable ReplayableEntity entity() {
-    return entity;
-  }
-
-  public void verifiedForm(Charset charset) {
-    verifiedForm = charset;
-  }
-
-  /** The charset in which a form was verified; null for anything else, and in report mode. */
-  public @Nullable Charset verifiedForm() {
-    return verifiedForm;
-  }
-
-  /** In report mode: what was read of an entity that could not be kept. */
-  public void begun(ReplayableEntity part) {
-    this.begun = part;
-  }
-
-  public void freedBelow(boolean isFreed) {
-    freedBelow = isFreed;
-  }
-
-  @Override
-  public void leaveToStream() {
-    freedBelow = true;
-  }
-
-  /** Whether a layer below frees the entity when the request is over. */
-  public boolean freedBelow() {
-    return freedBelow;
-  }
-
-  /** The entity arrives while no thread waits for it, and the filter is called again then. */
-  public void arriving(Arrival awaited) {
-    this.arrival = awaited;
+  void become(RequestState next) {
+    this.state = next;
   }
 
   /** Whether the filter that awaits the entity has yet to be called again. */
   public boolean awaits() {
-    return arrival != null;
+    return state instanceof RequestState.Arriving;
   }
 
-  /** What was awaited; null if nothing was. */
-  public @Nullable Arrival arrived() {
-    Arrival awaited = arrival;
-    arrival = null;
-    return awaited;
+  /** Whose signature is right; null for any other request. */
+  public @Nullable Verified verified() {
+    return state instanceof RequestState.Accepted accepted ? accepted.verdict() : null;
   }
 
-  public void attempt(Attempt begun) {
+  /** All of the entity, verified or, in report mode, only read; null before that. */
+  public @Nullable ReplayableEntity entity() {
+    RequestState.Kept kept = state.kept();
+    return kept != null && kept.whole() ? kept.entity() : null;
+  }
+
+  /** The charset in which a form was verified; null for anything else, and in report mode. */
+  public @Nullable Charset verifiedForm() {
+    RequestState.Kept kept = state.kept();
+    return kept == null ? null : kept.form();
+  }
+
+  /** What signs the answer, whatever it is; null where it is not signed. */
+  public @Nullable AnswerSigner signer() {
+    return state.signer();
+  }
+
+  void attempt(Attempt begun) {
     this.attempt = begun;
   }
 
@@ -165,70 +139,6 @@ public final class Exchange implements ResponseRelease.Held {
     return servedAsSent;
   }
 
-  /**
-   * What the marks say of a matched method.
-   *
-   * @param method the method
-   * @return what one of the two filters found that look at the same time; null if this is the first
-   */
-  public Marks.@Nullable Finding found(Method method) {
-    return method.equals(foundFor) ? found : null;
-  }
-
-  public void found(Method method, Marks.Finding finding) {
-    foundFor = method;
-    found = finding;
-  }
-
-  /**
-   * What runs is not known yet.
-   *
-   * @param bound the scheme whose mark the runtime has found by itself, or null
-   */
-  public void lookAgain(@Nullable Scheme bound) {
-    looksAgain = true;
-    if (bound != null) {
-      boundBefore.add(bound);
-    }
-  }
-
-  /** The schemes whose marks the runtime had found by itself then. */
-  public Set<Scheme> boundBefore() {
-    return boundBefore;
-  }
-
-  /** Whether what runs was not known when it was looked at first. */
-  public boolean looksAgain() {
-    return looksAgain;
-  }
-
-  public void answerSigner(@Nullable AnswerSigner signer) {
-    this.answerSigner = signer;
-  }
-
-  /** Whether the answer of a verified request is signed. */
-  public boolean signsAnswer() {
-    return answerSigner != null;
-  }
-
-  /** In report mode: the request was counted already. */
-  public boolean reported() {
-    return reported;
-  }
-
-  public void markReported() {
-    reported = true;
-  }
-
-  public void refused(@Nullable AnswerSigner signer) {
-    this.refusalSigner = signer;
-  }
-
-  /** What signs the answer, whatever it is; null where it is not signed. */
-  public @Nullable AnswerSigner signer() {
-    return answerSigner == null ? refusalSigner : answerSigner;
-  }
-
   public void answer(SignedAnswer begun) {
     this.answer = begun;
   }
@@ -238,14 +148,26 @@ public final class Exchange implements ResponseRelease.Held {
     return answer;
   }
 
+  void freedBelow(boolean isFreed) {
+    freedBelow = isFreed;
+  }
+
+  @Override
+  public void leaveToStream() {
+    freedBelow = true;
+  }
+
+  /** Whether a layer below frees the entity when the request is over. */
+  public boolean freedBelow() {
+    return freedBelow;
+  }
+
   /** Frees the entity; the response is complete. */
   @Override
   public void free() {
-    if (entity != null) {
-      entity.close();
-    }
-    if (begun != null) {
-      begun.close();
+    RequestState.Kept kept = state.kept();
+    if (kept != null) {
+      kept.entity().close();
     }
   }
 }

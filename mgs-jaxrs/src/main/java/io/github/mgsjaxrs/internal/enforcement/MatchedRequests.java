@@ -52,7 +52,7 @@ public final class MatchedRequests {
     ResourceInfo info = resourceInfo(context, injected);
     Marks.Finding finding = findOnce(context, exchange, info, resources);
     if (exchange != null && finding instanceof Marks.Undecided) {
-      exchange.lookAgain(bound);
+      exchange.marks().lookAgain(bound);
     }
     Set<Scheme> schemes = bound == null ? Set.of() : Set.of(bound);
     enforce(context, exchange, info, finding, schemes, configuration);
@@ -71,13 +71,13 @@ public final class MatchedRequests {
       @Nullable ResourceContext resources) {
     Exchange exchange = Exchange.of(context);
     Enforcement enforcement = exchange == null ? null : exchange.enforcement();
-    if (exchange != null && enforcement != null && exchange.verifiedForm() != null) {
+    if (exchange != null && enforcement != null) {
       enforcement.handOnForm(context, exchange);
     }
-    if (exchange != null && exchange.looksAgain()) {
+    if (exchange != null && exchange.marks().looksAgain()) {
       ResourceInfo info = resourceInfo(context, injected);
       Marks.Finding finding = find(context, exchange, info, resources, true);
-      enforce(context, exchange, info, finding, exchange.boundBefore(), null);
+      enforce(context, exchange, info, finding, exchange.marks().boundBefore(), null);
     }
   }
 
@@ -92,10 +92,10 @@ public final class MatchedRequests {
       // without an exchange nobody could be asked to look again
       return find(context, exchange, info, resources, exchange == null);
     }
-    Marks.Finding known = exchange.found(method);
+    Marks.Finding known = exchange.marks().found(method);
     if (known == null) {
       known = find(context, exchange, info, resources, false);
-      exchange.found(method, known);
+      exchange.marks().found(method, known);
     }
     return known;
   }

@@ -15,13 +15,22 @@ import org.jspecify.annotations.Nullable;
  * Frees what a request holds once its response is written. A response filter alone would be too
  * early: a {@code StreamingOutput} may still copy the request.
  */
-public abstract class ResponseRelease implements ContainerResponseFilter, WriterInterceptor {
+public final class ResponseRelease implements ContainerResponseFilter, WriterInterceptor {
 
   /** Jersey's answers in pieces, server-sent events among them, and each piece is written alone. */
   private static final String IN_PIECES = "org.glassfish.jersey.server.ChunkedOutput";
 
-  /** For its subclasses. */
-  protected ResponseRelease() {}
+  private final Function<Function<String, @Nullable Object>, @Nullable Held> finding;
+
+  /**
+   * Frees what is found.
+   *
+   * @param finding finds what has to be freed here among the properties of a request; null if there
+   *     is nothing, or somebody else frees it
+   */
+  public ResponseRelease(Function<Function<String, @Nullable Object>, @Nullable Held> finding) {
+    this.finding = finding;
+  }
 
   /** What a request holds. */
   public interface Held {
@@ -36,17 +45,9 @@ public abstract class ResponseRelease implements ContainerResponseFilter, Writer
     void leaveToStream();
   }
 
-  /**
-   * Finds what has to be freed here.
-   *
-   * @param properties the request's
-   * @return null if there is nothing, or somebody else frees it
-   */
-  protected abstract @Nullable Held held(Function<String, @Nullable Object> properties);
-
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    Held held = held(request::getProperty);
+    Held held = finding.apply(request::getProperty);
     if (held == null) {
       return;
     }
@@ -74,7 +75,7 @@ public abstract class ResponseRelease implements ContainerResponseFilter, Writer
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-    Held held = held(context::getProperty);
+    Held held = finding.apply(context::getProperty);
     if (held == null) {
       context.proceed();
       return;

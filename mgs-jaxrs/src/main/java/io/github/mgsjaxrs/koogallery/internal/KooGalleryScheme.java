@@ -26,7 +26,7 @@ import io.github.mgsjaxrs.internal.scheme.SigningTime;
 import io.github.mgsjaxrs.koogallery.KooGallerySettings;
 import io.github.mgsjaxrs.koogallery.KooGallerySettings.Version;
 import io.github.mgsjaxrs.koogallery.crypto.AccessKey;
-import io.github.mgsjaxrs.koogallery.diagnosis.KooGalleryMismatch;
+import io.github.mgsjaxrs.koogallery.internal.diagnosis.KooGalleryMismatch;
 import io.github.mgsjaxrs.koogallery.protocol.KooGalleryQuery;
 import io.github.mgsjaxrs.koogallery.protocol.KooGalleryTime;
 import io.github.mgsjaxrs.replay.ReplayScope;

@@ -24,7 +24,7 @@ import io.github.mgsjaxrs.internal.scheme.SignatureScheme;
 import io.github.mgsjaxrs.internal.scheme.SigningTime;
 import io.github.mgsjaxrs.replay.ReplayScope;
 import io.github.mgsjaxrs.rpc.RpcSettings;
-import io.github.mgsjaxrs.rpc.diagnosis.RpcMismatch;
+import io.github.mgsjaxrs.rpc.internal.diagnosis.RpcMismatch;
 import io.github.mgsjaxrs.rpc.protocol.RpcHeaders;
 import io.github.mgsjaxrs.rpc.protocol.RpcText;
 import io.github.mgsjaxrs.rpc.protocol.RpcTimestamp;

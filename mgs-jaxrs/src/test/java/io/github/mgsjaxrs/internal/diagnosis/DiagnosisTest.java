@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.SignatureAlgorithm;
-import io.github.mgsjaxrs.backend.diagnosis.Mismatch;
+import io.github.mgsjaxrs.backend.internal.diagnosis.Mismatch;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.EmptyBody;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.Escapes;

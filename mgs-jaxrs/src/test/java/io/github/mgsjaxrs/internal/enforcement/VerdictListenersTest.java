@@ -54,7 +54,7 @@ class VerdictListenersTest {
             List.of(),
             false,
             false);
-    return new Exchange(null, request, new UriInfoTarget());
+    return new Exchange(null, request, new UriInfoTarget(), false);
   }
 
   private VerdictEvent toldOf(KeyResolver keys, String sent) {

@@ -1,5 +1,0 @@
-/** Explains why a signature of KooGallery does not match. Admits nothing. */
-@NullMarked
-package io.github.mgsjaxrs.koogallery.diagnosis;
-
-import org.jspecify.annotations.NullMarked;
