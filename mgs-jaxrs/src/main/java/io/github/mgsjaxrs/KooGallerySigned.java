@@ -39,6 +39,7 @@ import java.lang.annotation.Target;
  *
  * <p>Source: Huawei Cloud KooGallery, "SaaS access guide".
  */
+@SignatureMark(Scheme.KOOGALLERY)
 @NameBinding
 @Inherited
 @Documented

@@ -34,6 +34,7 @@ import java.lang.annotation.Target;
  *
  * <p>Source: what the gateway signs is documented in prose only; headers and text were observed.
  */
+@SignatureMark(Scheme.RPC)
 @NameBinding
 @Inherited
 @Documented

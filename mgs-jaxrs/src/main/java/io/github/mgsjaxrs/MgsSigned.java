@@ -49,6 +49,7 @@ import java.lang.annotation.Target;
  * them. Where these have side effects, protect by path instead ({@code mgs.protect}), which
  * verifies before matching.
  */
+@SignatureMark(Scheme.BACKEND)
 @NameBinding
 @Inherited
 @Documented

@@ -96,7 +96,7 @@ class ArchitectureTest {
       offline                       | root internal.storage internal.request crypto keys
       verifier                      | root settings internal.storage crypto keys replay internal.settings backend.protocol backend.internal rpc.crypto rpc rpc.internal koogallery.crypto koogallery koogallery.internal offline
       internal.lookup               | root settings verifier
-      internal.protection           | root settings internal.log internal.request internal.runtime internal.runtime.quarkus internal.scheme
+      internal.protection           | root settings internal.log internal.request internal.runtime internal.runtime.quarkus internal.scheme backend.internal rpc.internal koogallery.internal
       internal.enforcement          | root request settings internal.log internal.storage internal.request keys replay internal.diagnosis internal.entity internal.runtime internal.runtime.servlet internal.runtime.quarkus internal.scheme backend.protocol backend.internal rpc.protocol rpc rpc.internal koogallery.protocol koogallery koogallery.internal offline verifier internal.lookup internal.protection
       filter.offline                | root internal.storage crypto keys offline verifier internal.lookup
       filter                        | root settings internal.log internal.storage internal.request internal.entity internal.runtime internal.scheme koogallery verifier internal.lookup internal.protection internal.enforcement filter.offline

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.cdi;
 import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.SignatureMark;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
@@ -43,16 +44,25 @@ public class MarkBuildExtension implements BuildCompatibleExtension {
   public MarkBuildExtension() {}
 
   /**
-   * Notes a class with a mark on it or on one of its methods.
+   * Notes a class with a mark on it or on one of its methods. Marks are named as well, as ArC looks
+   * for what they carry in its index alone.
    *
    * @param type the class
    */
   @Enhancement(
       types = Object.class,
       withSubtypes = true,
-      withAnnotations = {MgsSigned.class, MgsRpcSigned.class, KooGallerySigned.class})
+      withAnnotations = {
+        SignatureMark.class,
+        MgsSigned.class,
+        MgsRpcSigned.class,
+        KooGallerySigned.class
+      })
   public void look(ClassInfo type) {
-    marked.put(type.name(), type);
+    // marks are annotations that carry one, and nobody requests them
+    if (!type.isAnnotation()) {
+      marked.put(type.name(), type);
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.cdi;
 import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.SignatureMark;
 import io.github.mgsjaxrs.internal.protection.DeclaredMarks;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
@@ -41,11 +42,16 @@ public class MarkExtension implements Extension {
   /** Called by the container. */
   public MarkExtension() {}
 
-  /** After other extensions, as they may change what is said of a class. */
+  /**
+   * After other extensions, as they may change what is said of a class. {@link SignatureMark} finds
+   * what has any mark. Containers look no deeper than into the annotations of a class, so that each
+   * mark is named as well, for annotations that carry it.
+   */
   void look(
       @Observes
           @Priority(Integer.MAX_VALUE)
           @WithAnnotations({
+            SignatureMark.class,
             MgsSigned.class,
             MgsRpcSigned.class,
             KooGallerySigned.class,

@@ -36,6 +36,7 @@ final class MarkPlaces {
       Class<?> type,
       BiPredicate<AnnotatedElement, Class<? extends Annotation>> has,
       boolean onQuarkus) {
+    DeclaredMarks.requireMeaning(type);
     List<? extends AccessibleObject> marked;
     try {
       marked =

@@ -1,8 +1,6 @@
 package io.github.mgsjaxrs.cdi;
 
-import io.github.mgsjaxrs.KooGallerySigned;
-import io.github.mgsjaxrs.MgsRpcSigned;
-import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.internal.protection.SchemeMarks;
 import jakarta.enterprise.lang.model.AnnotationInfo;
 import jakarta.enterprise.lang.model.AnnotationMember;
 import jakarta.enterprise.lang.model.AnnotationTarget;
@@ -22,12 +20,6 @@ import java.util.stream.Collectors;
 /** The marks that a container with CDI Lite says to be on classes and methods, extensions heard. */
 final class ModelMarks {
 
-  private static final Set<String> NAMES =
-      Set.of(
-          MgsSigned.class.getName(),
-          MgsRpcSigned.class.getName(),
-          KooGallerySigned.class.getName());
-
   private ModelMarks() {}
 
   /** The marks on a class or method, also inside other annotations. */
@@ -40,7 +32,7 @@ final class ModelMarks {
   private static void collect(
       Collection<AnnotationInfo> annotations, List<AnnotationInfo> found, Set<String> carriers) {
     for (AnnotationInfo annotation : annotations) {
-      if (NAMES.contains(annotation.name())) {
+      if (isMark(annotation)) {
         found.add(annotation);
       } else {
         annotation.members().values().forEach(member -> collect(member, found, carriers));
@@ -49,6 +41,12 @@ final class ModelMarks {
         }
       }
     }
+  }
+
+  private static boolean isMark(AnnotationInfo annotation) {
+    return SchemeMarks.named(annotation.name()) != null
+        || carriedBy(annotation).stream()
+            .anyMatch(carried -> SchemeMarks.isSignatureMark(carried.name()));
   }
 
   private static void collect(

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.cdi;
 import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.SignatureMark;
 import io.github.mgsjaxrs.verifier.MgsVerifier;
 import jakarta.enterprise.inject.build.compatible.spi.BeanInfo;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
@@ -21,7 +22,12 @@ public final class ForwardingBuildExtension implements BuildCompatibleExtension 
   @Enhancement(
       types = Object.class,
       withSubtypes = true,
-      withAnnotations = {MgsSigned.class, MgsRpcSigned.class, KooGallerySigned.class})
+      withAnnotations = {
+        SignatureMark.class,
+        MgsSigned.class,
+        MgsRpcSigned.class,
+        KooGallerySigned.class
+      })
   public void look(ClassInfo type) {
     marks.look(type);
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.MgsSigned;
+import io.github.mgsjaxrs.Scheme;
+import io.github.mgsjaxrs.SignatureMark;
 import io.github.mgsjaxrs.internal.protection.ResourceBeans;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
@@ -26,6 +28,7 @@ import jakarta.interceptor.InterceptorBinding;
 import jakarta.interceptor.InvocationContext;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +206,65 @@ class MarkPlacesTest {
     @RequestScoped
     public static MakesItself make() {
       return new MakesItself();
+    }
+  }
+
+  /** Calls itself a mark, and is that of no scheme. */
+  @SignatureMark(Scheme.RPC)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Mine {}
+
+  /** Has it on a method. */
+  @ApplicationScoped
+  public static class OfMine {
+    @Mine
+    public String get() {
+      return "";
+    }
+  }
+
+  /** An annotation of the user's own that carries it. */
+  @Mine
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Deep {}
+
+  /** Has it in another annotation, besides a mark. */
+  @ApplicationScoped
+  @MgsSigned
+  @Deep
+  public static class OfDeep {
+    /** Answers. */
+    public String get() {
+      return "";
+    }
+  }
+
+  /** Has a mark in another annotation, and no other. */
+  @ApplicationScoped
+  @Gate
+  public static class Gated {
+    /** Answers. */
+    public String get() {
+      return "";
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusesWhatCallsItselfAMarkAndHasNoScheme(Container container) {
+    for (Class<?> bean : List.of(OfMine.class, OfDeep.class)) {
+      assertThatThrownBy(() -> container.start(bean))
+          .hasStackTraceContaining(Mine.class.getName() + " carries @SignatureMark and is no mark");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void admitsAMarkInAnotherAnnotation(Container container) {
+    ResourceBeans beans = new CdiResourceBeans();
+    try (Application application = container.start(Gated.class)) {
+      assertThat(application.verifier()).isNotNull();
+      assertThat(beans.marked()).containsExactly(Gated.class);
     }
   }
 

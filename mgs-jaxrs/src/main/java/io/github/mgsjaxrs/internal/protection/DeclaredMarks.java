@@ -1,9 +1,8 @@
 package io.github.mgsjaxrs.internal.protection;
 
-import io.github.mgsjaxrs.KooGallerySigned;
-import io.github.mgsjaxrs.MgsRpcSigned;
-import io.github.mgsjaxrs.MgsSigned;
-import io.github.mgsjaxrs.Scheme;
+import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.SignatureMark;
+import io.github.mgsjaxrs.internal.scheme.MarkMeaning;
 import io.github.mgsjaxrs.internal.scheme.Requirement;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedArrayType;
@@ -12,39 +11,19 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The marks that stand on one class or method, also inside other annotations: an annotation or a
  * stereotype that carries {@code @MgsSigned} is a mark itself, however deep it carries it.
  *
- * <p>A mark counts by its name. One whose class was loaded by another class loader than this
- * library cannot be read, so that nothing meets what it asks for.
+ * <p>Marks are known by {@link SignatureMark}, which they carry, and by their names. Nothing meets
+ * what one asks for that is of no scheme, or whose class was loaded by another class loader than
+ * this library, so that it cannot be read.
  */
 public final class DeclaredMarks {
-
-  private static final Map<String, Function<Annotation, @Nullable Requirement>> READERS =
-      Map.of(
-          MgsSigned.class.getName(),
-          mark -> mark instanceof MgsSigned known ? Requirement.of(known) : null,
-          MgsRpcSigned.class.getName(),
-          mark -> mark instanceof MgsRpcSigned known ? Requirement.of(known) : null,
-          KooGallerySigned.class.getName(),
-          mark -> mark instanceof KooGallerySigned known ? Requirement.of(known) : null);
-
-  private static final Map<String, Scheme> SCHEMES =
-      Map.of(
-          MgsSigned.class.getName(),
-          Scheme.BACKEND,
-          MgsRpcSigned.class.getName(),
-          Scheme.RPC,
-          KooGallerySigned.class.getName(),
-          Scheme.KOOGALLERY);
 
   private DeclaredMarks() {}
 
@@ -88,7 +67,7 @@ public final class DeclaredMarks {
       Class<?> type,
       Collection<? extends Annotation> said,
       Function<Class<? extends Annotation>, ? extends Collection<Annotation>> carried) {
-    List<Requirement> marks = among(said, carried);
+    List<Requirement> marks = new MarkSearch(carried).among(said, type).found();
     return !marks.isEmpty() && !TypeHierarchy.of(type).marks().containsAll(marks);
   }
 
@@ -108,7 +87,7 @@ public final class DeclaredMarks {
       Method method,
       Collection<? extends Annotation> said,
       Function<Class<? extends Annotation>, ? extends Collection<Annotation>> carried) {
-    List<Requirement> marks = among(said, carried);
+    List<Requirement> marks = new MarkSearch(carried).among(said, method).found();
     if (marks.isEmpty()) {
       return false;
     }
@@ -122,22 +101,41 @@ public final class DeclaredMarks {
     return !TypeHierarchy.marks(counting).containsAll(marks);
   }
 
-  private static List<Requirement> among(
-      Collection<? extends Annotation> said,
-      Function<Class<? extends Annotation>, ? extends Collection<Annotation>> carried) {
-    List<Requirement> found = new ArrayList<>();
-    Set<Class<?>> carriers = new HashSet<>();
-    said.forEach(annotation -> collect(annotation, carried, found, carriers));
-    return found;
+  /**
+   * Refuses what {@link SignatureMark} calls a mark, and what is none of any scheme.
+   *
+   * @param type the class that has it, or a supertype or a method of which has; or what carries it
+   * @throws MgsConfigurationException if there is such a mark
+   */
+  public static void requireMeaning(Class<?> type) {
+    try {
+      TypeHierarchy types = TypeHierarchy.of(type);
+      Stream.concat(types.all().stream(), types.methods().stream())
+          .flatMap(element -> search(element).strays().stream())
+          .findFirst()
+          .ifPresent(
+              stray -> {
+                throw new MgsConfigurationException(stray);
+              });
+    } catch (LinkageError missing) {
+      // no runtime can look for its methods either
+    }
   }
 
   /** What the marks on a class or method ask for, each for itself. */
   public static List<Requirement> on(AnnotatedElement element) {
-    List<Requirement> found = among(carriedBy(element), DeclaredMarks::carriedBy);
-    if (element instanceof Class<?> type) {
-      addUnseen(type, found);
+    return search(element).found();
+  }
+
+  private static MarkSearch search(AnnotatedElement element) {
+    MarkSearch search = new MarkSearch(DeclaredMarks::carriedBy);
+    if (!(element instanceof Class<?> type)) {
+      return search.among(carriedBy(element), element);
     }
-    return found;
+    // a mark is not marked itself
+    return SchemeMarks.named(type.getName()) == null
+        ? search.among(carriedBy(element), element).addUnseen(type)
+        : search;
   }
 
   /** With those of what a method returns: an annotation for uses of types stands there alone. */
@@ -156,101 +154,7 @@ public final class DeclaredMarks {
 
   /** What a mark asks for that is bound by its type alone, or the marks that the type carries. */
   public static List<Requirement> of(Class<? extends Annotation> binding) {
-    Scheme scheme = SCHEMES.get(binding.getName());
-    return scheme == null ? on(binding) : List.of(Requirement.anyKey(scheme));
-  }
-
-  private static void addUnseen(Class<?> type, List<Requirement> found) {
-    Requirement unseen = UnseenMarks.in(type);
-    if (unseen != null) {
-      found.add(unseen);
-    }
-  }
-
-  private static void collect(
-      Annotation annotation,
-      Function<Class<? extends Annotation>, ? extends Collection<Annotation>> carried,
-      List<Requirement> found,
-      Set<Class<?>> carriers) {
-    Class<? extends Annotation> type = annotation.annotationType();
-    Function<Annotation, @Nullable Requirement> reader = READERS.get(type.getName());
-    if (reader != null) {
-      Requirement requirement = reader.apply(annotation);
-      found.add(requirement == null ? Requirement.ofForeignMark(type) : requirement);
-      return;
-    }
-    for (Annotation member : members(annotation, carried)) {
-      collect(member, carried, found, carriers);
-    }
-    if (carriers.add(type)) {
-      // annotations may carry each other
-      carried.apply(type).forEach(inside -> collect(inside, carried, found, carriers));
-      addUnseen(type, found);
-    }
-  }
-
-  /**
-   * The annotations inside of another that may have a mark, such as several of one kind in their
-   * container. No others are read: the application's modules need not let anybody.
-   */
-  private static List<Annotation> members(
-      Annotation annotation,
-      Function<Class<? extends Annotation>, ? extends Collection<Annotation>> carried) {
-    List<Annotation> members = new ArrayList<>();
-    for (Method member : annotation.annotationType().getDeclaredMethods()) {
-      Class<?> type = annotationIn(member);
-      if (type != null && mayBring(type, carried, new HashSet<>())) {
-        Object value = value(annotation, member);
-        members.addAll(
-            value instanceof Annotation[] several ? List.of(several) : List.of((Annotation) value));
-      }
-    }
-    return members;
-  }
-
-  /** The type of the annotation, or annotations, that a member of an annotation is; else null. */
-  private static @Nullable Class<?> annotationIn(Method member) {
-    Class<?> type = member.getReturnType();
-    Class<?> one = type.isArray() ? type.getComponentType() : type;
-    return one.isAnnotation() ? one : null;
-  }
-
-  /** Whether an annotation of a type is a mark, or can bring one, however deep inside. */
-  private static boolean mayBring(
-      Class<?> type,
-      Function<Class<? extends Annotation>, ? extends Collection<Annotation>> carried,
-      Set<Class<?>> asked) {
-    if (READERS.containsKey(type.getName())) {
-      return true;
-    }
-    // annotations may carry each other
-    if (!asked.add(type)) {
-      return false;
-    }
-    for (Method member : type.getDeclaredMethods()) {
-      Class<?> inside = annotationIn(member);
-      if (inside != null && mayBring(inside, carried, asked)) {
-        return true;
-      }
-    }
-    return UnseenMarks.in(type) != null
-        || carried.apply(type.asSubclass(Annotation.class)).stream()
-            .anyMatch(inside -> mayBring(inside.annotationType(), carried, asked));
-  }
-
-  private static Object value(Annotation annotation, Method member) {
-    try {
-      // the annotation's type need not be public
-      member.setAccessible(true);
-      return member.invoke(annotation);
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      throw new IllegalStateException(
-          "Cannot read "
-              + annotation.annotationType().getName()
-              + "."
-              + member.getName()
-              + "(), which may have a mark: its module has to open its package to mgs-jaxrs",
-          e);
-    }
+    MarkMeaning<?> meaning = SchemeMarks.named(binding.getName());
+    return meaning == null ? on(binding) : List.of(Requirement.anyKey(meaning.scheme()));
   }
 }

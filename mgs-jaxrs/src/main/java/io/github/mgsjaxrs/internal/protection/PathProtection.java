@@ -1,7 +1,6 @@
 package io.github.mgsjaxrs.internal.protection;
 
 import io.github.mgsjaxrs.Coverage;
-import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.internal.request.PathViews;
 import io.github.mgsjaxrs.internal.request.RequestLine;
 import io.github.mgsjaxrs.internal.runtime.RawTarget;
@@ -118,9 +117,8 @@ public final class PathProtection {
   }
 
   private static Requirement of(PathRule rule) {
-    return rule.scheme() == Scheme.RPC
-        ? Requirement.ofCalls(rule.keys(), rule.operationTypes(), Coverage.AS_CONFIGURED)
-        : Requirement.ofKeys(rule.scheme(), rule.keys(), Coverage.AS_CONFIGURED);
+    return Requirement.ofKeys(rule.scheme(), rule.keys(), Coverage.AS_CONFIGURED)
+        .answering(rule.operationTypes());
   }
 
   /** Adds the views relative to the base; tells whether every view lies below it. */

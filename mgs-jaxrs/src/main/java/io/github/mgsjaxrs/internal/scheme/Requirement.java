@@ -2,10 +2,7 @@ package io.github.mgsjaxrs.internal.scheme;
 
 import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.Coverage.Uncovered;
-import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.MgsRpcSigned;
-import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.Verified;
@@ -68,29 +65,13 @@ public record Requirement(
     return ofKeys(scheme, Set.of(), Coverage.AS_CONFIGURED);
   }
 
-  public static Requirement of(MgsSigned mark) {
-    return ofKeys(Scheme.BACKEND, Set.copyOf(List.of(mark.keys())), mark.coverage());
-  }
-
-  public static Requirement of(MgsRpcSigned mark) {
-    return ofCalls(
-        Set.copyOf(List.of(mark.keys())),
-        Set.copyOf(List.of(mark.operationTypes())),
-        mark.coverage());
-  }
-
-  public static Requirement of(KooGallerySigned mark) {
-    return ofKeys(Scheme.KOOGALLERY, Set.copyOf(List.of(mark.keys())), mark.coverage());
-  }
-
-  public static Requirement ofCalls(
-      Set<String> keyIds, Set<String> operationTypes, Coverage coverage) {
-    return new Requirement(
-        Set.of(Scheme.RPC), unlessEmpty(keyIds), unlessEmpty(operationTypes), coverage, null);
-  }
-
   public static Requirement ofKeys(Scheme scheme, Set<String> keyIds, Coverage coverage) {
     return new Requirement(Set.of(scheme), unlessEmpty(keyIds), List.of(), coverage, null);
+  }
+
+  /** The same for these operation types alone; empty for every one. */
+  public Requirement answering(Set<String> operationTypes) {
+    return new Requirement(schemes, admitted, unlessEmpty(operationTypes), coverage, unmeetable);
   }
 
   /**
@@ -107,6 +88,15 @@ public record Requirement(
             + ", this one by "
             + Requirement.class.getClassLoader()
             + "), which cannot be read: keep one copy of the library in the application");
+  }
+
+  /**
+   * Keeps closed what has a mark that asks for nothing which this library knows.
+   *
+   * @param stray what the annotation is, and what to do
+   */
+  public static Requirement ofStrayMark(String stray) {
+    return unmeetable(stray);
   }
 
   /**

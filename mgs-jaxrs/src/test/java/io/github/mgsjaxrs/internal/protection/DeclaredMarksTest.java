@@ -7,9 +7,6 @@ import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
 import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.internal.scheme.Requirement;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
@@ -80,9 +77,6 @@ class DeclaredMarksTest {
 
   static class Inheriting extends OfPayments {}
 
-  @MgsSigned
-  static class Marked {}
-
   @Test
   void findsAMarkThatAnotherAnnotationCarriesWithAllThatItAsksFor() {
     assertThat(DeclaredMarks.on(OfPayments.class))
@@ -103,43 +97,6 @@ class DeclaredMarksTest {
     assertThat(DeclaredMarks.on(OfPolicy.class))
         .singleElement()
         .satisfies(mark -> assertThat(mark.admitted()).containsExactly(Set.of("policy")));
-  }
-
-  /** Loads a class itself, and knows nothing of the library, as an EJB archive beside a WAR. */
-  private static final class BesideTheLibrary extends ClassLoader {
-    BesideTheLibrary() {
-      super(null);
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      if (!name.equals(Marked.class.getName())) {
-        throw new ClassNotFoundException(name);
-      }
-      try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
-        byte[] bytes = file.readAllBytes();
-        return defineClass(name, bytes, 0, bytes.length);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public InputStream getResourceAsStream(String name) {
-      return DeclaredMarksTest.class.getClassLoader().getResourceAsStream(name);
-    }
-  }
-
-  @Test
-  void keepsClosedWhatHasAMarkThatItsClassLoaderDoesNotSee() throws Exception {
-    Class<?> unseen = new BesideTheLibrary().loadClass(Marked.class.getName());
-    assertThat(unseen.getAnnotations()).isEmpty();
-    assertThat(DeclaredMarks.on(unseen))
-        .singleElement()
-        .satisfies(
-            mark ->
-                assertThat(mark.whyNothingMeetsIt())
-                    .contains(Marked.class.getName(), "does not see mgs-jaxrs"));
   }
 
   @Retention(RetentionPolicy.RUNTIME)
@@ -212,48 +169,5 @@ class DeclaredMarksTest {
     assertThat(DeclaredMarks.areIn(OnMethod.class)).isTrue();
     assertThat(DeclaredMarks.areIn(Inheriting.class)).isTrue();
     assertThat(DeclaredMarks.areIn(Endless.class)).isFalse();
-  }
-
-  /**
-   * Loads some classes itself, as the loader of a web application does beside that of an archive.
-   */
-  private static final class OtherCopy extends ClassLoader {
-    private final List<String> own = List.of(MgsSigned.class.getName(), Marked.class.getName());
-
-    OtherCopy() {
-      super(DeclaredMarksTest.class.getClassLoader());
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (!own.contains(name)) {
-        return super.loadClass(name, resolve);
-      }
-      synchronized (getClassLoadingLock(name)) {
-        Class<?> loaded = findLoadedClass(name);
-        return loaded == null ? defined(name) : loaded;
-      }
-    }
-
-    private Class<?> defined(String name) {
-      try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
-        byte[] bytes = file.readAllBytes();
-        return defineClass(name, bytes, 0, bytes.length);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  @Test
-  void keepsClosedWhatCarriesTheMarkOfAnotherCopyOfTheLibraryAndSaysSo() throws Exception {
-    Class<?> foreign = new OtherCopy().loadClass(Marked.class.getName());
-    assertThat(foreign.isAnnotationPresent(MgsSigned.class)).isFalse();
-    assertThat(DeclaredMarks.on(foreign))
-        .singleElement()
-        .satisfies(
-            mark ->
-                assertThat(mark.whyNothingMeetsIt())
-                    .contains(MgsSigned.class.getName(), "another copy", "keep one copy"));
   }
 }

@@ -35,7 +35,7 @@ class RequirementTest {
   }
 
   private static Requirement operations(String... types) {
-    return Requirement.ofCalls(Set.of(), Set.of(types), Coverage.AS_CONFIGURED);
+    return RPC.answering(Set.of(types));
   }
 
   @Test
