@@ -25,7 +25,7 @@ public final class ContentType {
   /** As everybody reads it. */
   private static final Pattern DECLARED =
       Pattern.compile(
-          "(?:^|;)[ \\t]*(charset)=(?:\"([^\"\\\\;]+)\"|([^\\s\"\\\\;,=]+))[ \\t]*(?:;|$)",
+          "(?:^|;)[ \\t]*(charset)=(?:\"([^\"\\\\;]+)\"|([^\\s\"\\\\;,=]+))[ \\t]*(?:;|\\z)",
           Pattern.CASE_INSENSITIVE);
 
   private static final ContentType ABSENT = new ContentType("", "");

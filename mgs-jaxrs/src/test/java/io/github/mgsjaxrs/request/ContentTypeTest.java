@@ -77,6 +77,7 @@ class ContentTypeTest {
         "a;charset=GBK x",
         "a;charset=G\"B\"K",
         "a;charset='GBK'",
+        "a;charset=\"GBK\"\u0085",
         "a;charset=GBK,b;charset=UTF-8",
         "a;charset*=GBK",
         "a;charset=UTF-8;x=charset"
