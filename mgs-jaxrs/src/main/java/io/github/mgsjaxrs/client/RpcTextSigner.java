@@ -3,11 +3,11 @@ package io.github.mgsjaxrs.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.internal.crypto.JdkDigest;
 import io.github.mgsjaxrs.rpc.crypto.HmacEncoding;
 import io.github.mgsjaxrs.rpc.crypto.RpcParameters;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -48,7 +48,7 @@ final class RpcTextSigner {
   String sign(byte[] text) {
     try {
       if (algorithm == SignatureAlgorithm.RPC_MD5) {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(joined(text)));
+        return HexFormat.of().formatHex(JdkDigest.MD5.of(joined(text)));
       }
       Mac mac = Mac.getInstance(HMAC);
       mac.init(new SecretKeySpec(secret, HMAC));

@@ -12,11 +12,11 @@ import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.internal.crypto.Base64Text;
 import io.github.mgsjaxrs.internal.crypto.DigestSink;
 import io.github.mgsjaxrs.internal.crypto.HexText;
+import io.github.mgsjaxrs.internal.crypto.JdkDigest;
 import io.github.mgsjaxrs.internal.request.Spares;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.Mac;
@@ -38,7 +38,7 @@ public final class RpcKey implements TextKey {
   private static final int HMAC_HEX = 40;
   private static final int HMAC_BASE64 = 28;
 
-  private static final Spares<MessageDigest> MD5S = new Spares<>(RpcKey::md5);
+  private static final Spares<MessageDigest> MD5S = new Spares<>(JdkDigest.MD5::fresh);
 
   private final SignatureAlgorithm algorithm;
   private final byte[] secret;
@@ -88,7 +88,7 @@ public final class RpcKey implements TextKey {
     this.md5Parts = parameters.parts();
     // a JVM without the algorithm has to fail at the start, not at the first request
     if (algorithm == SignatureAlgorithm.RPC_MD5) {
-      md5();
+      JdkDigest.MD5.require("use RPC_HMAC_SHA1");
     } else {
       mac();
     }
@@ -159,15 +159,6 @@ public final class RpcKey implements TextKey {
     byte[] result = mac.doFinal();
     macs.giveBack(mac);
     return result;
-  }
-
-  private static MessageDigest md5() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(
-          "This JVM has no MD5 (a FIPS provider list leaves it out): use RPC_HMAC_SHA1", e);
-    }
   }
 
   private Mac mac() {
