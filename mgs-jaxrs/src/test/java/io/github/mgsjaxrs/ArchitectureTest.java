@@ -98,7 +98,7 @@ class ArchitectureTest {
       internal.lookup               | root settings verifier
       internal.protection           | root settings internal.log internal.request internal.runtime internal.runtime.quarkus internal.scheme
       internal.enforcement          | root request settings internal.log internal.storage internal.request internal.crypto keys replay internal.diagnosis internal.entity internal.runtime internal.runtime.servlet internal.runtime.quarkus internal.scheme backend.protocol backend.internal rpc.protocol rpc rpc.internal koogallery.protocol koogallery koogallery.internal offline verifier internal.lookup internal.protection
-      filter.offline                | root internal.storage crypto keys offline verifier internal.lookup
+      filter.offline                | root internal.log internal.storage crypto keys offline verifier internal.lookup
       filter                        | root settings internal.log internal.storage internal.request internal.entity internal.runtime internal.scheme koogallery verifier internal.lookup internal.protection internal.enforcement filter.offline
       internal.proof                | root internal.log internal.storage internal.request internal.runtime internal.runtime.servlet internal.scheme verifier internal.lookup internal.protection internal.enforcement filter
       internal.proof.quarkus        | root offline filter
