@@ -74,7 +74,7 @@ class ArchitectureTest {
       keys                          | root internal.crypto crypto
       replay                        | root internal.request internal.crypto
       internal.settings             | root settings internal.request
-      internal.diagnosis            | root crypto
+      internal.diagnosis            | root internal.request crypto
       internal.entity               | root request settings internal.log internal.storage internal.request
       internal.runtime              | root settings internal.request internal.entity
       internal.runtime.servlet      | root request settings internal.log internal.storage internal.request internal.entity internal.runtime
