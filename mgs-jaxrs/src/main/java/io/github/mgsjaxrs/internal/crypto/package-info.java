@@ -1,4 +1,4 @@
-/** Base64, hex, digests, and streams into them. */
+/** Base64, hex, digests, HMACs, and streams into them. */
 @NullMarked
 package io.github.mgsjaxrs.internal.crypto;
 

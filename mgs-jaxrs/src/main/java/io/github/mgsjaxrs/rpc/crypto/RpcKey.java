@@ -12,15 +12,14 @@ import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.internal.crypto.Base64Text;
 import io.github.mgsjaxrs.internal.crypto.DigestSink;
 import io.github.mgsjaxrs.internal.crypto.HexText;
+import io.github.mgsjaxrs.internal.crypto.Hmac;
 import io.github.mgsjaxrs.internal.crypto.JdkDigest;
 import io.github.mgsjaxrs.internal.request.Spares;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RpcKey implements TextKey {
 
-  private static final String HMAC = "HmacSHA1";
   private static final int MD5_HEX = 32;
   private static final int HMAC_HEX = 40;
   private static final int HMAC_BASE64 = 28;
@@ -44,7 +42,7 @@ public final class RpcKey implements TextKey {
   private final byte[] secret;
   private final RpcParameters parameters;
   private final List<String> md5Parts;
-  private final Spares<Mac> macs = new Spares<>(this::mac);
+  private final Spares<Mac> macs = new Spares<>(this::keyedMac);
 
   /**
    * A secret.
@@ -90,7 +88,7 @@ public final class RpcKey implements TextKey {
     if (algorithm == SignatureAlgorithm.RPC_MD5) {
       JdkDigest.MD5.require("use RPC_HMAC_SHA1");
     } else {
-      mac();
+      keyedMac();
     }
   }
 
@@ -161,14 +159,8 @@ public final class RpcKey implements TextKey {
     return result;
   }
 
-  private Mac mac() {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(secret, HMAC));
-      return mac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This JVM's " + HMAC + " does not take the secret", e);
-    }
+  private Mac keyedMac() {
+    return Hmac.SHA_1.keyed(secret);
   }
 
   @Override
