@@ -71,18 +71,18 @@ class ArchitectureTest {
       internal.request              | request
       internal.crypto               |
       crypto                        | root internal.request internal.crypto
-      keys                          | root crypto
-      replay                        | root internal.request
+      keys                          | root internal.crypto crypto
+      replay                        | root internal.request internal.crypto
       internal.settings             | root settings internal.request
-      internal.diagnosis            | root crypto
+      internal.diagnosis            | root internal.request crypto
       internal.entity               | root request settings internal.log internal.storage internal.request
       internal.runtime              | root settings internal.request internal.entity
       internal.runtime.servlet      | root request settings internal.log internal.storage internal.request internal.entity internal.runtime
       internal.runtime.quarkus      | request settings internal.request internal.entity internal.runtime
       internal.scheme               | root request settings internal.log internal.request crypto keys replay internal.diagnosis internal.entity
-      backend.protocol              | root request internal.request
-      backend.internal.diagnosis    | root request crypto internal.diagnosis backend.protocol
-      backend.internal              | root request settings internal.storage internal.request crypto keys internal.entity internal.scheme backend.protocol backend.internal.diagnosis
+      backend.protocol              | root request internal.request internal.crypto
+      backend.internal.diagnosis    | root request internal.crypto crypto internal.diagnosis backend.protocol
+      backend.internal              | root request settings internal.storage internal.request internal.crypto crypto keys internal.entity internal.scheme backend.protocol backend.internal.diagnosis
       rpc.protocol                  | root internal.request
       rpc.crypto                    | root internal.request internal.crypto crypto
       rpc.internal.diagnosis        | root crypto internal.diagnosis rpc.protocol
@@ -90,19 +90,19 @@ class ArchitectureTest {
       rpc.internal                  | root settings internal.request crypto replay internal.settings internal.entity internal.scheme rpc.protocol rpc.crypto rpc.internal.diagnosis rpc
       koogallery.protocol           | root request internal.request
       koogallery.crypto             | root internal.request internal.crypto crypto
-      koogallery.internal.diagnosis | request crypto internal.diagnosis koogallery.protocol koogallery.crypto
+      koogallery.internal.diagnosis | request internal.crypto crypto internal.diagnosis koogallery.protocol koogallery.crypto
       koogallery                    | root crypto keys koogallery.protocol koogallery.crypto
       koogallery.internal           | root request settings internal.log internal.request crypto replay internal.settings internal.entity internal.scheme koogallery.protocol koogallery.crypto koogallery.internal.diagnosis koogallery
       offline                       | root internal.storage internal.request crypto keys
       verifier                      | root settings internal.storage crypto keys replay internal.settings backend.protocol backend.internal rpc.crypto rpc rpc.internal koogallery.crypto koogallery koogallery.internal offline
       internal.lookup               | root settings verifier
       internal.protection           | root settings internal.log internal.request internal.runtime internal.runtime.quarkus internal.scheme backend.internal rpc.internal koogallery.internal
-      internal.enforcement          | root request settings internal.log internal.storage internal.request keys replay internal.diagnosis internal.entity internal.runtime internal.runtime.servlet internal.runtime.quarkus internal.scheme backend.protocol backend.internal rpc.protocol rpc rpc.internal koogallery.protocol koogallery koogallery.internal offline verifier internal.lookup internal.protection
-      filter.offline                | root internal.storage crypto keys offline verifier internal.lookup
+      internal.enforcement          | root request settings internal.log internal.storage internal.request internal.crypto keys replay internal.diagnosis internal.entity internal.runtime internal.runtime.servlet internal.runtime.quarkus internal.scheme backend.protocol backend.internal rpc.protocol rpc rpc.internal koogallery.protocol koogallery koogallery.internal offline verifier internal.lookup internal.protection
+      filter.offline                | root internal.log internal.storage crypto keys offline verifier internal.lookup
       filter                        | root settings internal.log internal.storage internal.request internal.entity internal.runtime internal.scheme koogallery verifier internal.lookup internal.protection internal.enforcement filter.offline
       internal.proof                | root internal.log internal.storage internal.request internal.runtime internal.runtime.servlet internal.scheme verifier internal.lookup internal.protection internal.enforcement filter
       internal.proof.quarkus        | root offline filter
-      client                        | root request crypto backend.protocol rpc.protocol rpc.crypto koogallery.protocol
+      client                        | root request internal.crypto crypto backend.protocol rpc.protocol rpc.crypto koogallery.protocol
       """;
 
   private static final Map<String, String> MAY_USE = mayUse();

@@ -2,19 +2,17 @@ package io.github.mgsjaxrs.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.mgsjaxrs.internal.crypto.Hmac;
 import io.github.mgsjaxrs.koogallery.protocol.KooGalleryQuery;
 import io.github.mgsjaxrs.request.MalformedRequestException;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KooGallerySigner {
 
-  private static final String HMAC = "HmacSHA256";
   private static final int NONCE_BYTES = 32;
   private static final DateTimeFormatter TIME_STAMP =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS").withZone(ZoneOffset.UTC);
@@ -159,13 +156,7 @@ public final class KooGallerySigner {
   }
 
   private static byte[] hmac(byte[] key, byte[] text) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(key, HMAC));
-      return mac.doFinal(text);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This JVM cannot compute " + HMAC, e);
-    }
+    return Hmac.SHA_256.keyed(key).doFinal(text);
   }
 
   /** Without the key. */

@@ -3,20 +3,16 @@ package io.github.mgsjaxrs.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.internal.crypto.Hmac;
+import io.github.mgsjaxrs.internal.crypto.JdkDigest;
 import io.github.mgsjaxrs.rpc.crypto.HmacEncoding;
 import io.github.mgsjaxrs.rpc.crypto.RpcParameters;
 import java.io.ByteArrayOutputStream;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** MD5 over secret and text, or HMAC-SHA1 of the text. */
 final class RpcTextSigner {
-
-  private static final String HMAC = "HmacSHA1";
 
   private final SignatureAlgorithm algorithm;
   private final byte[] secret;
@@ -46,19 +42,13 @@ final class RpcTextSigner {
   }
 
   String sign(byte[] text) {
-    try {
-      if (algorithm == SignatureAlgorithm.RPC_MD5) {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(joined(text)));
-      }
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(secret, HMAC));
-      byte[] result = mac.doFinal(text);
-      return parameters.hmacEncoding() == HmacEncoding.BASE64
-          ? Base64.getEncoder().encodeToString(result)
-          : HexFormat.of().formatHex(result);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This JVM cannot compute " + algorithm, e);
+    if (algorithm == SignatureAlgorithm.RPC_MD5) {
+      return HexFormat.of().formatHex(JdkDigest.MD5.of(joined(text)));
     }
+    byte[] result = Hmac.SHA_1.keyed(secret).doFinal(text);
+    return parameters.hmacEncoding() == HmacEncoding.BASE64
+        ? Base64.getEncoder().encodeToString(result)
+        : HexFormat.of().formatHex(result);
   }
 
   private byte[] joined(byte[] text) {

@@ -1,8 +1,8 @@
 package io.github.mgsjaxrs.client;
 
 import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.internal.crypto.JdkDigest;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
@@ -32,13 +32,9 @@ final class SaltedTextSigner implements TextSigner {
   }
 
   private byte[] md5(byte[] text) {
-    try {
-      MessageDigest md5 = MessageDigest.getInstance("MD5");
-      md5.update(text);
-      return md5.digest(salt);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has MD5", impossible);
-    }
+    MessageDigest md5 = JdkDigest.MD5.fresh();
+    md5.update(text);
+    return md5.digest(salt);
   }
 
   private byte[] sm3(byte[] text) {

@@ -3,9 +3,9 @@ package io.github.mgsjaxrs.crypto;
 import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.KeyVariation.Deviation;
 import io.github.mgsjaxrs.internal.crypto.HexText;
+import io.github.mgsjaxrs.internal.crypto.JdkDigest;
 import io.github.mgsjaxrs.internal.request.Spares;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.crypto.digests.SM3Digest;
@@ -16,7 +16,7 @@ final class SaltedKey implements TextKey {
   private static final int MD5_BYTES = 16;
   private static final int SM3_BYTES = 32;
 
-  private static final Spares<MessageDigest> MD5S = new Spares<>(SaltedKey::md5);
+  private static final Spares<MessageDigest> MD5S = new Spares<>(JdkDigest.MD5::fresh);
   private static final Spares<SM3Digest> SM3S = new Spares<>(SM3Digest::new);
 
   private final SignatureAlgorithm algorithm;
@@ -36,7 +36,7 @@ final class SaltedKey implements TextKey {
     this.algorithm = algorithm;
     this.salt = salt.clone();
     if (algorithm == SignatureAlgorithm.MD5) {
-      md5(); // a JVM without MD5 has to fail at the start, not at the first request
+      JdkDigest.MD5.require("use SM3 or a public key");
     }
   }
 
@@ -80,15 +80,6 @@ final class SaltedKey implements TextKey {
     sm3.doFinal(result, 0);
     SM3S.giveBack(sm3);
     return result;
-  }
-
-  private static MessageDigest md5() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(
-          "This JVM has no MD5 (a FIPS provider list leaves it out): use SM3 or a public key", e);
-    }
   }
 
   @Override

@@ -193,8 +193,8 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
   private record Found(@Nullable Object key, Enforcement enforcement) {}
 
   private @Nullable MgsVerifier givenVerifier(ContainerRequestContext context) {
-    if (configuration != null
-        && configuration.getProperty(VerifierLookups.PROPERTY) instanceof MgsVerifier given) {
+    MgsVerifier given = VerifierLookups.given(configuration);
+    if (given != null) {
       return given;
     }
     return providers != null && ServedPath.isCxf(context) ? GivenVerifier.of(providers) : null;

@@ -1,8 +1,7 @@
 package io.github.mgsjaxrs.keys;
 
+import io.github.mgsjaxrs.internal.crypto.JdkDigest;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -21,10 +20,6 @@ record Fingerprint(Map<Path, String> digests) {
   }
 
   private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(JdkDigest.SHA_256.of(content));
   }
 }

@@ -1,9 +1,9 @@
 package io.github.mgsjaxrs.replay;
 
+import io.github.mgsjaxrs.internal.crypto.JdkDigest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
@@ -25,19 +25,11 @@ public final class ReplayToken {
    */
   public static String of(String name, String unique) {
     byte[] first = name.getBytes(StandardCharsets.UTF_8);
-    MessageDigest digest = sha256();
+    MessageDigest digest = JdkDigest.SHA_256.fresh();
     // the length in front, or a name could end with the beginning of a value
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(first.length).array());
     digest.update(first);
     digest.update(unique.getBytes(StandardCharsets.UTF_8));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-    }
   }
 }

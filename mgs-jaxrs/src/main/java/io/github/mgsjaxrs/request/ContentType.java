@@ -4,14 +4,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of a {@code Content-Type} header as the protocol needs: whether the body is a form, and
- * its declared charset.
+ * A {@code Content-Type} header as everybody reads it (RFC 9110, section 8.3): type, parameters,
+ * and of these the charset.
+ *
+ * <p>Readers differ in what they make of backslashes, of blanks, of a name that stands in the value
+ * of another parameter, of upper case; as the header is not signed, a sender could choose what each
+ * of them reads. What can be read otherwise is not guessed at here.
  *
  * <p>Only {@code application/x-www-form-urlencoded}, compared without case and parameters, is a
  * form; multipart bodies are hashed as bytes.
@@ -20,22 +23,26 @@ public final class ContentType {
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/";
+  private static final String FORM_DATA = "multipart/form-data";
   private static final String CHARSET = "charset";
-
-  /** As everybody reads it. */
-  private static final Pattern DECLARED =
-      Pattern.compile(
-          "(?:^|;)[ \\t]*(charset)=(?:\"([^\"\\\\;]+)\"|([^\\s\"\\\\;,=]+))[ \\t]*(?:;|$)",
-          Pattern.CASE_INSENSITIVE);
 
   private static final ContentType ABSENT = new ContentType("", "");
 
+  /** In front of the first semicolon, with its blanks. */
+  private final String essence;
+
   private final String type;
+
+  /** From the first semicolon on; empty if there is none. */
   private final String parameters;
 
-  private ContentType(String type, String parameters) {
-    this.type = type;
+  private final boolean form;
+
+  private ContentType(String essence, String parameters) {
+    this.essence = essence;
+    this.type = essence.strip();
     this.parameters = parameters;
+    this.form = FORM.equalsIgnoreCase(type);
   }
 
   /**
@@ -50,8 +57,25 @@ public final class ContentType {
     }
     int semicolon = header.indexOf(';');
     return semicolon < 0
-        ? new ContentType(header.strip(), "")
-        : new ContentType(header.substring(0, semicolon).strip(), header.substring(semicolon + 1));
+        ? new ContentType(header, "")
+        : new ContentType(header.substring(0, semicolon), header.substring(semicolon));
+  }
+
+  /**
+   * One parameter.
+   *
+   * @param name as it was sent
+   * @param value without its quotation marks
+   */
+  public record Parameter(String name, String value) {}
+
+  /**
+   * Type and subtype, as they were sent, without parameters.
+   *
+   * @return {@code text/plain}, say; empty if there is none
+   */
+  public String type() {
+    return type;
   }
 
   /**
@@ -64,20 +88,51 @@ public final class ContentType {
   }
 
   /**
+   * Tells whether a servlet container may make parts of the body: some compare how the header
+   * begins.
+   *
+   * @return true for {@code multipart/form-data} and all that begins so
+   */
+  public boolean isFormData() {
+    return type.toLowerCase(Locale.ROOT).startsWith(FORM_DATA);
+  }
+
+  /**
    * Tells whether the body holds form parameters.
    *
    * @return true for {@code application/x-www-form-urlencoded}
    */
   public boolean isForm() {
-    return FORM.equalsIgnoreCase(type);
+    return form;
   }
 
   /**
-   * The charset that the header declares, where everybody reads it so.
+   * Tells whether everybody reads the same type.
    *
-   * <p>Readers differ in what they make of backslashes, of {@code charset} inside another
-   * parameter's value, of blanks around the equals sign, and of upper-case names; as the header is
-   * not signed, a sender could choose what each of them reads.
+   * @return true for one type and one subtype (RFC 9110, section 8.3.1), neither of them a wildcard
+   */
+  public boolean isOneType() {
+    return MediaTypeGrammar.isOneType(essence);
+  }
+
+  /**
+   * All parameters, where everybody reads the same ones.
+   *
+   * @return the parameters in their order, those that stand there twice included
+   * @throws MalformedRequestException if type or parameters can be read otherwise
+   */
+  public List<Parameter> parameters() throws MalformedRequestException {
+    List<Parameter> read = isOneType() ? MediaTypeGrammar.parameters(parameters) : null;
+    if (read == null) {
+      throw new MalformedRequestException(
+          Malformed.ESCAPE, "the parameters of Content-Type can be read in several ways");
+    }
+    return read;
+  }
+
+  /**
+   * The charset that the header declares, where everybody reads it so. Other parameters may be
+   * written as they like, as long as the word is in none of them.
    *
    * @return the charset, or null if none is declared
    * @throws MalformedRequestException if it is declared twice, in a way that can be read otherwise,
@@ -93,30 +148,17 @@ public final class ContentType {
       throw new MalformedRequestException(
           Malformed.ESCAPE, "the word 'charset' stands in Content-Type twice");
     }
-    Matcher declared = DECLARED.matcher(parameters);
-    if (parameters.indexOf('\\') >= 0
-        || !declared.find()
-        || isQuoted(parameters, declared.start())) {
+    Parameter declared = MediaTypeGrammar.parameter(CHARSET, parameters);
+    if (declared == null) {
       throw new MalformedRequestException(
           Malformed.ESCAPE, "the charset of Content-Type can be read in several ways");
     }
-    Charset charset = named(declared.group(2) == null ? declared.group(3) : declared.group(2));
-    if (!declared.group(1).equals(CHARSET) && !charset.equals(StandardCharsets.UTF_8)) {
+    Charset charset = named(declared.value());
+    if (!declared.name().equals(CHARSET) && !charset.equals(StandardCharsets.UTF_8)) {
       throw new MalformedRequestException(
           Malformed.ESCAPE, "the parameter charset of Content-Type is not in lower case");
     }
     return charset;
-  }
-
-  /**
-   * Whether a place lies inside of quotation marks to those who know them.
-   *
-   * @param header a header, or its end, without backslashes
-   * @param place an index
-   * @return whether an odd number of them stands in front
-   */
-  public static boolean isQuoted(String header, int place) {
-    return header.substring(0, place).chars().filter(c -> c == '"').count() % 2 != 0;
   }
 
   private static Charset named(String name) throws MalformedRequestException {

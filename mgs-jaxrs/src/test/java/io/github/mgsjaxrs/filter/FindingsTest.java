@@ -325,13 +325,6 @@ class FindingsTest {
   }
 
   @Test
-  void tellMultipartFromOtherTypes() {
-    assertThat(MultipartEntity.isDeclaredBy(null)).isFalse();
-    assertThat(MultipartEntity.isDeclaredBy("multipart/mixed; boundary=b")).isFalse();
-    assertThat(MultipartEntity.isDeclaredBy(" Multipart/Form-Data;boundary=b")).isTrue();
-  }
-
-  @Test
   void readHeadersFromTheRequestWithoutNulls() {
     MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
     headers.add("A", "1");

@@ -8,6 +8,7 @@ import io.github.mgsjaxrs.backend.protocol.Body;
 import io.github.mgsjaxrs.backend.protocol.BodyTreatment;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
 import io.github.mgsjaxrs.backend.protocol.ContentMd5;
+import io.github.mgsjaxrs.request.ContentType.Parameter;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,7 @@ class ContentTypeTest {
         "a;charset=GBK x",
         "a;charset=G\"B\"K",
         "a;charset='GBK'",
+        "a;charset=\"GBK\"\u0085",
         "a;charset=GBK,b;charset=UTF-8",
         "a;charset*=GBK",
         "a;charset=UTF-8;x=charset"
@@ -104,6 +106,63 @@ class ContentTypeTest {
     assertThat(ContentType.of(header).isForm()).isFalse();
     assertThat(BodyTreatment.of("GET", ContentType.of(header))).isEqualTo(BodyTreatment.UNSIGNED);
     assertThat(BodyTreatment.of("put", ContentType.of(header))).isEqualTo(BodyTreatment.HASHED);
+  }
+
+  @Test
+  void tellsPartsOfAFormFromOtherParts() {
+    assertThat(ContentType.of(null).isFormData()).isFalse();
+    assertThat(ContentType.of("multipart/mixed; boundary=b").isFormData()).isFalse();
+    assertThat(ContentType.of(" Multipart/Form-Data;boundary=b").isFormData()).isTrue();
+    // some containers compare how it begins
+    assertThat(ContentType.of("multipart/form-dataX").isFormData()).isTrue();
+  }
+
+  @Test
+  void readsParametersThatEverybodyReads() throws Exception {
+    String header = "Text/Plain ;\ta=1; B=\"2; x\" ;c==/@;a=1 ; ";
+    assertThat(ContentType.of(header).type()).isEqualTo("Text/Plain");
+    assertThat(ContentType.of(header).parameters())
+        .containsExactly(
+            new Parameter("a", "1"),
+            new Parameter("B", "2; x"),
+            new Parameter("c", "=/@"),
+            new Parameter("a", "1"));
+    assertThat(ContentType.of("a/b").parameters()).isEmpty();
+    assertThat(ContentType.of("a/b;x=" + "y".repeat(200)).parameters()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "a;x=1",
+        "a/*;x=1",
+        "a/b x;x=1",
+        "a/b;x",
+        "a/b;;x=1",
+        "a/b;=1",
+        "a/b;x=",
+        "a/b;x =1",
+        "a/b;x= 1",
+        "a/b;x=1 2",
+        "a/b;x=1,",
+        "a/b;x=(1)",
+        "a/b;x*=1",
+        "a/b;x=\"1",
+        "a/b;x=\"1\"2",
+        "a/b;x=\"\\\"\"",
+        "a/b;x=\\1",
+        "a/b;x=1\u000b",
+        "a/b;x=\"\u007f\"",
+        "a/b;x=1\u000b;y=1"
+      })
+  void refusesParametersThatOthersWouldReadOtherwise(String header) {
+    assertThatExceptionOfType(MalformedRequestException.class)
+        .isThrownBy(() -> ContentType.of(header).parameters())
+        .satisfies(refused -> assertThat(refused.kind()).isEqualTo(Malformed.ESCAPE));
+    String endless = "a/b;x=" + "y".repeat(201);
+    assertThatExceptionOfType(MalformedRequestException.class)
+        .isThrownBy(() -> ContentType.of(endless).parameters());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.cdi.observability;
 
 import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.internal.log.FaultLog;
 import io.github.mgsjaxrs.verifier.MgsVerifier;
 import io.github.mgsjaxrs.verifier.VerdictEvent;
 import io.github.mgsjaxrs.verifier.VerdictListener;
@@ -40,8 +41,7 @@ public final class EventVerdictListener implements VerdictListener {
           Duration.ZERO);
 
   private final AtomicInteger pending = new AtomicInteger();
-  private final OnceAMinute dropped = new OnceAMinute(LOG, System::nanoTime);
-  private final OnceAMinute failed = new OnceAMinute(LOG, System::nanoTime);
+  private final FaultLog faults = new FaultLog(LOG, System.Logger.Level.WARNING);
   private @Nullable Event<VerdictEvent> events;
 
   /** Called by the service loader. */
@@ -71,7 +71,7 @@ public final class EventVerdictListener implements VerdictListener {
     }
     if (pending.incrementAndGet() > MOST_PENDING) {
       pending.decrementAndGet();
-      dropped.warn(
+      faults.met(
           "Verdicts are not told to observers of VerdictEvent, as "
               + MOST_PENDING
               + " events wait for them: make the observers faster",
@@ -89,7 +89,7 @@ public final class EventVerdictListener implements VerdictListener {
         (same, failure) -> {
           pending.decrementAndGet();
           if (failure != null) {
-            failed.warn("An observer of VerdictEvent failed", failure);
+            faults.met("An observer of VerdictEvent failed", failure);
           }
         });
   }

@@ -12,6 +12,7 @@ import io.github.mgsjaxrs.backend.protocol.Canonicalization;
 import io.github.mgsjaxrs.backend.protocol.ContentMd5;
 import io.github.mgsjaxrs.backend.protocol.SignedRequest;
 import io.github.mgsjaxrs.crypto.TextKey;
+import io.github.mgsjaxrs.internal.crypto.JdkDigest;
 import io.github.mgsjaxrs.internal.entity.EntityStorage;
 import io.github.mgsjaxrs.internal.entity.FormParameters;
 import io.github.mgsjaxrs.internal.entity.RefusalException;
@@ -33,7 +34,6 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,6 @@ public final class BackendScheme implements SignatureScheme<SignatureHeaders, Te
 
   /** What has to be remembered of a request before anything can change it. */
   public static final List<String> HEADERS = List.of(SIGNATURE_HEADER, KEY_HEADER);
-
-  private static final MessageDigest MD5 = newMd5();
 
   private final Canonicalization canonicalization;
   private final SchemeContext context;
@@ -127,24 +125,7 @@ public final class BackendScheme implements SignatureScheme<SignatureHeaders, Te
 
   @Override
   public @Nullable MessageDigest digest(RequestSnapshot request) {
-    return treatment(request) == BodyTreatment.HASHED ? fresh(MD5) : null;
-  }
-
-  /** A copy of one that took nothing yet costs less than to look for a provider each time. */
-  private static MessageDigest fresh(MessageDigest unused) {
-    try {
-      return (MessageDigest) unused.clone();
-    } catch (CloneNotSupportedException ofOtherProvider) {
-      return newMd5();
-    }
-  }
-
-  private static MessageDigest newMd5() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has MD5", impossible);
-    }
+    return treatment(request) == BodyTreatment.HASHED ? JdkDigest.MD5.fresh() : null;
   }
 
   @Override

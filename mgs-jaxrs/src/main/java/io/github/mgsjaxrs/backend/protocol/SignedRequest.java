@@ -1,8 +1,7 @@
 package io.github.mgsjaxrs.backend.protocol;
 
+import io.github.mgsjaxrs.internal.crypto.JdkDigest;
 import io.github.mgsjaxrs.request.ContentType;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -51,17 +50,9 @@ public record SignedRequest(
     Body signed =
         switch (BodyTreatment.of(method, type)) {
           case FORM -> new Body.Form(body);
-          case HASHED -> new Body.Hashed(body.length, md5(body));
+          case HASHED -> new Body.Hashed(body.length, JdkDigest.MD5.of(body));
           case UNSIGNED -> new Body.Unsigned(body.length);
         };
     return new SignedRequest(method, path, query, type, signed);
-  }
-
-  private static byte[] md5(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("MD5").digest(bytes);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has MD5", impossible);
-    }
   }
 }

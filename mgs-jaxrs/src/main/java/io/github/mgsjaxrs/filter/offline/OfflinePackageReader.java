@@ -106,10 +106,7 @@ public class OfflinePackageReader implements MessageBodyReader<VerifiedPackage> 
   }
 
   private @Nullable MgsVerifier verifier() {
-    if (configuration != null
-        && configuration.getProperty(VerifierLookups.PROPERTY) instanceof MgsVerifier given) {
-      return given;
-    }
-    return VerifierLookups.find().orElse(null);
+    MgsVerifier given = VerifierLookups.given(configuration);
+    return given == null ? VerifierLookups.find().orElse(null) : given;
   }
 }

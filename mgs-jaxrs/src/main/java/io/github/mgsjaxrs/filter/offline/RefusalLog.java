@@ -1,8 +1,8 @@
 package io.github.mgsjaxrs.filter.offline;
 
+import io.github.mgsjaxrs.internal.log.FaultLog;
 import io.github.mgsjaxrs.offline.PackageOutcome;
 import io.github.mgsjaxrs.offline.RejectedPackage;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,32 +12,20 @@ import java.util.function.LongSupplier;
 final class RefusalLog {
 
   private static final System.Logger LOG = System.getLogger("io.github.mgsjaxrs.offline");
-  private static final long PAUSE = Duration.ofMinutes(1).toNanos();
 
-  private final LongSupplier nanoTime;
-  private long told;
-  private boolean toldOnce;
+  private final FaultLog faults;
 
   RefusalLog(LongSupplier nanoTime) {
-    this.nanoTime = nanoTime;
+    this.faults = new FaultLog(LOG, System.Logger.Level.ERROR, nanoTime);
   }
 
   void refused(RejectedPackage rejected) {
     if (rejected.outcome() == PackageOutcome.UNKNOWN) {
-      unavailable(rejected.reason());
+      faults.met("A package was answered 503: " + rejected.reason(), null);
     } else {
       LOG.log(
           System.Logger.Level.DEBUG,
           () -> "Refused package (" + rejected.outcome().slug() + "): " + rejected.reason());
-    }
-  }
-
-  private synchronized void unavailable(String reason) {
-    long now = nanoTime.getAsLong();
-    if (!toldOnce || now - told >= PAUSE) {
-      told = now;
-      toldOnce = true;
-      LOG.log(System.Logger.Level.ERROR, "A package was answered 503: " + reason);
     }
   }
 }

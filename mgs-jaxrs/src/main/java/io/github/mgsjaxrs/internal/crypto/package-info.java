@@ -1,4 +1,4 @@
-/** Base64, hex, and streams into digests. */
+/** Base64, hex, digests, HMACs, and streams into them. */
 @NullMarked
 package io.github.mgsjaxrs.internal.crypto;
 

@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.internal.diagnosis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLDecoder;
+import io.github.mgsjaxrs.internal.request.LooseParameters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +25,10 @@ public record SentParameter(String rawName, @Nullable String rawValue, String na
   /** The parameters of a query that verification could decode. */
   public static List<SentParameter> of(String query) {
     List<SentParameter> parameters = new ArrayList<>();
-    for (String piece : query.split("&")) {
-      int equals = piece.indexOf('=');
-      if (equals >= 0) {
-        parameters.add(of(piece.substring(0, equals), piece.substring(equals + 1)));
-      } else if (!piece.isEmpty()) {
-        parameters.add(of(piece, null));
+    LooseParameters pieces = new LooseParameters(query);
+    while (pieces.next()) {
+      if (!pieces.isEmpty()) {
+        parameters.add(of(pieces.rawName(), pieces.rawValue()));
       }
     }
     return parameters;
@@ -38,10 +36,6 @@ public record SentParameter(String rawName, @Nullable String rawValue, String na
 
   /** Decoded as forms are; the same text where an escape is broken. */
   public static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, UTF_8);
-    } catch (IllegalArgumentException broken) {
-      return text;
-    }
+    return LooseParameters.decoded(text, UTF_8);
   }
 }

@@ -13,6 +13,7 @@ import io.github.mgsjaxrs.backend.protocol.Canonicalization;
 import io.github.mgsjaxrs.backend.protocol.ContentMd5;
 import io.github.mgsjaxrs.backend.protocol.SignedRequest;
 import io.github.mgsjaxrs.backend.protocol.StringToSign;
+import io.github.mgsjaxrs.internal.crypto.JdkDigest;
 import io.github.mgsjaxrs.internal.diagnosis.Diagnosis;
 import io.github.mgsjaxrs.internal.entity.EntityBuffer;
 import io.github.mgsjaxrs.internal.entity.EntityStorage;
@@ -43,8 +44,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.nio.charset.Charset;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -232,18 +231,10 @@ public record JudgedRequest(
         Charset charset = ContentMd5.transcodedFrom(type, choices);
         byte[] md5 =
             charset == null || body.length == 0
-                ? md5().digest(body)
-                : TranscodedMd5.of(new ByteArrayInputStream(body), charset, md5());
+                ? JdkDigest.MD5.of(body)
+                : TranscodedMd5.of(new ByteArrayInputStream(body), charset, JdkDigest.MD5.fresh());
         yield new Body.Hashed(body.length, md5);
       }
     };
-  }
-
-  private static MessageDigest md5() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has MD5", impossible);
-    }
   }
 }

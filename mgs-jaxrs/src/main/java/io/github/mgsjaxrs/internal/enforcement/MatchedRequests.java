@@ -164,7 +164,8 @@ public final class MatchedRequests {
       return false;
     }
     try {
-      if (configuration.getProperty(VerifierLookups.PROPERTY) instanceof MgsVerifier given) {
+      MgsVerifier given = VerifierLookups.given(configuration);
+      if (given != null) {
         PathScope beside = VerifierLookups.pathsBeside(given);
         return given.settings().pathScope().isActive() || (beside != null && beside.isActive());
       }

@@ -15,8 +15,6 @@ import io.github.mgsjaxrs.request.MalformedRequestException;
 import io.github.mgsjaxrs.settings.Limits;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.nio.charset.Charset;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +26,6 @@ import org.jspecify.annotations.Nullable;
  * sent the request on, {@code protocol} admits it.
  */
 public final class Readings {
-
-  private static final Pattern UTF_8_ALONE =
-      Pattern.compile(
-          "(?:(?!charset).)*;[ \\t]*charset=\"?utf-?8\"?[ \\t]*(?:;(?:(?!charset).)*)?");
 
   private Readings() {}
 
@@ -93,7 +87,7 @@ public final class Readings {
             .source()
             .headers(context)
             .apply(RequestSnapshot.CONTENT_TYPE)
-            .equals(request.contentTypes())) {
+            .equals(request.contentTypes().values())) {
       throw new RefusalException(
           Rejection.NOT_COVERED, "a trailer behind the body has changed its Content-Type");
     }
@@ -131,7 +125,8 @@ public final class Readings {
       return;
     }
     RawTarget source = exchange.source();
-    if (source.mayReadQueryAsBody(context) && declaresOtherCharset(exchange.request())) {
+    if (source.mayReadQueryAsBody(context)
+        && exchange.request().contentTypes().mayDeclareOtherThanUtf8()) {
       throw new RefusalException(
           Rejection.NOT_COVERED,
           "parts in another charset than UTF-8 came with a query, which the servlet container may read"
@@ -150,17 +145,8 @@ public final class Readings {
   private static boolean isInItsDefault(
       String query, SentQuery.Reading below, RequestSnapshot request, Limits limits)
       throws RefusalException {
-    boolean declares =
-        request.contentTypes().stream()
-            .anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("charset"));
-    return !declares && readOtherwise(query, below, limits, ISO_8859_1) == null;
-  }
-
-  /** Whatever somebody may take for one: nobody declares one twice, or in another parameter. */
-  private static boolean declaresOtherCharset(RequestSnapshot request) {
-    return request.contentTypes().stream()
-        .map(type -> type.toLowerCase(Locale.ROOT))
-        .anyMatch(type -> type.contains("charset") && !UTF_8_ALONE.matcher(type).matches());
+    return !request.contentTypes().mayDeclareCharset()
+        && readOtherwise(query, below, limits, ISO_8859_1) == null;
   }
 
   private static @Nullable String readOtherwise(

@@ -3,10 +3,10 @@ package io.github.mgsjaxrs.internal.entity;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.mgsjaxrs.internal.request.LooseParameters;
 import io.github.mgsjaxrs.settings.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,35 +97,23 @@ public final class FormParameters {
 
   private static boolean add(
       Map<String, List<String>> all, String form, Charset charset, int most) {
+    LooseParameters pieces = new LooseParameters(form);
     int count = 0;
-    for (int start = 0; start < form.length(); ) {
-      int end = form.indexOf('&', start);
-      end = end < 0 ? form.length() : end;
-      if (end > start) {
-        if (++count > most) {
-          return false;
-        }
-        // within the piece alone: a search to the end of the form would take a square of its length
-        int equals = start;
-        while (equals < end && form.charAt(equals) != '=') {
-          equals++;
-        }
-        boolean assigned = equals < end;
-        String name = decoded(form.substring(start, assigned ? equals : end), charset);
-        String value = assigned ? decoded(form.substring(equals + 1, end), charset) : "";
-        all.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
+    while (pieces.next()) {
+      if (pieces.isEmpty()) {
+        continue;
       }
-      start = end + 1;
+      if (++count > most) {
+        return false;
+      }
+      String value = pieces.rawValue();
+      all.computeIfAbsent(decoded(pieces.rawName(), charset), absent -> new ArrayList<>())
+          .add(value == null ? "" : decoded(value, charset));
     }
     return true;
   }
 
   private static String decoded(String raw, Charset charset) {
-    String text = new String(raw.getBytes(ISO_8859_1), charset);
-    try {
-      return URLDecoder.decode(text, charset);
-    } catch (IllegalArgumentException broken) {
-      return text;
-    }
+    return LooseParameters.decoded(new String(raw.getBytes(ISO_8859_1), charset), charset);
   }
 }

@@ -10,10 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the parts of a kept {@code multipart/form-data} entity, as RFC 2046 (section 5.1.1) and RFC
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * are copied.
  */
 public final class MultipartEntity {
-
-  private static final String TYPE = "multipart/form-data";
 
   /** Of a header; of a line of content no more has to be known than whether it is a delimiter. */
   private static final int LONGEST_LINE = 8 * 1024;
@@ -50,10 +46,6 @@ public final class MultipartEntity {
     this.entity = entity;
     this.delimiter = "--" + boundary;
     this.in = new BufferedInputStream(new ReplayStream(entity));
-  }
-
-  public static boolean isDeclaredBy(@Nullable String contentType) {
-    return contentType != null && contentType.toLowerCase(Locale.ROOT).strip().startsWith(TYPE);
   }
 
   /**

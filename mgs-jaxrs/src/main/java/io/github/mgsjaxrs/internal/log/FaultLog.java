@@ -19,17 +19,25 @@ public final class FaultLog {
   private static final int MOST_CLOCKS = 64;
 
   private final System.Logger logger;
+  private final System.Logger.Level level;
   private final LongSupplier nanoTime;
   private final Map<String, Told> faults = new HashMap<>();
   private final Told others = new Told();
   private volatile boolean standing;
 
+  /** Of faults that cost requests their answer. */
   public FaultLog(System.Logger logger) {
-    this(logger, System::nanoTime);
+    this(logger, System.Logger.Level.ERROR, System::nanoTime);
   }
 
-  public FaultLog(System.Logger logger, LongSupplier nanoTime) {
+  /** Of faults of any weight. */
+  public FaultLog(System.Logger logger, System.Logger.Level level) {
+    this(logger, level, System::nanoTime);
+  }
+
+  public FaultLog(System.Logger logger, System.Logger.Level level, LongSupplier nanoTime) {
     this.logger = logger;
+    this.level = level;
     this.nanoTime = nanoTime;
   }
 
@@ -58,7 +66,7 @@ public final class FaultLog {
       return;
     }
     logger.log(
-        System.Logger.Level.ERROR,
+        level,
         told.untold == 0
             ? message
             : message + " (" + told.untold + " more requests " + met(told) + ")",

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.internal.lookup;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.settings.PathScope;
 import io.github.mgsjaxrs.verifier.MgsVerifier;
+import jakarta.ws.rs.core.Configuration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,18 @@ public final class VerifierLookups {
       new AtomicReference<>();
 
   private VerifierLookups() {}
+
+  /**
+   * The verifier that the feature of an application was given.
+   *
+   * @param configuration of the application; null where nobody injects it
+   * @return the verifier; null where none was given, or this runtime does not show it
+   */
+  public static @Nullable MgsVerifier given(@Nullable Configuration configuration) {
+    return configuration != null && configuration.getProperty(PROPERTY) instanceof MgsVerifier given
+        ? given
+        : null;
+  }
 
   /**
    * Looks for the verifier.

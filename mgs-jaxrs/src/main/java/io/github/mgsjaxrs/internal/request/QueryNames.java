@@ -2,7 +2,6 @@ package io.github.mgsjaxrs.internal.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLDecoder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,14 +22,9 @@ public final class QueryNames {
     if (query == null) {
       return names;
     }
-    for (String piece : query.split("&", -1)) {
-      int equals = piece.indexOf('=');
-      String name = equals < 0 ? piece : piece.substring(0, equals);
-      try {
-        names.merge(URLDecoder.decode(name, UTF_8), 1, Integer::sum);
-      } catch (IllegalArgumentException broken) {
-        names.merge(name, 1, Integer::sum);
-      }
+    LooseParameters pieces = new LooseParameters(query);
+    while (pieces.next()) {
+      names.merge(LooseParameters.decoded(pieces.rawName(), UTF_8), 1, Integer::sum);
     }
     return names;
   }

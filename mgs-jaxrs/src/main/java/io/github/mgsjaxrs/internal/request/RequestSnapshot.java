@@ -21,7 +21,7 @@ public record RequestSnapshot(
     String method,
     RequestLine target,
     SentHeaders signing,
-    List<String> contentTypes,
+    SentContentTypes contentTypes,
     List<String> contentLengths,
     boolean chunked,
     boolean encoded) {
@@ -35,8 +35,27 @@ public record RequestSnapshot(
   /** In lower case, as Jersey makes each name that it is asked for so. */
   public static final String CONTENT_TYPE = "content-type";
 
+  /** Of values as they were sent. */
+  public RequestSnapshot(
+      String method,
+      RequestLine target,
+      SentHeaders signing,
+      List<String> contentTypes,
+      List<String> contentLengths,
+      boolean chunked,
+      boolean encoded) {
+    this(
+        method,
+        target,
+        signing,
+        new SentContentTypes(contentTypes),
+        contentLengths,
+        chunked,
+        encoded);
+  }
+
   public ContentType contentType() {
-    return ContentType.of(contentTypes.isEmpty() ? null : contentTypes.get(0));
+    return contentTypes.first();
   }
 
   /**

@@ -190,11 +190,11 @@ public final class RequestVerification<C extends SignatureClaim, K extends Verif
       throws RefusalException {
     RequestSnapshot request = admitted.request();
     String doubt =
-        BodyCoverage.isMultipart(request)
+        request.contentTypes().mayBeOfParts()
             ? "parts that somebody has taken would not be seen: send Content-Length: 0"
             : "somebody has read it, or made parameters of it, before: a filter, a locator, or a"
                 + " @FormParam on a field";
-    if (BodyCoverage.isMultipart(request) || !below.madeOfNoBody()) {
+    if (request.contentTypes().mayBeOfParts() || !below.madeOfNoBody()) {
       throw new RefusalException(
           Rejection.ENTITY_INCOMPLETE,
           (request.chunked() ? "a chunked entity" : "an HTTP/2 entity without Content-Length")
@@ -209,7 +209,7 @@ public final class RequestVerification<C extends SignatureClaim, K extends Verif
     return request.contentType().isForm()
         || (admitted.announced() < 0
             && request.target().multiplexed()
-            && !request.contentTypes().isEmpty());
+            && !request.contentTypes().areNone());
   }
 
   /** Names that are in no query came from a body that we never saw, and the resource would see. */

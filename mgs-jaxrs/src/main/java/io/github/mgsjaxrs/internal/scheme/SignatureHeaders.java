@@ -39,7 +39,7 @@ public record SignatureHeaders(String signature, String keyId) implements Signat
     requirePresent(keyIds, Rejection.KEY_ID_MISSING, keyHeader);
     requireOnce(signatures, signatureHeader);
     requireOnce(keyIds, keyHeader);
-    requireOnce(request.contentTypes(), "Content-Type");
+    requireOnce(request.contentTypes().values(), "Content-Type");
     requireShort(signatures.get(0), limit, signatureHeader);
     requireShort(keyIds.get(0), limit, keyHeader);
     return new SignatureHeaders(signatures.get(0), keyIds.get(0));

@@ -12,9 +12,9 @@ import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.internal.crypto.Base64Text;
 import io.github.mgsjaxrs.internal.crypto.DigestSink;
 import io.github.mgsjaxrs.internal.crypto.HexText;
+import io.github.mgsjaxrs.internal.crypto.Hmac;
 import io.github.mgsjaxrs.internal.request.Spares;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The access key that KooGallery and a seller share: it signs requests and answers, and encrypts
@@ -42,12 +41,11 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class AccessKey implements VerificationKey {
 
-  private static final String HMAC = "HmacSHA256";
   private static final int HMAC_BYTES = 32;
   private static final int BASE64_CHARACTERS = 44;
 
   /** Without a key: that of a query changes with each request. */
-  private static final Spares<Mac> MACS = new Spares<>(AccessKey::mac);
+  private static final Spares<Mac> MACS = new Spares<>(Hmac.SHA_256::unkeyed);
 
   private final byte[] key;
   private final Spares<Mac> keyed = new Spares<>(this::keyedMac);
@@ -109,7 +107,7 @@ public final class AccessKey implements VerificationKey {
     byte[] timed = Arrays.copyOf(key, key.length + time.length);
     System.arraycopy(time, 0, timed, key.length, time.length);
     Mac mac = MACS.take();
-    byte[] expected = initialised(mac, timed).doFinal(message);
+    byte[] expected = Hmac.SHA_256.keyed(mac, timed).doFinal(message);
     MACS.giveBack(mac);
     return compared(expected, claimed);
   }
@@ -184,7 +182,7 @@ public final class AccessKey implements VerificationKey {
       return SignatureCheck.MALFORMED;
     }
     Mac mac = MACS.take();
-    byte[] expected = initialised(mac, hmacKey).doFinal(text.hmacText(key));
+    byte[] expected = Hmac.SHA_256.keyed(mac, hmacKey).doFinal(text.hmacText(key));
     MACS.giveBack(mac);
     return compared(expected, claimed);
   }
@@ -214,33 +212,7 @@ public final class AccessKey implements VerificationKey {
   }
 
   private Mac keyedMac() {
-    return initialised(mac(), key);
-  }
-
-  private static Mac mac() {
-    return required(() -> Mac.getInstance(HMAC));
-  }
-
-  private static Mac initialised(Mac mac, byte[] key) {
-    return required(
-        () -> {
-          mac.init(new SecretKeySpec(key, HMAC));
-          return mac;
-        });
-  }
-
-  private static Mac required(MacSource source) {
-    try {
-      return source.make();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This JVM's " + HMAC + " does not take the access key", e);
-    }
-  }
-
-  /** Makes a MAC, or says that this JVM cannot. */
-  @FunctionalInterface
-  private interface MacSource {
-    Mac make() throws GeneralSecurityException;
+    return Hmac.SHA_256.keyed(key);
   }
 
   /** Without the key. */

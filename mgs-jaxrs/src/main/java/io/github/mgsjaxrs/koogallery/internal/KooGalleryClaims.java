@@ -33,7 +33,7 @@ public final class KooGalleryClaims {
    * @throws RefusalException if one is missing, repeated or too long, or the version not admitted
    */
   public KooGalleryClaim of(RequestSnapshot request) throws RefusalException {
-    SignatureHeaders.requireOnce(request.contentTypes(), "Content-Type");
+    SignatureHeaders.requireOnce(request.contentTypes().values(), "Content-Type");
     KooGalleryQuery query = query(request);
     boolean token = !query.values(KooGalleryQuery.AUTH_TOKEN).isEmpty();
     if (kooGallery.versions().contains(token ? Version.V1 : Version.V2)) {

@@ -12,15 +12,14 @@ import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.internal.crypto.Base64Text;
 import io.github.mgsjaxrs.internal.crypto.DigestSink;
 import io.github.mgsjaxrs.internal.crypto.HexText;
+import io.github.mgsjaxrs.internal.crypto.Hmac;
+import io.github.mgsjaxrs.internal.crypto.JdkDigest;
 import io.github.mgsjaxrs.internal.request.Spares;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +32,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RpcKey implements TextKey {
 
-  private static final String HMAC = "HmacSHA1";
   private static final int MD5_HEX = 32;
   private static final int HMAC_HEX = 40;
   private static final int HMAC_BASE64 = 28;
 
-  private static final Spares<MessageDigest> MD5S = new Spares<>(RpcKey::md5);
+  private static final Spares<MessageDigest> MD5S = new Spares<>(JdkDigest.MD5::fresh);
 
   private final SignatureAlgorithm algorithm;
   private final byte[] secret;
   private final RpcParameters parameters;
   private final List<String> md5Parts;
-  private final Spares<Mac> macs = new Spares<>(this::mac);
+  private final Spares<Mac> macs = new Spares<>(this::keyedMac);
 
   /**
    * A secret.
@@ -88,9 +86,9 @@ public final class RpcKey implements TextKey {
     this.md5Parts = parameters.parts();
     // a JVM without the algorithm has to fail at the start, not at the first request
     if (algorithm == SignatureAlgorithm.RPC_MD5) {
-      md5();
+      JdkDigest.MD5.require("use RPC_HMAC_SHA1");
     } else {
-      mac();
+      keyedMac();
     }
   }
 
@@ -161,23 +159,8 @@ public final class RpcKey implements TextKey {
     return result;
   }
 
-  private static MessageDigest md5() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(
-          "This JVM has no MD5 (a FIPS provider list leaves it out): use RPC_HMAC_SHA1", e);
-    }
-  }
-
-  private Mac mac() {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(secret, HMAC));
-      return mac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This JVM's " + HMAC + " does not take the secret", e);
-    }
+  private Mac keyedMac() {
+    return Hmac.SHA_1.keyed(secret);
   }
 
   @Override

@@ -62,7 +62,18 @@ class RefusalLogTest {
     clock.incrementAndGet();
     log.refused(NO_ROOM);
     log.refused(NO_ROOM);
-    assertThat(lines.told).containsExactly(error, error);
+    assertThat(lines.told)
+        .containsExactly(error, error + " (2 more requests met it since it was last told)");
+  }
+
+  @Test
+  void keepsOneFaultOutOfTheLogByNoOther() {
+    log.refused(NO_ROOM);
+    log.refused(new RejectedPackage(PackageOutcome.UNKNOWN, "there are no keys"));
+    assertThat(lines.told)
+        .containsExactly(
+            "SEVERE A package was answered 503: there is no room",
+            "SEVERE A package was answered 503: there are no keys");
   }
 
   /** What is logged of packages on this thread. */

@@ -157,7 +157,6 @@ class MultipartEntityTest {
   void takesABoundaryInQuotationMarks() throws Exception {
     String type = "Multipart/Form-Data; charset=UTF-8; boundary=\"gc0pJq0M:08jU534c0p\"";
     String body = "--gc0pJq0M:08jU534c0p\r\n\r\nx\r\n--gc0pJq0M:08jU534c0p--";
-    assertThat(MultipartEntity.isDeclaredBy(type)).isTrue();
     assertThat(text(parts(type, body).get(0))).isEqualTo("x");
   }
 

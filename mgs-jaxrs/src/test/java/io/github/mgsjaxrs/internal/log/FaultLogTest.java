@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.internal.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ class FaultLogTest {
 
   private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5);
   private final Lines lines = new Lines();
-  private final FaultLog log = new FaultLog(lines, clock::get);
+  private final FaultLog log = new FaultLog(lines, Level.ERROR, clock::get);
 
   private void pass(Duration time) {
     clock.addAndGet(time.toNanos());
@@ -45,6 +46,13 @@ class FaultLogTest {
         .containsExactly(
             "ERROR No keys: sealed",
             "ERROR No keys (101 more requests met it since it was last told): sealed");
+  }
+
+  @Test
+  void tellsAFaultThatCostsNoAnswerAsAWarning() {
+    FaultLog warnings = new FaultLog(lines, Level.WARNING, clock::get);
+    warnings.met("No observers", null);
+    assertThat(lines.told).containsExactly("WARNING No observers");
   }
 
   @Test

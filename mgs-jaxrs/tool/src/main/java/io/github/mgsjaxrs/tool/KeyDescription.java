@@ -3,9 +3,8 @@ package io.github.mgsjaxrs.tool;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.internal.crypto.JdkDigest;
 import io.github.mgsjaxrs.keys.KeyText;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.HexFormat;
@@ -54,10 +53,6 @@ final class KeyDescription {
   }
 
   private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-    }
+    return HexFormat.of().formatHex(JdkDigest.SHA_256.of(bytes));
   }
 }

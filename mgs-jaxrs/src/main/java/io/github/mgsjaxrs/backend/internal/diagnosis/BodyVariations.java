@@ -7,6 +7,7 @@ import io.github.mgsjaxrs.backend.protocol.Canonicalization;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.EmptyBody;
 import io.github.mgsjaxrs.backend.protocol.ContentMd5;
 import io.github.mgsjaxrs.backend.protocol.SignedRequest;
+import io.github.mgsjaxrs.internal.crypto.JdkDigest;
 import io.github.mgsjaxrs.internal.diagnosis.Aspect;
 import io.github.mgsjaxrs.internal.diagnosis.BodyBytes;
 import io.github.mgsjaxrs.internal.diagnosis.Finding;
@@ -16,8 +17,6 @@ import io.github.mgsjaxrs.request.MalformedRequestException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -207,11 +206,6 @@ final class BodyVariations {
   }
 
   private static String line(byte[] hashed) {
-    try {
-      byte[] md5 = MessageDigest.getInstance("MD5").digest(hashed);
-      return Base64.getEncoder().encodeToString(md5) + '\n';
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has MD5", impossible);
-    }
+    return Base64.getEncoder().encodeToString(JdkDigest.MD5.of(hashed)) + '\n';
   }
 }

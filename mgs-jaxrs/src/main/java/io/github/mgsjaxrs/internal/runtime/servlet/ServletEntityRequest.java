@@ -64,8 +64,9 @@ public final class ServletEntityRequest extends HttpServletRequestWrapper implem
     super(request);
     this.storage = storage;
     this.fields = new ServletFormFields(storage);
-    this.form = ContentType.of(request.getContentType()).isForm();
-    this.multipart = MultipartEntity.isDeclaredBy(request.getContentType());
+    ContentType type = ContentType.of(request.getContentType());
+    this.form = type.isForm();
+    this.multipart = type.isFormData();
   }
 
   @Override

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.mgsjaxrs.internal.entity.BegunEntity;
 import io.github.mgsjaxrs.internal.entity.EntityHolder;
 import io.github.mgsjaxrs.internal.entity.EntityStorage;
-import io.github.mgsjaxrs.internal.entity.MultipartEntity;
 import io.github.mgsjaxrs.internal.entity.ReplayableEntity;
 import io.github.mgsjaxrs.internal.request.QueryNames;
 import io.github.mgsjaxrs.internal.request.RequestLine;
@@ -231,7 +230,7 @@ public final class ServletTarget implements RawTarget {
     HttpServletRequest request = request(context);
     if (request == null
         || ServedPath.isCxf(context)
-        || MultipartEntity.isDeclaredBy(request.getContentType())
+        || ContentType.of(request.getContentType()).isFormData()
         || (length > 0 && isHeldForm(request))) {
       return null;
     }
@@ -262,7 +261,7 @@ public final class ServletTarget implements RawTarget {
   @Override
   public boolean mayReadQueryAsBody(ContainerRequestContext context) {
     HttpServletRequest request = request(context);
-    return request != null && MultipartEntity.isDeclaredBy(request.getContentType());
+    return request != null && ContentType.of(request.getContentType()).isFormData();
   }
 
   @Override

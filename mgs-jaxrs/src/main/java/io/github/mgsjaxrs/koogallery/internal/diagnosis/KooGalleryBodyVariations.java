@@ -2,14 +2,13 @@ package io.github.mgsjaxrs.koogallery.internal.diagnosis;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.mgsjaxrs.internal.crypto.JdkDigest;
 import io.github.mgsjaxrs.internal.diagnosis.BodyChange;
 import io.github.mgsjaxrs.internal.diagnosis.Finding;
 import io.github.mgsjaxrs.koogallery.crypto.KeyedText.Place;
 import io.github.mgsjaxrs.koogallery.internal.diagnosis.KooGalleryBodyReading.Digest;
 import io.github.mgsjaxrs.koogallery.internal.diagnosis.KooGalleryBodyReading.Order;
 import io.github.mgsjaxrs.koogallery.internal.diagnosis.KooGalleryVariation.Part;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -58,7 +57,8 @@ final class KooGalleryBodyVariations {
         (body, key) -> Base64.getEncoder().encode(body.hmac(key)));
     addDigest(
         "The body was hashed by SHA-256 without the access key" + DIGEST_NEEDED,
-        (body, key) -> HexFormat.of().formatHex(sha256(body.bytes())).getBytes(US_ASCII));
+        (body, key) ->
+            HexFormat.of().formatHex(JdkDigest.SHA_256.of(body.bytes())).getBytes(US_ASCII));
     addDigest("The body was signed as it is" + DIGEST_NEEDED, (body, key) -> body.bytes());
     addDigest(
         "The body was not signed" + DIGEST_NEEDED + " behind nonce and timestamp",
@@ -115,14 +115,6 @@ final class KooGalleryBodyVariations {
         Part.KEY,
         "The access key stands at the end of the text that was signed: it has to be in front",
         reading -> reading.withKey(Place.BEHIND));
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-    }
   }
 
   private void add(Part part, String why, UnaryOperator<KooGalleryBodyReading> change) {
