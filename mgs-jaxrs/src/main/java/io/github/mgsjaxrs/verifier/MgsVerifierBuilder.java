@@ -457,6 +457,7 @@ public final class MgsVerifierBuilder {
             pathScope,
             coverage,
             canonicalization,
+            sm2,
             rpc,
             kooGallery,
             replay,
