@@ -14,11 +14,14 @@ import io.github.mgsjaxrs.internal.settings.SettingTable;
 import io.github.mgsjaxrs.settings.Setting;
 import io.github.mgsjaxrs.settings.SettingSource;
 import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,10 @@ class AllSettingsTest {
   private static MgsVerifierBuilder builder(Map<String, String> more) {
     Map<String, String> settings = new TreeMap<>(A_KEY);
     settings.putAll(more);
+    return read(settings);
+  }
+
+  private static MgsVerifierBuilder read(Map<String, String> settings) {
     return MgsConfiguration.builder(
         new SettingSource() {
           @Override
@@ -111,7 +118,7 @@ class AllSettingsTest {
   @ParameterizedTest
   @MethodSource("withRange")
   void takesBothEndsOfItsRange(Setting setting) {
-    for (String end : String.valueOf(setting.range()).replace(" or more", "").split(" to ")) {
+    for (String end : values(setting)) {
       assertThatCode(() -> builder(Map.of(name(setting), end))).as(end).doesNotThrowAnyException();
     }
   }
@@ -138,6 +145,82 @@ class AllSettingsTest {
       strings = {"mgs.keystore.password", "mgs.keys.\"<id>\".salt", "mgs.keys.\"<id>\".secret"})
   void knowsItsSecrets(String name) {
     assertThat(all().filter(Setting::secret).map(Setting::name)).hasSize(3).contains(name);
+  }
+
+  /** Values of each form that has neither words nor a range; most settings refuse most of them. */
+  private static final List<String> SAMPLES =
+      List.of(
+          "x",
+          "/x",
+          "application/x",
+          "GBK",
+          System.getProperty("java.io.tmpdir"),
+          "{ts}|{operation-type}|{request-data}",
+          "{text}{secret}");
+
+  // a record's component that no declaration sets would be a setting that was forgotten
+  @Test
+  void changesEachPartOfWhatAVerifierIsBuiltWith() {
+    Map<String, Object> shipped = parts("", builtWith(Map.of()));
+    Set<String> changed = new TreeSet<>();
+    all()
+        .forEach(
+            setting -> {
+              for (String value : values(setting)) {
+                // the one setting that counts only beside another
+                Map<String, String> written = new TreeMap<>(Map.of("mgs.protect", "/any"));
+                written.put(name(setting), value);
+                try {
+                  parts("", builtWith(written))
+                      .forEach(
+                          (part, found) -> {
+                            if (!found.equals(shipped.get(part))) {
+                              changed.add(part);
+                            }
+                          });
+                } catch (MgsConfigurationException refused) {
+                  // another sample is the right one
+                }
+              }
+            });
+
+    assertThat(changed).hasSizeGreaterThan(50);
+    assertThat(shipped.keySet())
+        .filteredOn(part -> !changed.contains(part))
+        .containsExactlyInAnyOrder(".rpc.clock", ".kooGallery.clock");
+  }
+
+  private static List<String> values(Setting setting) {
+    List<String> values = new ArrayList<>(setting.words());
+    if (setting.range() != null) {
+      values.addAll(List.of(setting.range().replace(" or more", "").split(" to ")));
+    }
+    return values.isEmpty() ? SAMPLES : values;
+  }
+
+  private static MgsSettings builtWith(Map<String, String> settings) {
+    MgsVerifierBuilder builder =
+        read(settings).keys(any -> Optional.empty()).replayGuards((found, windows) -> null);
+    try (MgsVerifier verifier = builder.build()) {
+      return verifier.settings();
+    }
+  }
+
+  /** The components of a record, and of the records in it, by their names. */
+  private static Map<String, Object> parts(String name, Object value) {
+    if (!(value instanceof Record)) {
+      return Map.of(name, String.valueOf(value));
+    }
+    Map<String, Object> parts = new TreeMap<>();
+    for (RecordComponent component : value.getClass().getRecordComponents()) {
+      try {
+        Object found = component.getAccessor().invoke(value);
+        parts.putAll(parts(name + "." + component.getName(), found == null ? "null" : found));
+      } catch (ReflectiveOperationException impossible) {
+        throw new AssertionError(impossible);
+      }
+    }
+    return parts;
   }
 
   // a table that nobody gathers would be one whose settings are refused as unknown
