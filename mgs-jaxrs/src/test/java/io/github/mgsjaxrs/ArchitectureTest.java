@@ -82,7 +82,7 @@ class ArchitectureTest {
       internal.scheme               | root request settings internal.log internal.request crypto keys replay internal.diagnosis internal.entity
       backend.protocol              | root request internal.request internal.crypto
       backend.internal.diagnosis    | root request internal.crypto crypto internal.diagnosis backend.protocol
-      backend.internal              | root request settings internal.storage internal.request internal.crypto crypto keys internal.entity internal.scheme backend.protocol backend.internal.diagnosis
+      backend.internal              | root request settings internal.storage internal.request internal.crypto crypto keys internal.settings internal.entity internal.scheme backend.protocol backend.internal.diagnosis
       rpc.protocol                  | root internal.request
       rpc.crypto                    | root internal.request internal.crypto crypto
       rpc.internal.diagnosis        | root crypto internal.diagnosis rpc.protocol

@@ -49,7 +49,7 @@ public record KeyStoreDefinition(
   private static void refuseBlank(String member, String value) {
     if (value.isBlank()) {
       throw new MgsConfigurationException(
-          "mgs.keystore." + member + " is empty: give it a value, or leave it out");
+          "The " + member + " of the key store is empty: give it a value, or leave it out");
     }
   }
 

@@ -82,7 +82,7 @@ public final class ReloadingKeys implements KeyResolver, AutoCloseable {
       @Nullable ScheduledExecutorService executor) {
     if (interval.isNegative()) {
       throw new MgsConfigurationException(
-          "mgs.keys.reload-interval is "
+          "The interval of reloads is "
               + interval
               + ": set it to a positive duration such as PT30S, or to PT0S for no reload");
     }

@@ -71,20 +71,18 @@ public record KooGallerySettings(
     versions = Set.copyOf(versions);
     if (keys.isEmpty() || keys.size() > MOST_KEYS || Set.copyOf(keys).size() < keys.size()) {
       throw new MgsConfigurationException(
-          "mgs.koogallery.keys names "
-              + keys.size()
-              + " keys: one to eight different ids are needed");
+          keys.size() + " ids of keys are named: one to eight different ones are needed");
     }
     if (versions.isEmpty()) {
       throw new MgsConfigurationException(
-          "mgs.koogallery.versions names no version: both, v1 or v2 is needed");
+          "No version of KooGallery is admitted: one or both are needed");
     }
-    requireWindow("mgs.koogallery.window", window);
-    requireWindow("mgs.koogallery.v1-window", v1Window);
+    requireWindow("window", window);
+    requireWindow("v1Window", v1Window);
     Objects.requireNonNull(timestamp, "timestamp");
     if (responseLimit < LEAST_RESPONSE) {
       throw new MgsConfigurationException(
-          "mgs.koogallery.response-limit is " + responseLimit + " bytes: at least 1 KiB is needed");
+          "The limit of an answer is " + responseLimit + " bytes: at least 1 KiB is needed");
     }
     Objects.requireNonNull(clock, "clock");
   }
@@ -92,7 +90,7 @@ public record KooGallerySettings(
   private static void requireWindow(String name, Duration window) {
     if (window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
       throw new MgsConfigurationException(
-          name + " is " + window + ": a duration of PT1S to PT24H is needed");
+          "The " + name + " is " + window + ": a duration of PT1S to PT24H is needed");
     }
   }
 

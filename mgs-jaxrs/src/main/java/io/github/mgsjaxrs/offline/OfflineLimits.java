@@ -47,21 +47,21 @@ public record OfflineLimits(
 
   /** Checks the ranges. */
   public OfflineLimits {
-    require("package", packageSize, 1, LARGEST_ZIP);
+    require("packageSize", packageSize, 1, LARGEST_ZIP);
     require("content", content, 1, Long.MAX_VALUE);
     require("entry", entry, 1, Long.MAX_VALUE);
     require("ratio", ratio, 1, HIGHEST_RATIO);
     require("entries", entries, 1, MOST_ENTRIES);
     require("name", name, 1, LONGEST_NAME);
     require("signatures", signatures, 1, LONGEST_MAP);
-    require("total-disk", totalDisk, 0, Long.MAX_VALUE);
+    require("totalDisk", totalDisk, 0, Long.MAX_VALUE);
   }
 
-  private static void require(String member, long found, long least, long most) {
+  private static void require(String limit, long found, long least, long most) {
     if (found < least || found > most) {
       throw new MgsConfigurationException(
-          "mgs.offline.limits."
-              + member
+          "The limit "
+              + limit
               + " is "
               + found
               + ": a number of "

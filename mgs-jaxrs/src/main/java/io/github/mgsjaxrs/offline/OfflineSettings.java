@@ -40,7 +40,7 @@ public record OfflineSettings(Set<String> keys, Set<String> mediaTypes, OfflineL
     mediaTypes = Set.copyOf(types);
     if (mediaTypes.isEmpty()) {
       throw new MgsConfigurationException(
-          "mgs.offline.media-types names nothing: name content types, or leave it out");
+          "No content type is read as a package: name one, such as application/zip");
     }
   }
 
@@ -48,9 +48,9 @@ public record OfflineSettings(Set<String> keys, Set<String> mediaTypes, OfflineL
     String lower = type.toLowerCase(Locale.ROOT);
     if (!lower.matches("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+")) {
       throw new MgsConfigurationException(
-          "mgs.offline.media-types has '"
+          "The content type '"
               + type
-              + "': a content type without parameters, such as application/zip, is needed");
+              + "' is none that packages have: one without parameters, such as application/zip, is needed");
     }
     return lower;
   }

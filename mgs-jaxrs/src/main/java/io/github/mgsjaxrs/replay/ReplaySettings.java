@@ -59,7 +59,7 @@ public record ReplaySettings(
     // JCache keeps names that start with java. or javax. for itself
     if (!NAME.matcher(cache).matches() || cache.startsWith("java.") || cache.startsWith("javax.")) {
       throw new MgsConfigurationException(
-          "mgs.replay.cache is '"
+          "The names of the caches start with '"
               + Escaping.oneLine(cache)
               + "': 1 to 100 letters, digits, dots, hyphens and underscores are needed, a letter or"
               + " digit first, and neither java. nor javax. in front");

@@ -62,7 +62,7 @@ public record RpcSettings(
   public RpcSettings {
     if (window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
       throw new MgsConfigurationException(
-          "mgs.rpc.window is " + window + ": a duration of PT1S to PT24H is needed");
+          "The window is " + window + ": a duration of PT1S to PT24H is needed");
     }
     Objects.requireNonNull(timestamp, "timestamp");
     Objects.requireNonNull(text, "text");

@@ -34,18 +34,18 @@ public record Limits(
 
   /** Checks the ranges. */
   public Limits {
-    require(body >= 0, "mgs.limits.body", body, "0 or more");
-    require(memory >= 0 && memory <= 1024 * MIB, "mgs.limits.memory", memory, "0 to 1 GiB");
-    require(totalMemory >= 0, "mgs.limits.total-memory", totalMemory, "0 or more");
-    require(totalDisk >= 0, "mgs.limits.total-disk", totalDisk, "0 or more");
-    require(parameters >= 0, "mgs.limits.parameters", parameters, "0 or more");
-    require(header >= 1, "mgs.limits.header", header, "1 or more");
+    require(body >= 0, "body", body, "0 or more");
+    require(memory >= 0 && memory <= 1024 * MIB, "memory", memory, "0 to 1 GiB");
+    require(totalMemory >= 0, "totalMemory", totalMemory, "0 or more");
+    require(totalDisk >= 0, "totalDisk", totalDisk, "0 or more");
+    require(parameters >= 0, "parameters", parameters, "0 or more");
+    require(header >= 1, "header", header, "1 or more");
   }
 
-  private static void require(boolean fits, String setting, long found, String needed) {
+  private static void require(boolean fits, String limit, long found, String needed) {
     if (!fits) {
       throw new MgsConfigurationException(
-          setting + " is " + found + ": a number of " + needed + " is needed");
+          "The limit " + limit + " is " + found + ": a number of " + needed + " is needed");
     }
   }
 

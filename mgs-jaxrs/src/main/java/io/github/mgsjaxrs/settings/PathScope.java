@@ -33,8 +33,8 @@ public record PathScope(Map<String, PathRule> patterns, List<String> except, boo
   public PathScope {
     patterns = Map.copyOf(patterns);
     except = List.copyOf(except);
-    patterns.keySet().forEach(pattern -> check("mgs.protect", pattern));
-    except.forEach(pattern -> check("mgs.protect.except", pattern));
+    patterns.keySet().forEach(PathScope::check);
+    except.forEach(PathScope::check);
     for (Map.Entry<String, PathRule> one : patterns.entrySet()) {
       for (Map.Entry<String, PathRule> other : patterns.entrySet()) {
         if (one.getValue().scheme() != other.getValue().scheme()
@@ -76,15 +76,14 @@ public record PathScope(Map<String, PathRule> patterns, List<String> except, boo
     return (other + "/").startsWith(prefix);
   }
 
-  private static void check(String setting, String pattern) {
+  private static void check(String pattern) {
     String path = pattern.endsWith("/*") ? pattern.substring(0, pattern.length() - 2) : pattern;
     // what could never match would look like protection and be none
     if (!pattern.startsWith("/")
         || NOT_PLAIN.matcher(path).find()
         || (path.endsWith("/") && !pattern.equals("/"))) {
       throw new MgsConfigurationException(
-          setting
-              + " has the pattern '"
+          "The pattern of paths is '"
               + pattern
               + "': a plain path with a leading slash is needed, such as /orders, or with /* at its"
               + " end, such as /api/*");

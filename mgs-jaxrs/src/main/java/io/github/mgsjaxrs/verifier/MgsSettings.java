@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.verifier;
 
 import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
+import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.koogallery.KooGallerySettings;
 import io.github.mgsjaxrs.offline.OfflineSettings;
 import io.github.mgsjaxrs.replay.ReplaySettings;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pathScope what is protected by path
  * @param coverage what is done about parts that the signature does not cover
  * @param canonicalization how the string to sign is written
+ * @param sm2 how SM2 signatures are written and computed
  * @param rpc how calls of clients are verified
  * @param kooGallery how requests of KooGallery are verified and answered
  * @param replay which requests are refused when they are sent again
@@ -33,6 +35,7 @@ public record MgsSettings(
     PathScope pathScope,
     Coverage coverage,
     Canonicalization canonicalization,
+    Sm2Parameters sm2,
     RpcSettings rpc,
     KooGallerySettings kooGallery,
     ReplaySettings replay,
@@ -54,6 +57,7 @@ public record MgsSettings(
         pathScope,
         coverage,
         canonicalization,
+        sm2,
         other,
         kooGallery,
         replay,
@@ -76,6 +80,7 @@ public record MgsSettings(
         pathScope,
         coverage,
         canonicalization,
+        sm2,
         rpc,
         other,
         replay,

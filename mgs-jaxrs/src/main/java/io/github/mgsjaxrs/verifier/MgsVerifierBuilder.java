@@ -49,13 +49,16 @@ public final class MgsVerifierBuilder {
 
   private static final System.Logger LOG = System.getLogger(MgsVerifierBuilder.class.getName());
 
+  /** How often the key files are looked at where nothing else is set. */
+  static final Duration RELOAD_INTERVAL = Duration.ofSeconds(30);
+
   private final List<KeyDefinition> definitions = new ArrayList<>();
   private final Map<String, PathRule> patterns = new LinkedHashMap<>();
   private final List<String> except = new ArrayList<>();
   private @Nullable KeyStoreDefinition keyStore;
   private @Nullable KeyResolver resolver;
   private ReloadListener reloadListener = ReloadListener.NONE;
-  private Duration reloadInterval = Duration.ofSeconds(30);
+  private Duration reloadInterval = RELOAD_INTERVAL;
   private Mode mode = Mode.ENFORCE;
   private boolean preflight;
   private Coverage coverage = Coverage.BODY;
@@ -71,7 +74,6 @@ public final class MgsVerifierBuilder {
   private @Nullable String imageCode = System.getProperty(NativeImage.PROPERTY);
   private boolean responseDetails = true;
   private MgsSettings.Diagnostics diagnostics = MgsSettings.Diagnostics.OFF;
-
   private OfflineSettings offline = OfflineSettings.DEFAULT;
 
   MgsVerifierBuilder() {}
@@ -235,6 +237,11 @@ public final class MgsVerifierBuilder {
   public MgsVerifierBuilder protectKooGallery(String pattern) {
     protectBy(Scheme.KOOGALLERY, pattern);
     return this;
+  }
+
+  /** The patterns that are protected so far. */
+  Set<String> protectedPatterns() {
+    return Set.copyOf(patterns.keySet());
   }
 
   /** The gateway's own scheme is what a pattern has until another one is named. */
@@ -450,6 +457,7 @@ public final class MgsVerifierBuilder {
             pathScope,
             coverage,
             canonicalization,
+            sm2,
             rpc,
             kooGallery,
             replay,

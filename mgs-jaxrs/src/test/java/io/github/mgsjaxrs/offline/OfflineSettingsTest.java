@@ -89,20 +89,20 @@ class OfflineSettingsTest {
   @CsvSource({
     "mgs.offline.keys, absent, 'mgs.offline.keys names ''absent'', which is no key'",
     "mgs.offline.keys, orders, 'mgs.offline.keys names ''orders'', which is a key for MD5'",
-    "mgs.offline.media-types, zip, 'mgs.offline.media-types has ''zip'''",
+    "mgs.offline.media-types, zip, 'mgs.offline.media-types: The content type ''zip'''",
     "mgs.offline.media-types, application/zip;v=1, 'without parameters'",
-    "mgs.offline.limits.package, 0, 'mgs.offline.limits.package is 0'",
-    "mgs.offline.limits.package, 4 GiB, 'a number of 1 to 4294967294 is needed'",
-    "mgs.offline.limits.content, 0, 'a number of 1 or more is needed'",
-    "mgs.offline.limits.entry, 0, 'mgs.offline.limits.entry is 0'",
-    "mgs.offline.limits.ratio, 0, 'mgs.offline.limits.ratio is 0'",
-    "mgs.offline.limits.ratio, 1033, 'a number of 1 to 1032 is needed'",
-    "mgs.offline.limits.entries, 65535, 'mgs.offline.limits.entries is 65535'",
-    "mgs.offline.limits.name, 256, 'mgs.offline.limits.name is 256'",
-    "mgs.offline.limits.signatures, 17 MiB, 'mgs.offline.limits.signatures is 17825792'",
-    "mgs.offline.limits.entries, 0, 'mgs.offline.limits.entries is 0'",
-    "mgs.offline.limits.name, 0, 'mgs.offline.limits.name is 0'",
-    "mgs.offline.limits.signatures, 0, 'mgs.offline.limits.signatures is 0'",
+    "mgs.offline.limits.package, 0, 'mgs.offline.limits.package is ''0'''",
+    "mgs.offline.limits.package, 4 GiB, 'is ''4 GiB'': a size of 1 to 4294967294 is needed'",
+    "mgs.offline.limits.content, 0, 'a size of 1 or more is needed'",
+    "mgs.offline.limits.entry, 0, 'mgs.offline.limits.entry is ''0'''",
+    "mgs.offline.limits.ratio, 0, 'mgs.offline.limits.ratio is ''0'''",
+    "mgs.offline.limits.ratio, 1033, 'a whole number from 1 to 1032 is needed'",
+    "mgs.offline.limits.entries, 65535, 'mgs.offline.limits.entries is ''65535'''",
+    "mgs.offline.limits.name, 256, 'mgs.offline.limits.name is ''256'''",
+    "mgs.offline.limits.signatures, 17 MiB, 'is ''17 MiB'': a size of 1 to 16 MiB is needed'",
+    "mgs.offline.limits.entries, 0, 'mgs.offline.limits.entries is ''0'''",
+    "mgs.offline.limits.name, 0, 'mgs.offline.limits.name is ''0'''",
+    "mgs.offline.limits.signatures, 0, 'mgs.offline.limits.signatures is ''0'''",
     "mgs.offline.limits.size, 1, 'mgs.offline.limits.size is no setting'"
   })
   void refusesToStartWithWrongSettings(String name, String value, String message) {
@@ -163,7 +163,7 @@ class OfflineSettingsTest {
     assertThatThrownBy(() -> most.withSignatures(16_777_217)).hasMessageContaining("signatures");
     assertThatThrownBy(() -> most.withTotalDisk(-1))
         .isInstanceOf(MgsConfigurationException.class)
-        .hasMessage("mgs.offline.limits.total-disk is -1: a number of 0 or more is needed");
+        .hasMessage("The limit totalDisk is -1: a number of 0 or more is needed");
   }
 
   @Test

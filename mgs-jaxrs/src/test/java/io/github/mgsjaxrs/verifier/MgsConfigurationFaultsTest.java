@@ -71,7 +71,7 @@ class MgsConfigurationFaultsTest {
   @Test
   void refusesTwoMeaningsOfOneHeader() {
     assertThat(faults("mgs.rpc.header.sign-type", "sign"))
-        .contains("Two of mgs.rpc.header.* name one header")
+        .startsWith("mgs.rpc.header: Two headers have one name")
         .contains("give each its own");
   }
 
@@ -82,7 +82,7 @@ class MgsConfigurationFaultsTest {
                 "mgs.keys.app.algorithm", "RPC_MD5",
                 "mgs.keys.app.salt", "one-secret",
                 "mgs.keys.app.secret", "other-secret"))
-        .contains("mgs.keys.app.salt and mgs.keys.app.secret are both set")
+        .contains("mgs.keys.\"app\".salt and mgs.keys.\"app\".secret are both set")
         .doesNotContain("one-secret", "other-secret");
   }
 
@@ -126,8 +126,9 @@ class MgsConfigurationFaultsTest {
           mgs.limits.body               | 1.5 MiB      | a size in bytes
           mgs.limits.body               | 9999999999 GiB | a size of less than 8 EiB
           mgs.limits.body               | 9999999999999999999 | a size of less than 8 EiB
-          mgs.limits.memory             | 2 GiB        | a size of less than 2 GiB
+          mgs.limits.memory             | 2 GiB        | a size of 0 to 1 GiB is needed
           mgs.limits.memory             | 1025 MiB     | 0 to 1 GiB
+          mgs.koogallery.response-limit | 2 GiB        | a size of less than 2 GiB
           mgs.limits.total-memory       | much         | a size in bytes
           mgs.limits.total-disk         | 1 TiB        | a size in bytes
           mgs.limits.parameters         | 1 KiB        | a whole number
@@ -144,7 +145,7 @@ class MgsConfigurationFaultsTest {
           mgs.protect[1]                | /api/*       | mgs.protect[0]
           mgs.protect.except            | /a/*/b       | a plain path with a leading slash
           mgs.protect.preflight         | yes          | one of pass, refuse
-          mgs.protect."api".keys        | orders       | mgs.protect has the pattern 'api': a plain path with a leading slash
+          mgs.protect."api".keys        | orders       | mgs.protect."api": The pattern of paths is 'api': a plain path with a leading slash
           mgs.protect."/api/*".keys     | ``           | names no key
           mgs.protect."/api/*".keys     | ,            | names no key
           mgs.keys.orders.algorithm     | sm3          | one of KOOGALLERY, MD5, RPC_HMAC_SHA1, RPC_MD5, RSA, SM2, SM3
@@ -182,9 +183,9 @@ class MgsConfigurationFaultsTest {
         .contains("mgs.mod is no setting")
         .contains("mgs.coverage is 'all'")
         .contains("mgs.limits.body is 'big'")
-        .contains("mgs.limits.header is 0")
-        .contains("the pattern 'api'")
-        .contains("the pattern 'hooks'")
+        .contains("mgs.limits.header is '0'")
+        .contains("mgs.protect: The pattern of paths is 'api'")
+        .contains("mgs.protect: The pattern of paths is 'hooks'")
         .contains("Key 'orders' is a salt and its algorithm is not given")
         .doesNotContain("the-secret");
   }

@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.internal.settings;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.internal.request.Escaping;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,19 +11,53 @@ import org.jspecify.annotations.Nullable;
 public final class SettingFaults {
 
   private final Set<String> messages = new LinkedHashSet<>();
+  private int count;
 
-  public void add(String message) {
+  void add(String message) {
     messages.add(message);
+    count++;
   }
 
-  /** What the attempt gives, or null where it found a fault, which is kept. */
-  public <T> @Nullable T attempt(Supplier<@Nullable T> attempt) {
+  /** How many were found, those included that were found before. */
+  int count() {
+    return count;
+  }
+
+  /** What the source gives, or null where it cannot tell, which is kept. */
+  @Nullable String attempt(Supplier<@Nullable String> lookup) {
     try {
-      return attempt.get();
+      return lookup.get();
     } catch (MgsConfigurationException wrong) {
       add(String.valueOf(wrong.getMessage()));
       return null;
     }
+  }
+
+  /**
+   * What the attempt gives. What it refuses is kept as a fault of this setting: whoever refuses a
+   * value knows what is needed, and neither the setting's name nor how the value was written.
+   *
+   * @param before what counts where it is refused
+   * @param name the setting as the operator wrote it, or what several of them start with
+   * @param verb what stands between name and value
+   * @param written the value as the operator wrote it, or null for one that must not be shown
+   */
+  <T> T attempt(T before, String name, String verb, @Nullable String written, Supplier<T> attempt) {
+    try {
+      return attempt.get();
+    } catch (MgsConfigurationException | IllegalArgumentException refused) {
+      add(told(name, verb, written, String.valueOf(refused.getMessage())));
+      return before;
+    }
+  }
+
+  /** Says nothing twice. */
+  private static String told(String name, String verb, @Nullable String written, String refusal) {
+    if (refusal.contains(name)) {
+      return refusal;
+    }
+    String value = written == null ? "" : "'" + Escaping.oneLine(written) + "'";
+    return Escaping.oneLine(name) + (refusal.contains(value) ? "" : verb + value) + ": " + refusal;
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs.internal.settings;
 
-import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.internal.request.Escaping;
 import io.github.mgsjaxrs.settings.SettingSource;
 import java.util.ArrayList;
@@ -8,8 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +17,14 @@ public final class SettingReader {
   private static final System.Logger LOG = System.getLogger("io.github.mgsjaxrs.settings");
 
   private final SettingSource source;
+  private final SettingNames names;
   private final SettingFaults faults;
   private final Set<String> listed = new TreeSet<>();
+  private final Set<String> lookedFor = new TreeSet<>();
 
-  public SettingReader(SettingSource source, SettingFaults faults) {
+  public SettingReader(SettingSource source, SettingNames names, SettingFaults faults) {
     this.source = source;
+    this.names = names;
     this.faults = faults;
     source.names().stream()
         .filter(
@@ -33,41 +34,65 @@ public final class SettingReader {
         .forEach(listed::add);
   }
 
-  /** The value exactly as given, or null where it is not set or a fault. */
-  public @Nullable String exact(String name) {
+  SettingFaults faults() {
+    return faults;
+  }
+
+  /** A setting whose name holds no part of the operator's. */
+  WrittenSetting written(String name) {
+    return new WrittenSetting() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public @Nullable String exact() {
+        return SettingReader.this.exact(name);
+      }
+
+      @Override
+      public @Nullable String text() {
+        return SettingReader.this.text(name);
+      }
+
+      @Override
+      public List<String> list() {
+        return SettingReader.this.list(name);
+      }
+
+      @Override
+      public boolean isEmptyList() {
+        return false;
+      }
+    };
+  }
+
+  private @Nullable String exact(String name) {
     return faults.attempt(() -> source.value(name));
   }
 
   /** The value exactly as given; an empty one counts as not set. */
-  public @Nullable String text(String name) {
+  @Nullable String text(String name) {
     String value = exact(name);
     return value == null || value.isEmpty() ? null : value;
   }
 
-  /** Passes the value on, read as the form asks, if it is set and right. */
-  public <T> void read(String name, BiFunction<String, String, T> form, Consumer<T> taker) {
-    String value = text(name);
-    if (value != null) {
-      take(name, () -> form.apply(name, value.strip()), taker);
-    }
-  }
-
-  /** Passes on what is read; what its taker refuses is a fault of this setting. */
-  public <T> void take(String name, Supplier<T> reading, Consumer<T> taker) {
-    faults.attempt(
-        () -> {
-          T value = reading.get();
-          try {
-            taker.accept(value);
-          } catch (IllegalArgumentException refused) {
-            throw new MgsConfigurationException(name + ": " + refused.getMessage(), refused);
-          }
-          return null;
-        });
+  /**
+   * Passes on what several settings make together, if none of them is a fault.
+   *
+   * @param name what their names start with
+   */
+  <P, V> V take(V before, String name, Supplier<P> reading, Function<P, V> taker) {
+    int known = faults.count();
+    P read = reading.get();
+    return faults.count() > known
+        ? before
+        : faults.attempt(before, name, "", null, () -> taker.apply(read));
   }
 
   /** The elements of a list, given as one text or one by one; empty where it is not set. */
-  public List<String> list(String name) {
+  List<String> list(String name) {
     String value = text(name);
     if (value != null) {
       refuseElements(name, 0);
@@ -88,12 +113,11 @@ public final class SettingReader {
     }
   }
 
-  /** The names that are listed, environment variables among them. */
   /** An element that nobody reads may be a pattern that was to protect something. */
   private void refuseElements(String name, int from) {
     for (String other : listed) {
       if (other.startsWith(name + "[")
-          && SettingNames.withoutIndex(other).equals(name)
+          && names.withoutIndex(other).equals(name)
           && !isBelow(from, name, other)) {
         faults.add(
             Escaping.oneLine(other)
@@ -114,24 +138,30 @@ public final class SettingReader {
     return false;
   }
 
-  public Set<String> listed() {
+  /** The names that are listed, environment variables among them. */
+  Set<String> listed() {
     return Collections.unmodifiableSet(listed);
   }
 
   /** Whether the environment variable of this name is set, so that the name may be a guess. */
-  public boolean isListedAsVariable(String name) {
+  boolean isListedAsVariable(String name) {
     return listed.contains(SettingNames.environmentName(name));
   }
 
-  /**
-   * Finds the names that are no settings: a fault each, environment variables a warning.
-   *
-   * @param used the settings of groups that were looked up
-   */
-  public void refuseUnknownNames(Set<String> used) {
+  /** Takes note of settings of groups that were looked up. */
+  void lookedFor(Set<String> spellings) {
+    lookedFor.addAll(spellings);
+  }
+
+  SettingNames names() {
+    return names;
+  }
+
+  /** Finds the names that are no settings: a fault each, environment variables a warning. */
+  public void refuseUnknownNames() {
     Set<String> variables = new TreeSet<>();
-    SettingNames.fixed().forEach(name -> variables.add(SettingNames.environmentName(name)));
-    used.forEach(name -> variables.add(SettingNames.environmentName(name)));
+    names.fixed().forEach(name -> variables.add(SettingNames.environmentName(name)));
+    lookedFor.forEach(name -> variables.add(SettingNames.environmentName(name)));
     for (String name : listed) {
       if (name.startsWith(SettingNames.ENVIRONMENT_PREFIX)) {
         if (!variables.contains(name)) {
@@ -140,12 +170,11 @@ public final class SettingReader {
               "The environment variable {0} is no setting that is looked for, and has no effect",
               name);
         }
-      } else if (!SettingNames.isKnown(SettingNames.withoutIndex(name))
-          && !isListedAsVariable(name)) {
+      } else if (!names.isKnown(names.withoutIndex(name)) && !isListedAsVariable(name)) {
         faults.add(
             Escaping.oneLine(name)
                 + " is no setting: the nearest is "
-                + Escaping.oneLine(SettingNames.nearest(name))
+                + Escaping.oneLine(names.nearest(name))
                 + ", set that or remove this one");
       }
     }

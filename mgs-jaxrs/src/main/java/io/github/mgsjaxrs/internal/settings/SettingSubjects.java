@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.internal.settings;
 import io.github.mgsjaxrs.internal.request.Escaping;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,21 +11,21 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the operator named in the settings of one group, and the values that it was given. */
-public final class SettingSubjects {
+final class SettingSubjects {
 
-  private final SettingGroup group;
+  private final SettingGroup<?> group;
   private final SettingReader reader;
   private final SettingFaults faults;
   // subject to the listed names of its settings
   private final Map<String, Set<String>> named = new TreeMap<>();
 
-  public SettingSubjects(SettingGroup group, SettingReader reader, SettingFaults faults) {
+  SettingSubjects(SettingGroup<?> group, SettingReader reader) {
     this.group = group;
     this.reader = reader;
-    this.faults = faults;
+    this.faults = reader.faults();
     for (String name : reader.listed()) {
       group
-          .parse(SettingNames.withoutIndex(name))
+          .parse(reader.names().withoutIndex(name))
           .ifPresent(found -> names(found.subject()).add(name));
     }
     dropGuesses();
@@ -58,28 +59,59 @@ public final class SettingSubjects {
   }
 
   /** Adds what was named elsewhere, so that its settings are looked for too. */
-  public void alsoNamed(Collection<String> subjects) {
+  void alsoNamed(Collection<String> subjects) {
     subjects.forEach(this::names);
   }
 
-  public Set<String> all() {
+  Set<String> all() {
     return named.keySet();
   }
 
+  /** One setting of a subject, in whichever spelling it is given. */
+  WrittenSetting written(String subject, String member) {
+    return new WrittenSetting() {
+      @Override
+      public String name() {
+        return SettingSubjects.this.name(subject, member);
+      }
+
+      @Override
+      public @Nullable String exact() {
+        return text();
+      }
+
+      @Override
+      public @Nullable String text() {
+        return value(subject, member);
+      }
+
+      @Override
+      public List<String> list() {
+        return SettingSubjects.this.list(subject, member);
+      }
+
+      // to take this for "every key" would open what was to be closed
+      @Override
+      public boolean isEmptyList() {
+        return isListed(subject, member) || text() != null;
+      }
+    };
+  }
+
   /** Whether a source lists this setting of a subject. */
-  public boolean isListed(String subject, String member) {
+  private boolean isListed(String subject, String member) {
     return !listedNames(subject, member).isEmpty();
   }
 
   /** The name of a setting as the operator wrote it, or as it may be written. */
-  public String name(String subject, String member) {
+  private String name(String subject, String member) {
     return listedNames(subject, member).stream()
         .findFirst()
         .orElseGet(() -> group.quoted(subject, member));
   }
 
   /** The value in whichever spelling it is given; an empty one counts as not set. */
-  public @Nullable String value(String subject, String member) {
+  private @Nullable String value(String subject, String member) {
     Map<String, String> given = new TreeMap<>();
     for (String spelling : spellings(subject, member)) {
       String value = reader.text(spelling);
@@ -98,18 +130,18 @@ public final class SettingSubjects {
   }
 
   /** The elements of a list in whichever spelling and form it is given. */
-  public Set<String> list(String subject, String member) {
+  private List<String> list(String subject, String member) {
     String value = value(subject, member);
     if (value != null) {
-      return new LinkedHashSet<>(SettingValues.list(value));
+      return SettingValues.list(value);
     }
     Set<String> elements = new LinkedHashSet<>();
     spellings(subject, member).forEach(spelling -> elements.addAll(reader.list(spelling)));
-    return elements;
+    return List.copyOf(elements);
   }
 
   /** Every name that any setting of these subjects may have. */
-  public Set<String> spellings() {
+  Set<String> spellings() {
     Set<String> spellings = new TreeSet<>();
     for (String subject : all()) {
       group.members().forEach(member -> spellings.addAll(spellings(subject, member)));
@@ -126,7 +158,7 @@ public final class SettingSubjects {
   private Set<String> listedNames(String subject, String member) {
     Set<String> listed = new TreeSet<>();
     for (String name : names(subject)) {
-      String plain = SettingNames.withoutIndex(name);
+      String plain = reader.names().withoutIndex(name);
       if (plain.endsWith("." + member)) {
         listed.add(plain);
       }

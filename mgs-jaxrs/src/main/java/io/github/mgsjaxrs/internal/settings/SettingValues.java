@@ -1,137 +1,99 @@
 package io.github.mgsjaxrs.internal.settings;
 
-import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.internal.request.Escaping;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Reads the values of settings, each in the one form that its setting takes. */
-public final class SettingValues {
+/**
+ * Reads the values of settings. What is thrown says what is needed; whoever knows the setting adds
+ * its name and what was found.
+ */
+final class SettingValues {
 
   private static final Pattern SIZE = Pattern.compile("(\\d{1,19}) ?(KiB|MiB|GiB)?");
   private static final Pattern COUNT = Pattern.compile("\\d{1,10}");
+  private static final List<String> UNITS = List.of("GiB", "MiB", "KiB");
 
   // about 136 years: what every scheduler of the JDK can count in nanoseconds
-  private static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE * 2L);
+  static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE * 2L);
 
   private SettingValues() {}
 
-  public static MgsConfigurationException wrong(String name, String found, String needed) {
-    return new MgsConfigurationException(
-        name + " is '" + Escaping.oneLine(found) + "': " + needed + " is needed");
-  }
-
-  /** One of a few words. */
-  public static <T> T word(String name, String value, Map<String, T> words) {
-    T meaning = words.get(value);
-    if (meaning == null) {
-      throw wrong(name, value, oneOf(new TreeSet<>(words.keySet())));
-    }
-    return meaning;
-  }
-
-  /** The lower-case words of an enumeration's constants. */
-  public static <E extends Enum<E>> BiFunction<String, String, E> words(Class<E> type) {
-    Map<String, E> words = wordsOf(type);
-    return (name, value) -> word(name, value, words);
-  }
-
-  public static <E extends Enum<E>> Map<String, E> wordsOf(Class<E> type) {
-    return EnumSet.allOf(type).stream()
-        .collect(
-            Collectors.toMap(
-                constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                Function.identity()));
-  }
-
-  private static String oneOf(Set<String> words) {
-    return words.size() == 1
-        ? words.iterator().next() + ", the only choice there is,"
-        : "one of " + String.join(", ", words);
+  static IllegalArgumentException needed(String what) {
+    return new IllegalArgumentException(what + " is needed");
   }
 
   /** Bytes, plain or with a binary unit. */
-  public static long size(String name, String value) {
+  static long size(String value) {
     Matcher size = SIZE.matcher(value);
-    String needed = "a size in bytes, or with KiB, MiB or GiB, such as 10 MiB,";
     if (!size.matches()) {
-      throw wrong(name, value, needed);
+      throw needed("a size in bytes, or with KiB, MiB or GiB, such as 10 MiB,");
     }
     try {
-      long unit =
-          switch (String.valueOf(size.group(2))) {
-            case "KiB" -> 1L << 10;
-            case "MiB" -> 1L << 20;
-            case "GiB" -> 1L << 30;
-            default -> 1;
-          };
-      return Math.multiplyExact(Long.parseLong(size.group(1)), unit);
+      String unit = size.group(2);
+      return Math.multiplyExact(Long.parseLong(size.group(1)), unit == null ? 1 : bytes(unit));
     } catch (NumberFormatException | ArithmeticException tooLarge) {
-      throw wrong(name, value, "a size of less than 8 EiB");
+      throw needed("a size of less than 8 EiB");
     }
   }
 
-  /** As {@link #size}, where less than 2 GiB can be used. */
-  public static int smallSize(String name, String value) {
-    long size = size(name, value);
-    if (size > Integer.MAX_VALUE) {
-      throw wrong(name, value, "a size of less than 2 GiB");
+  private static long bytes(String unit) {
+    return 1L << (10 * (UNITS.size() - UNITS.indexOf(unit)));
+  }
+
+  /** In the largest unit of which there is a whole number. */
+  static String written(long size) {
+    for (String unit : UNITS) {
+      if (size > 0 && size % bytes(unit) == 0) {
+        return size / bytes(unit) + " " + unit;
+      }
     }
-    return (int) size;
+    return Long.toString(size);
   }
 
   /** A number without a unit. */
-  public static int count(String name, String value) {
-    String needed = "a whole number from 0 to " + Integer.MAX_VALUE;
-    if (!COUNT.matcher(value).matches() || Long.parseLong(value) > Integer.MAX_VALUE) {
-      throw wrong(name, value, needed);
+  static int count(String value, int least, int most) {
+    if (!COUNT.matcher(value).matches()
+        || Long.parseLong(value) < least
+        || Long.parseLong(value) > most) {
+      throw needed("a whole number from " + least + " to " + most);
     }
     return Integer.parseInt(value);
   }
 
   /** An ISO-8601 duration, zero or more. */
-  public static Duration duration(String name, String value) {
+  static Duration duration(String value) {
     String needed = "an ISO-8601 duration of zero or more, such as PT30S or PT5M,";
     try {
       Duration duration = Duration.parse(value);
       if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
-        throw wrong(name, value, needed);
+        throw needed(needed);
       }
       return duration;
     } catch (DateTimeParseException malformed) {
-      throw wrong(name, value, needed);
+      throw needed(needed);
     }
   }
 
-  public static Charset charset(String name, String value) {
+  static Charset charset(String value) {
     try {
       return Charset.forName(value);
     } catch (IllegalArgumentException unknown) {
-      throw wrong(
-          name, value, "declared, or the name of a charset that this JVM knows, such as GBK,");
+      throw needed("declared, or the name of a charset that this JVM knows, such as GBK,");
     }
   }
 
-  public static Path path(String name, String value) {
+  static Path path(String value) {
     try {
       return Path.of(value);
     } catch (InvalidPathException malformed) {
-      throw wrong(name, value, "the path of a directory");
+      throw needed("the path of a directory");
     }
   }
 
@@ -140,7 +102,7 @@ public final class SettingValues {
    * element, {@code \\} a backslash. Empty elements are left out (MicroProfile Config, "Array
    * Converters").
    */
-  public static List<String> list(String value) {
+  static List<String> list(String value) {
     List<String> elements = new ArrayList<>();
     StringBuilder element = new StringBuilder();
     for (int i = 0; i < value.length(); i++) {

@@ -13,9 +13,9 @@ public final class TempDirectory {
   public static @Nullable Path checked(@Nullable Path directory) {
     if (directory != null && !(Files.isDirectory(directory) && Files.isWritable(directory))) {
       throw new MgsConfigurationException(
-          "mgs.temp-dir is "
+          "The directory for temporary files, '"
               + directory
-              + ", which is no directory that this process can write to: create it, or set another");
+              + "', is none that this process can write to: create it, or set another");
     }
     return directory;
   }

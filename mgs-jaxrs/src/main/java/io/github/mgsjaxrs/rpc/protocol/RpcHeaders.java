@@ -45,11 +45,11 @@ public record RpcHeaders(
    * @throws MgsConfigurationException if one is no header's name, or two are the same
    */
   public RpcHeaders {
-    requireName("app-id", appId);
-    requireName("timestamp", timestamp);
-    requireName("signature", signature);
-    requireName("sign-type", signType);
-    requireName("operation-type", operationType);
+    requireName(appId);
+    requireName(timestamp);
+    requireName(signature);
+    requireName(signType);
+    requireName(operationType);
     List<String> names =
         List.of(
             lowerCase(appId),
@@ -59,18 +59,16 @@ public record RpcHeaders(
             lowerCase(operationType));
     if (names.stream().distinct().count() < names.size()) {
       throw new MgsConfigurationException(
-          "Two of mgs.rpc.header.* name one header (they are "
+          "Two headers have one name (they are "
               + String.join(", ", names)
               + "): give each its own");
     }
   }
 
-  private static void requireName(String member, String name) {
+  private static void requireName(String name) {
     if (!TOKEN.matcher(name).matches() || TAKEN.contains(lowerCase(name))) {
       throw new MgsConfigurationException(
-          "mgs.rpc.header."
-              + member
-              + " is '"
+          "A header is called '"
               + Escaping.oneLine(name)
               + "': the name of a header that has no other meaning is needed");
     }

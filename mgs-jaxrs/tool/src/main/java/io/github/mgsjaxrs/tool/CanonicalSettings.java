@@ -6,14 +6,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings that tell how texts are written that are signed, and no others.
+ * The settings that tell how texts are written and signed, and no others.
  *
  * @param all all settings
  */
 record CanonicalSettings(SettingSource all) implements SettingSource {
 
   private static boolean counts(String name) {
-    return name.startsWith("mgs.canonical.") || name.startsWith("mgs.rpc.");
+    return name.startsWith("mgs.canonical.")
+        || name.startsWith("mgs.sm2.")
+        || name.startsWith("mgs.rpc.");
   }
 
   @Override

@@ -1,9 +1,12 @@
 package io.github.mgsjaxrs.tool;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.settings.Setting;
+import io.github.mgsjaxrs.verifier.MgsConfiguration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,12 @@ final class Expressions {
 
   private static final int DEEPEST = 10;
 
-  private static final Set<String> SECRETS = Set.of("salt", "secret", "password");
+  /** What the names of secrets end with, as ids may be written in two ways. */
+  private static final Set<String> SECRETS =
+      MgsConfiguration.settings().stream()
+          .filter(Setting::secret)
+          .map(setting -> lastPart(setting.name()))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Function<String, @Nullable String> properties;
   private final Function<String, @Nullable String> environment;
@@ -83,7 +91,11 @@ final class Expressions {
   }
 
   private static boolean isSecret(String setting) {
-    return SECRETS.contains(setting.substring(setting.lastIndexOf('.') + 1));
+    return SECRETS.contains(lastPart(setting));
+  }
+
+  private static String lastPart(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private @Nullable String lookedUp(String name) {

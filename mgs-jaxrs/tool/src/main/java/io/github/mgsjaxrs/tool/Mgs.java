@@ -26,6 +26,8 @@ import picocli.CommandLine.ParseResult;
       "  mgs verify --settings mgs.properties good.http",
       "  mgs explain --settings mgs.properties captured.http",
       "",
+      "What there is to set, and the default of each: mgs settings",
+      "",
       "Exit codes: 0 verified, or done; 1 rejected; 2 wrong use, or a request, key or settings file"
           + " that cannot be read."
     })
@@ -62,7 +64,8 @@ public final class Mgs {
             .addSubcommand(packages)
             .addSubcommand(new SignCommand(terminal))
             .addSubcommand(new VerifyCommand(terminal))
-            .addSubcommand(new ExplainCommand(terminal));
+            .addSubcommand(new ExplainCommand(terminal))
+            .addSubcommand(new SettingsCommand());
     addHelp(mgs);
     return mgs.setExecutionExceptionHandler(Mgs::failed)
         .setExitCodeExceptionMapper(anything -> UNUSABLE)

@@ -6,8 +6,6 @@ import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.client.KooGallerySigner;
 import io.github.mgsjaxrs.client.MgsRpcSigner;
 import io.github.mgsjaxrs.client.MgsSigner;
-import io.github.mgsjaxrs.crypto.Sm2Encoding;
-import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.internal.request.Escaping;
 import io.github.mgsjaxrs.rpc.RpcSettings;
 import io.github.mgsjaxrs.verifier.MgsConfiguration;
@@ -43,7 +41,8 @@ record SigningKey(
         algorithm.salted()
             ? MgsSigner.salted(id, algorithm, salt())
             : MgsSigner.privateKey(id, algorithm, terminal.text(privateKeyOf(algorithm)));
-    return signer.with(sm2()).with(canonicalSettings().canonicalization());
+    MgsSettings written = canonicalSettings();
+    return signer.with(written.sm2()).with(written.canonicalization());
   }
 
   /** Signs as a client does for the gateway. */
@@ -116,14 +115,6 @@ record SigningKey(
           "The key store " + keys.path() + " has no salt '" + alias + "': import it");
     }
     return salt;
-  }
-
-  private Sm2Parameters sm2() {
-    String userId = settings.value("mgs.sm2.user-id");
-    boolean raw = settings.value("mgs.sm2.encoding", "").strip().equals("raw");
-    return new Sm2Parameters(
-        raw ? Sm2Encoding.RAW : Sm2Encoding.DER,
-        userId == null ? Sm2Parameters.DEFAULT.userId() : userId);
   }
 
   /** The settings alone: the keys that they name are not opened. */

@@ -127,6 +127,35 @@ class KeysCommandTest {
     assertSignsAndVerifies("console.sm2", "--private-key", written("sm2-private.pem"));
   }
 
+  @Test
+  void signsBySm2AsTheSettingsSay() throws Exception {
+    imported(resource("sm2-public.pem"), "console.sm2", "SM2");
+    String store =
+        "mgs.keystore.location=%s\nmgs.keystore.password=changeit\n".formatted(this.store)
+            + "mgs.keys.\"console.sm2\".algorithm=SM2\nmgs.sm2.user-id=\n";
+    String key = written("sm2-private.pem");
+    for (String encoding : List.of("raw", "der", "both")) {
+      // a verifier of one form refuses the other, and the user id is part of what is signed
+      Files.writeString(settings, store + "mgs.sm2.encoding=" + encoding + "\n");
+      assertSignsAndVerifies("console.sm2", "--private-key", key);
+    }
+    Files.writeString(settings, store + "mgs.sm2.encoding=hex\n");
+    ToolRun wrong =
+        ToolRun.of(
+            "",
+            "sign",
+            "--settings",
+            settings.toString(),
+            "--key",
+            "console.sm2",
+            "--private-key",
+            key,
+            "GET",
+            "/");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("mgs.sm2.encoding is 'hex': one of both, der, raw is needed");
+  }
+
   private void assertSignsAndVerifies(String id, String... more) throws IOException {
     Path request = directory.resolve("signed.http");
     List<String> sign =
