@@ -48,9 +48,10 @@ class KeyDefinitionTest {
     refuses(() -> new KeyDefinition("k", SM3, "", null, null, null), ".alias is empty");
     refuses(() -> new KeyDefinition("k", RSA, null, null, "", null), ".public-key is empty");
     refuses(() -> new KeyDefinition("k", RSA, null, null, null, ""), "-location is empty");
-    refuses(() -> new KeyStoreDefinition(" ", null), "mgs.keystore.location is empty");
-    refuses(() -> new KeyStoreDefinition("f", "", null, null), "mgs.keystore.type is empty");
-    refuses(() -> new KeyStoreDefinition("f", "JKS", null, ""), "mgs.keystore.provider is empty");
+    refuses(() -> new KeyStoreDefinition(" ", null), "location of the key store is empty");
+    refuses(() -> new KeyStoreDefinition("f", "", null, null), "type of the key store is empty");
+    refuses(
+        () -> new KeyStoreDefinition("f", "JKS", null, ""), "provider of the key store is empty");
   }
 
   private static void refuses(ThrowingCallable made, String message) {

@@ -386,7 +386,7 @@ class ReloadingKeysTest {
     }
     assertThatThrownBy(() -> new ReloadingKeys(source(), Duration.ofSeconds(-1), listener))
         .isInstanceOf(MgsConfigurationException.class)
-        .hasMessageContaining("mgs.keys.reload-interval");
+        .hasMessageContaining("The interval of reloads is PT-1S");
   }
 
   @Test

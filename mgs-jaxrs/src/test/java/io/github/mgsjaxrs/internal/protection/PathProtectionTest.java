@@ -168,8 +168,7 @@ class PathProtectionTest {
   void refusesPatternsThatAreNoPlainPaths(String pattern) {
     assertThatExceptionOfType(MgsConfigurationException.class)
         .isThrownBy(() -> new PathScope(Map.of(pattern, ANY), List.of(), false))
-        .withMessageContaining("mgs.protect")
-        .withMessageContaining("'" + pattern + "'");
+        .withMessageContaining("The pattern of paths is '" + pattern + "'");
   }
 
   /** They would be taken for protection and match no path that is ever asked for. */
