@@ -54,7 +54,7 @@ class VerdictEventsTest {
     final BlockingQueue<VerdictEvent> seen = new LinkedBlockingQueue<>();
     final BlockingQueue<Thread> threads = new LinkedBlockingQueue<>();
 
-    void judged(@ObservesAsync VerdictEvent event) {
+    void told(@ObservesAsync VerdictEvent event) {
       threads.add(Thread.currentThread());
       seen.add(event);
     }
@@ -70,14 +70,14 @@ class VerdictEventsTest {
 
   @ApplicationScoped
   static class SynchronousWatch {
-    void judged(@Observes VerdictEvent event) {
+    void told(@Observes VerdictEvent event) {
       throw new IllegalStateException("on the request's thread");
     }
   }
 
   @ApplicationScoped
   static class FailingWatch {
-    void judged(@ObservesAsync VerdictEvent event) {
+    void told(@ObservesAsync VerdictEvent event) {
       throw new IllegalStateException("an observer's own fault");
     }
   }
@@ -87,7 +87,7 @@ class VerdictEventsTest {
     final CountDownLatch released = new CountDownLatch(1);
     final BlockingQueue<VerdictEvent> seen = new LinkedBlockingQueue<>();
 
-    void judged(@ObservesAsync VerdictEvent event) throws InterruptedException {
+    void told(@ObservesAsync VerdictEvent event) throws InterruptedException {
       released.await(60, TimeUnit.SECONDS);
       seen.add(event);
     }

@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.crypto;
 
 import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.internal.crypto.Base64Text;
-import io.github.mgsjaxrs.internal.request.Spares;
+import io.github.mgsjaxrs.internal.request.ReusableBuffers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -33,7 +33,7 @@ final class RsaKey implements TextKey {
   private final Provider provider;
   private final PublicKey key;
   private final int signatureBytes;
-  private final Spares<Signature> signatures = new Spares<>(this::signature);
+  private final ReusableBuffers<Signature> signatures = new ReusableBuffers<>(this::signature);
 
   RsaKey(RSAPublicKey given) {
     BigInteger modulus = given.getModulus();

@@ -4,7 +4,7 @@ import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.KeyVariation.Deviation;
 import io.github.mgsjaxrs.internal.crypto.HexText;
 import io.github.mgsjaxrs.internal.crypto.JdkDigest;
-import io.github.mgsjaxrs.internal.request.Spares;
+import io.github.mgsjaxrs.internal.request.ReusableBuffers;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,9 @@ final class SaltedKey implements TextKey {
   private static final int MD5_BYTES = 16;
   private static final int SM3_BYTES = 32;
 
-  private static final Spares<MessageDigest> MD5S = new Spares<>(JdkDigest.MD5::fresh);
-  private static final Spares<SM3Digest> SM3S = new Spares<>(SM3Digest::new);
+  private static final ReusableBuffers<MessageDigest> MD5S =
+      new ReusableBuffers<>(JdkDigest.MD5::fresh);
+  private static final ReusableBuffers<SM3Digest> SM3S = new ReusableBuffers<>(SM3Digest::new);
 
   private final SignatureAlgorithm algorithm;
   private final byte[] salt;

@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.crypto;
 
-import io.github.mgsjaxrs.internal.request.Spares;
+import io.github.mgsjaxrs.internal.request.ReusableBuffers;
 import java.nio.charset.StandardCharsets;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
@@ -15,7 +15,8 @@ import org.bouncycastle.math.ec.ECPoint;
  */
 final class TableSm2 implements Sm2Equation {
 
-  private static final Spares<Sm2Computation> COMPUTATIONS = new Spares<>(Sm2Computation::new);
+  private static final ReusableBuffers<Sm2Computation> COMPUTATIONS =
+      new ReusableBuffers<>(Sm2Computation::new);
 
   private final KeyTable table;
   private final byte[] za;

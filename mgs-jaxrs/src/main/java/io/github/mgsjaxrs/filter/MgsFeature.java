@@ -46,7 +46,7 @@ public final class MgsFeature implements Feature {
           LastSignatureFilter.class,
           EntityRelease.class,
           WholeForm.class,
-          BodySignature.class,
+          AnswerSignature.class,
           OfflinePackageReader.class,
           PackageRelease.class);
 

@@ -6,13 +6,13 @@ import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.internal.enforcement.Enforcement;
 import io.github.mgsjaxrs.internal.enforcement.Exchange;
 import io.github.mgsjaxrs.internal.enforcement.GivenVerifier;
-import io.github.mgsjaxrs.internal.enforcement.RawTargets;
+import io.github.mgsjaxrs.internal.enforcement.RuntimeAdapters;
 import io.github.mgsjaxrs.internal.enforcement.Witness;
 import io.github.mgsjaxrs.internal.log.FaultLog;
 import io.github.mgsjaxrs.internal.lookup.VerifierLookups;
 import io.github.mgsjaxrs.internal.protection.CxfLocated;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
-import io.github.mgsjaxrs.internal.runtime.RawTarget;
+import io.github.mgsjaxrs.internal.runtime.RuntimeAdapter;
 import io.github.mgsjaxrs.internal.runtime.ServedPath;
 import io.github.mgsjaxrs.internal.scheme.ProblemResponse;
 import io.github.mgsjaxrs.internal.scheme.Requirement;
@@ -65,7 +65,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
   private final Map<@Nullable Object, Enforcement> enforcements = new WeakHashMap<>();
 
   private volatile @Nullable Found last;
-  private volatile @Nullable RawTarget rawTarget;
+  private volatile @Nullable RuntimeAdapter adapter;
 
   /** For the JAX-RS runtime. */
   public RequestSnapshotFilter() {}
@@ -87,7 +87,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     objects.over(context);
     if (enforcer != null && !isPassingPreflight(context, enforcer)) {
       Requirement requirement =
-          enforcer.paths().requirement(context, exchange.request().target(), exchange.source());
+          enforcer.paths().requirement(context, exchange.request().target(), exchange.runtime());
       if (requirement != null) {
         enforcer.enforce(context, exchange, requirement);
       }
@@ -117,11 +117,11 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     if (known != null && known.awaits()) {
       return known;
     }
-    RawTarget source = rawTarget(context);
+    RuntimeAdapter runtime = adapter(context);
     RequestSnapshot request =
-        source.snapshot(context, enforcer == null ? List.of() : enforcer.headerNames());
-    boolean asSent = enforcer != null && source.isServedAsSent(context, request.target().path());
-    Exchange exchange = new Exchange(enforcer, request, source, asSent);
+        runtime.snapshot(context, enforcer == null ? List.of() : enforcer.headerNames());
+    boolean asSent = enforcer != null && runtime.isServedAsSent(context, request.target().path());
+    Exchange exchange = new Exchange(enforcer, request, runtime, asSent);
     context.setProperty(ResponseRelease.Held.PROPERTY, exchange);
     return exchange;
   }
@@ -131,11 +131,11 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     return enforcer.paths().passesPreflight() && HttpMethod.OPTIONS.equals(context.getMethod());
   }
 
-  private RawTarget rawTarget(ContainerRequestContext context) {
-    RawTarget known = rawTarget;
+  private RuntimeAdapter adapter(ContainerRequestContext context) {
+    RuntimeAdapter known = adapter;
     if (known == null) {
-      known = RawTargets.choose(context, resources);
-      rawTarget = known;
+      known = RuntimeAdapters.choose(context, resources);
+      adapter = known;
     }
     return known;
   }
@@ -177,14 +177,14 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
 
   private Enforcement kept(
       ContainerRequestContext context, @Nullable Object key, MgsVerifier found) {
-    RawTarget source = rawTarget(context);
+    RuntimeAdapter runtime = adapter(context);
     synchronized (enforcements) {
       return enforcements.computeIfAbsent(
           key,
           unseen ->
               new Enforcement(
                   found,
-                  source.storage(
+                  runtime.storage(
                       context, found.settings().limits(), found.settings().tempDirectory())));
     }
   }

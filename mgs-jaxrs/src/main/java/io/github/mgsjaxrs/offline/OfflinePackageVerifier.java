@@ -162,7 +162,7 @@ public final class OfflinePackageVerifier {
     }
     PackageVerdict verdict = null;
     try {
-      verdict = judge(spooled, anyOf);
+      verdict = verdictOf(spooled, anyOf);
       return verdict;
     } finally {
       if (!(verdict instanceof VerifiedPackage)) {
@@ -180,7 +180,7 @@ public final class OfflinePackageVerifier {
     }
   }
 
-  private PackageVerdict judge(SpooledPackage spooled, List<TextKey> anyOf) {
+  private PackageVerdict verdictOf(SpooledPackage spooled, List<TextKey> anyOf) {
     try {
       PackageSignatures signatures = new PackageSignatures(spooled, limits);
       String tar = signatures.tar();

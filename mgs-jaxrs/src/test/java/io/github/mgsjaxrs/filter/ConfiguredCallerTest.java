@@ -68,7 +68,7 @@ class ConfiguredCallerTest {
             false);
     AdmittedRequest admitted = verification.admit(request, requirement);
     try (EntityBuffer buffer = admitted.buffer()) {
-      return admitted.conclude(buffer.finish(), Set::of);
+      return admitted.verify(buffer.finish(), Set::of);
     }
   }
 

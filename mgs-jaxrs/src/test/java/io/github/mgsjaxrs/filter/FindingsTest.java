@@ -24,8 +24,8 @@ import io.github.mgsjaxrs.internal.protection.Marks;
 import io.github.mgsjaxrs.internal.protection.ResourceStep;
 import io.github.mgsjaxrs.internal.request.RequestLine;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
-import io.github.mgsjaxrs.internal.runtime.RawTarget;
-import io.github.mgsjaxrs.internal.runtime.UriInfoTarget;
+import io.github.mgsjaxrs.internal.runtime.RuntimeAdapter;
+import io.github.mgsjaxrs.internal.runtime.UriInfoAdapter;
 import io.github.mgsjaxrs.internal.scheme.AdmittedRequest;
 import io.github.mgsjaxrs.internal.scheme.RequestVerification;
 import io.github.mgsjaxrs.internal.scheme.Requirement;
@@ -229,9 +229,9 @@ class FindingsTest {
         verification.admit(
             snapshot("POST", FORM_TEXT, target, List.of(LocalJersey.FORM)), Requirement.ANY_KEY);
     ReplayableEntity empty = entity(admitted, "");
-    assertThat(admitted.conclude(empty, Set::of)).isInstanceOf(Verified.class);
-    assertThat(admitted.conclude(empty, () -> Set.of("a"))).isInstanceOf(Verified.class);
-    refused(Rejection.ENTITY_INCOMPLETE, () -> admitted.conclude(empty, () -> Set.of("a", "b")));
+    assertThat(admitted.verify(empty, Set::of)).isInstanceOf(Verified.class);
+    assertThat(admitted.verify(empty, () -> Set.of("a"))).isInstanceOf(Verified.class);
+    refused(Rejection.ENTITY_INCOMPLETE, () -> admitted.verify(empty, () -> Set.of("a", "b")));
   }
 
   @Test
@@ -244,11 +244,11 @@ class FindingsTest {
         verification.admit(
             snapshot("POST", "POST\nN6YlnMDB2uKZp4Zkid/wvQ==\n/p", http2, List.of()),
             Requirement.ANY_KEY);
-    refused(Rejection.ENTITY_INCOMPLETE, () -> post.conclude(entity(post, ""), () -> Set.of("a")));
-    assertThat(post.conclude(entity(post, ""), Set::of)).isInstanceOf(Verified.class);
+    refused(Rejection.ENTITY_INCOMPLETE, () -> post.verify(entity(post, ""), () -> Set.of("a")));
+    assertThat(post.verify(entity(post, ""), Set::of)).isInstanceOf(Verified.class);
     AdmittedRequest get =
         verification.admit(snapshot("GET", "GET\n\n/p", http2, List.of()), Requirement.ANY_KEY);
-    assertThat(get.conclude(entity(get, ""), Set::of)).isInstanceOf(Verified.class);
+    assertThat(get.verify(entity(get, ""), Set::of)).isInstanceOf(Verified.class);
   }
 
   @Test
@@ -266,7 +266,7 @@ class FindingsTest {
         buffer.append("a=1".getBytes(UTF_8), 2, 1);
         ReplayableEntity entity = buffer.finish();
         entity.close();
-        refused(Rejection.UNAVAILABLE, () -> admitted.conclude(entity, Set::of));
+        refused(Rejection.UNAVAILABLE, () -> admitted.verify(entity, Set::of));
       }
     }
     assertThat(storage.memory().used()).isZero();
@@ -331,7 +331,7 @@ class FindingsTest {
     headers.add("B", null);
     ContainerRequestContext context =
         of(ContainerRequestContext.class, (proxy, called, arguments) -> headers);
-    RawTarget target = new UriInfoTarget();
+    RuntimeAdapter target = new UriInfoAdapter();
     assertThat(target.headers(context).apply("A")).containsExactly("1");
     assertThat(target.headers(context).apply("B")).isEmpty();
     assertThat(target.headers(context).apply("C")).isEmpty();

@@ -14,7 +14,7 @@ import io.github.mgsjaxrs.internal.lookup.VerifierLookups;
 import io.github.mgsjaxrs.internal.proof.ServletRegistration;
 import io.github.mgsjaxrs.internal.request.RequestLine;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
-import io.github.mgsjaxrs.internal.runtime.UriInfoTarget;
+import io.github.mgsjaxrs.internal.runtime.UriInfoAdapter;
 import io.github.mgsjaxrs.internal.runtime.servlet.EntityStorages;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.keys.KeySet;
@@ -106,7 +106,7 @@ class ListenersTest {
         LocalJersey.Answer answer = jersey.call("GET", "/app/orders").signed(GET).send();
         assertThat(answer.status()).isEqualTo(200);
         assertThat(here.verdicts).isEmpty();
-        assertThat(answer.exchange()).matches(exchange -> exchange.attempt() == null);
+        assertThat(answer.exchange()).matches(exchange -> exchange.measure() == null);
         assertThat(answer.logged("SEVERE", "cannot be told of verdicts"))
             .isEqualTo(failure != null);
       }
@@ -139,14 +139,14 @@ class ListenersTest {
             List.of(),
             false,
             false);
-    Exchange exchange = new Exchange(null, request, new UriInfoTarget(), false);
+    Exchange exchange = new Exchange(null, request, new UriInfoAdapter(), false);
     listeners.tell(exchange, Outcome.VERIFIED, null);
     assertThat(told).as("nothing was begun").isEmpty();
     listeners.begin(exchange);
     clock.set(23);
     listeners.begin(exchange);
     if (keyId != null) {
-      exchange.attempt().foundKey(keyId, SignatureAlgorithm.SM3);
+      exchange.measure().foundKey(keyId, SignatureAlgorithm.SM3);
     }
     listeners.tell(exchange, Outcome.REJECTED, Rejection.NOT_COVERED);
     assertThat(told).hasSize(2);

@@ -31,7 +31,7 @@ class ParsedElsewhereTest {
         throw new AssertionError("asked, although nothing can be there");
       };
 
-  private static Verified concluded(
+  private static Verified verified(
       boolean http2, List<String> types, List<String> lengths, ParametersBelow parsed)
       throws RefusalException {
     MgsVerifier verifier = LocalJersey.twoKeys().build();
@@ -56,7 +56,7 @@ class ParsedElsewhereTest {
                 false),
             Requirement.ANY_KEY);
     try (EntityBuffer buffer = admitted.buffer()) {
-      return admitted.conclude(buffer.finish(), parsed);
+      return admitted.verify(buffer.finish(), parsed);
     }
   }
 
@@ -64,7 +64,7 @@ class ParsedElsewhereTest {
   void isRefusedWhereFieldsAreKnownThatAreNotInTheQuery() {
     for (String type : List.of("multipart/form-data; boundary=b", "text/plain")) {
       assertThatExceptionOfType(RefusalException.class)
-          .isThrownBy(() -> concluded(true, List.of(type), List.of(), () -> Set.of("a", "role")))
+          .isThrownBy(() -> verified(true, List.of(type), List.of(), () -> Set.of("a", "role")))
           .satisfies(
               refusal ->
                   assertThat(refusal.rejected().rejection())
@@ -75,15 +75,15 @@ class ParsedElsewhereTest {
   @Test
   void passesWhereAllFieldsAreTheQuerys() throws Exception {
     List<String> type = List.of("multipart/form-data; boundary=b");
-    assertThat(concluded(true, type, List.of(), () -> Set.of("a")).keyId()).isEqualTo("orders");
-    assertThat(concluded(true, type, List.of(), Set::of).keyId()).isEqualTo("orders");
+    assertThat(verified(true, type, List.of(), () -> Set.of("a")).keyId()).isEqualTo("orders");
+    assertThat(verified(true, type, List.of(), Set::of).keyId()).isEqualTo("orders");
   }
 
   @Test
   void isNotAskedForWhereTheHeadersTellThatThereIsNoEntity() throws Exception {
     List<String> type = List.of("application/json");
-    assertThat(concluded(true, type, List.of("0"), NOT_ASKED).keyId()).isEqualTo("orders");
-    assertThat(concluded(true, List.of(), List.of(), NOT_ASKED).keyId()).isEqualTo("orders");
-    assertThat(concluded(false, type, List.of(), NOT_ASKED).keyId()).isEqualTo("orders");
+    assertThat(verified(true, type, List.of("0"), NOT_ASKED).keyId()).isEqualTo("orders");
+    assertThat(verified(true, List.of(), List.of(), NOT_ASKED).keyId()).isEqualTo("orders");
+    assertThat(verified(false, type, List.of(), NOT_ASKED).keyId()).isEqualTo("orders");
   }
 }

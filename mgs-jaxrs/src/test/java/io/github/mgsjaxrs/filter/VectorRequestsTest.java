@@ -172,7 +172,7 @@ class VectorRequestsTest {
       try (EntityBuffer buffer = admitted.buffer()) {
         buffer.readFrom(new ByteArrayInputStream(body));
         try (ReplayableEntity entity = buffer.finish()) {
-          Verified verified = admitted.conclude(entity, Set::of);
+          Verified verified = admitted.verify(entity, Set::of);
           replayed.add(entity.replay().readAllBytes());
           return verified;
         }

@@ -2,7 +2,7 @@ package io.github.mgsjaxrs.testing;
 
 import io.github.mgsjaxrs.internal.enforcement.Enforcement;
 import io.github.mgsjaxrs.internal.enforcement.MatchedRequests;
-import io.github.mgsjaxrs.internal.enforcement.RawTargets;
+import io.github.mgsjaxrs.internal.enforcement.RuntimeAdapters;
 import io.github.mgsjaxrs.internal.enforcement.VerdictListeners;
 import io.github.mgsjaxrs.internal.entity.EntityStorage;
 import io.github.mgsjaxrs.internal.log.ReportLog;
@@ -30,7 +30,7 @@ public final class Recorder extends Handler {
                       Enforcement.class,
                       EntityStorage.class,
                       MatchedRequests.class,
-                      RawTargets.class,
+                      RuntimeAdapters.class,
                       ReportLog.class,
                       KeyLookup.class,
                       KooGalleryScheme.class,

@@ -5,7 +5,7 @@ import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.Verified;
-import io.github.mgsjaxrs.backend.internal.diagnosis.Mismatch;
+import io.github.mgsjaxrs.backend.internal.diagnosis.BackendMismatch;
 import io.github.mgsjaxrs.backend.protocol.Body;
 import io.github.mgsjaxrs.backend.protocol.BodyTreatment;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
@@ -208,11 +208,11 @@ public final class BackendScheme implements SignatureScheme<SignatureHeaders, Te
     return request.path().length() + query + form;
   }
 
-  private Mismatch mismatch(
+  private BackendMismatch mismatch(
       Admitted<SignatureHeaders, TextKey> admitted,
       SignedRequest request,
       byte @Nullable [] entity) {
-    return new Mismatch(
+    return new BackendMismatch(
         request,
         Optional.ofNullable(entity),
         admitted.claim().signature(),

@@ -6,7 +6,7 @@ import io.github.mgsjaxrs.backend.protocol.Canonicalization.Escapes;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.Order;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.Precedence;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.Valueless;
-import io.github.mgsjaxrs.internal.request.Spares;
+import io.github.mgsjaxrs.internal.request.ReusableBuffers;
 import io.github.mgsjaxrs.request.MalformedRequestException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parameters implements AutoCloseable {
 
-  private static final Spares<Parameters> SPARES = new Spares<>(Parameters::new);
+  private static final ReusableBuffers<Parameters> SPARES = new ReusableBuffers<>(Parameters::new);
 
   /** Larger arrays are not kept for the next request. */
   private static final int KEPT_CHARACTERS = 16 * 1024;

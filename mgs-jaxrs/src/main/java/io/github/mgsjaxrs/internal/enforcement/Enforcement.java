@@ -187,10 +187,10 @@ public final class Enforcement {
       return;
     }
     AdmittedRequest admitted =
-        verification.admit(exchange.request(), requirement, exchange.attempt());
+        verification.admit(exchange.request(), requirement, exchange.measure());
     Readings.requireAsSent(context, exchange, admitted.coverage(), settings.limits());
     Arriving arriving = new Arriving(admitted, admitted.buffer());
-    if (exchange.source().awaits(context, arriving.buffer())) {
+    if (exchange.runtime().awaits(context, arriving.buffer())) {
       exchange.become(arriving);
     } else {
       verify(context, exchange, arriving);
@@ -207,10 +207,10 @@ public final class Enforcement {
     try {
       if (!reports()) {
         Readings.requireHeadersAsBefore(context, exchange);
-        exchange.source().declareCharset(context);
+        exchange.runtime().declareCharset(context);
       }
       verified =
-          admitted.conclude(
+          admitted.verify(
               entity,
               new LayersBelow(
                   context, exchange, admitted.coverage(), settings.limits(), !reports()));
@@ -237,7 +237,7 @@ public final class Enforcement {
   private static void proceed(ContainerRequestContext context, Exchange exchange) {
     ReplayableEntity entity = exchange.entity();
     if (entity != null) {
-      exchange.source().proceed(context, entity);
+      exchange.runtime().proceed(context, entity);
     }
   }
 
@@ -255,7 +255,7 @@ public final class Enforcement {
         () -> "Refused (" + rejected.rejection().slug() + "): " + rejected.reason());
     verdictListeners.tell(exchange, Outcome.REJECTED, rejected.rejection());
     exchange.free();
-    exchange.source().drop(context);
+    exchange.runtime().drop(context);
     RejectionResponse responses = schemes.verification(scheme).responses();
     Response answer = responses.to(rejected.rejection());
     AnswerSigner before = exchange.signer();

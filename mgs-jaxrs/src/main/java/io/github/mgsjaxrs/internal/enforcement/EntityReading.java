@@ -7,8 +7,8 @@ import io.github.mgsjaxrs.internal.entity.EntityBuffer;
 import io.github.mgsjaxrs.internal.entity.RefusalException;
 import io.github.mgsjaxrs.internal.entity.ReplayableEntity;
 import io.github.mgsjaxrs.internal.runtime.FormDeclaration;
-import io.github.mgsjaxrs.internal.scheme.Attempt;
 import io.github.mgsjaxrs.internal.scheme.RequestVerification;
+import io.github.mgsjaxrs.internal.scheme.VerdictMeasure;
 import io.github.mgsjaxrs.settings.Limits;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.InputStream;
@@ -52,9 +52,9 @@ final class EntityReading {
         }
         throw refusal;
       } finally {
-        Attempt attempt = exchange.attempt();
-        if (attempt != null) {
-          attempt.readEntity(buffer.length());
+        VerdictMeasure measure = exchange.measure();
+        if (measure != null) {
+          measure.readEntity(buffer.length());
         }
       }
       return buffer.finish();
@@ -62,7 +62,7 @@ final class EntityReading {
   }
 
   private static boolean hasNone(Exchange exchange) {
-    return exchange.request().hasNoEntity(exchange.source().tellsProtocol());
+    return exchange.request().hasNoEntity(exchange.runtime().tellsProtocol());
   }
 
   /** Nothing is refused in report mode: the resource gets what was read, and then the rest. */
@@ -73,7 +73,7 @@ final class EntityReading {
       InputStream rest) {
     BegunEntity entity = new BegunEntity(begun, rest);
     exchange.become(new RequestState.Read(new Kept(begun, false, null)));
-    exchange.source().restore(context, entity);
+    exchange.runtime().restore(context, entity);
     context.setEntityStream(entity);
   }
 
@@ -90,7 +90,7 @@ final class EntityReading {
       @Nullable Charset form)
       throws RefusalException {
     exchange.become(new RequestState.Read(new Kept(entity, true, null)));
-    exchange.source().keep(context, exchange.request(), entity, form, limits);
+    exchange.runtime().keep(context, exchange.request(), entity, form, limits);
     if (form != null) {
       requireReadAs(form, context, exchange, entity);
     }
@@ -104,7 +104,7 @@ final class EntityReading {
     // whoever reads its fields may close it, and another one ask for all of it
     entity.outlastStreams();
     String otherwise =
-        exchange.source().readOtherwise(context, exchange.request(), entity, charset, limits);
+        exchange.runtime().readOtherwise(context, exchange.request(), entity, charset, limits);
     if (otherwise != null) {
       throw new RefusalException(Rejection.NOT_COVERED, otherwise);
     }
@@ -118,13 +118,13 @@ final class EntityReading {
       return;
     }
     exchange.become(new RequestState.Read(new Kept(entity, true, null)));
-    exchange.source().keep(context, exchange.request(), entity, null, limits);
+    exchange.runtime().keep(context, exchange.request(), entity, null, limits);
     handOut(context, exchange, entity);
   }
 
   private void handOut(
       ContainerRequestContext context, Exchange exchange, ReplayableEntity entity) {
-    exchange.freedBelow(exchange.source().frees(context));
+    exchange.freedBelow(exchange.runtime().frees(context));
     if (!reports || !hasNone(exchange)) {
       context.setEntityStream(entity.replay());
     }

@@ -3,9 +3,9 @@ package io.github.mgsjaxrs.internal.enforcement;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.internal.entity.ReplayableEntity;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
-import io.github.mgsjaxrs.internal.runtime.RawTarget;
+import io.github.mgsjaxrs.internal.runtime.RuntimeAdapter;
 import io.github.mgsjaxrs.internal.scheme.AnswerSigner;
-import io.github.mgsjaxrs.internal.scheme.Attempt;
+import io.github.mgsjaxrs.internal.scheme.VerdictMeasure;
 import io.github.mgsjaxrs.internal.storage.ResponseRelease;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.nio.charset.Charset;
@@ -20,12 +20,12 @@ public final class Exchange implements ResponseRelease.Held {
 
   private final @Nullable Enforcement enforcement;
   private final RequestSnapshot request;
-  private final RawTarget source;
+  private final RuntimeAdapter runtime;
   private final boolean arrivedAsSent;
   private final MarkLookup marks = new MarkLookup();
 
   private RequestState state = new RequestState.Fresh();
-  private @Nullable Attempt attempt;
+  private @Nullable VerdictMeasure measure;
   private @Nullable SignedAnswer answer;
   private boolean matched;
   private boolean servedAsSent;
@@ -36,18 +36,18 @@ public final class Exchange implements ResponseRelease.Held {
    *
    * @param enforcement what enforces protection; null if no verifier was found
    * @param request the request as it was sent
-   * @param source where its target came from, and what else is known there of it
+   * @param runtime where its target came from, and what else is known there of it
    * @param arrivedAsSent whether the runtime would have served the path that was sent before any
    *     other filter ran
    */
   public Exchange(
       @Nullable Enforcement enforcement,
       RequestSnapshot request,
-      RawTarget source,
+      RuntimeAdapter runtime,
       boolean arrivedAsSent) {
     this.enforcement = enforcement;
     this.request = request;
-    this.source = source;
+    this.runtime = runtime;
     this.arrivedAsSent = arrivedAsSent;
   }
 
@@ -67,8 +67,8 @@ public final class Exchange implements ResponseRelease.Held {
     return request;
   }
 
-  public RawTarget source() {
-    return source;
+  public RuntimeAdapter runtime() {
+    return runtime;
   }
 
   public boolean arrivedAsSent() {
@@ -115,13 +115,13 @@ public final class Exchange implements ResponseRelease.Held {
     return state.signer();
   }
 
-  void attempt(Attempt begun) {
-    this.attempt = begun;
+  void measure(VerdictMeasure begun) {
+    this.measure = begun;
   }
 
   /** What will be told of it; null where nobody listens. */
-  public @Nullable Attempt attempt() {
-    return attempt;
+  public @Nullable VerdictMeasure measure() {
+    return measure;
   }
 
   /** A resource was matched, so that no filter can change the target any more. */

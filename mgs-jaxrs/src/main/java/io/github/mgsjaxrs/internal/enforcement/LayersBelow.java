@@ -26,17 +26,17 @@ record LayersBelow(
 
   @Override
   public Set<String> names() {
-    return exchange.source().parsedParameterNames(context);
+    return exchange.runtime().parsedParameterNames(context);
   }
 
   @Override
   public boolean madeOfNoBody() {
-    return exchange.source().hasParsedNoBody(context);
+    return exchange.runtime().hasParsedNoBody(context);
   }
 
   @Override
   public boolean takesFormsWithoutType() {
-    return exchange.source().takesFormsWithoutType(context);
+    return exchange.runtime().takesFormsWithoutType(context);
   }
 
   @Override

@@ -110,7 +110,7 @@ public final class MatchedRequests {
         context,
         info,
         applications(context, exchange, resources),
-        () -> exchange == null ? Optional.empty() : exchange.source().marked(context),
+        () -> exchange == null ? Optional.empty() : exchange.runtime().marked(context),
         last);
   }
 
@@ -209,7 +209,9 @@ public final class MatchedRequests {
         return null;
       }
     }
-    return enforcement.paths().requirement(context, exchange.request().target(), exchange.source());
+    return enforcement
+        .paths()
+        .requirement(context, exchange.request().target(), exchange.runtime());
   }
 
   /** Where the runtime does not tell its application, the servlet container may know it. */
@@ -218,7 +220,7 @@ public final class MatchedRequests {
       @Nullable Exchange exchange,
       @Nullable ResourceContext resources) {
     List<Class<?>> told = application.classes(context, resources);
-    return told.isEmpty() && exchange != null ? exchange.source().applications(context) : told;
+    return told.isEmpty() && exchange != null ? exchange.runtime().applications(context) : told;
   }
 
   private static List<ResourceBeans> containers() {

@@ -10,7 +10,7 @@ import io.github.mgsjaxrs.internal.request.Escaping;
 import io.github.mgsjaxrs.internal.request.RequestLine;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
 import io.github.mgsjaxrs.internal.request.SentQuery;
-import io.github.mgsjaxrs.internal.runtime.RawTarget;
+import io.github.mgsjaxrs.internal.runtime.RuntimeAdapter;
 import io.github.mgsjaxrs.request.MalformedRequestException;
 import io.github.mgsjaxrs.settings.Limits;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -45,12 +45,12 @@ public final class Readings {
     if (exchange.servedAsSent() || (sent.dispatched() && coverage == Coverage.PROTOCOL)) {
       return;
     }
-    RawTarget source = exchange.source();
-    boolean samePath = source.isServedAsSent(context, sent.path());
+    RuntimeAdapter runtime = exchange.runtime();
+    boolean samePath = runtime.isServedAsSent(context, sent.path());
     if (!samePath) {
       boolean byApplication = sent.dispatched() || exchange.arrivedAsSent();
       if (!byApplication || coverage != Coverage.PROTOCOL) {
-        String served = source.servedPath(context);
+        String served = runtime.servedPath(context);
         throw served == null
             ? new RefusalException(
                 Rejection.PARAMETERS_MALFORMED,
@@ -60,8 +60,8 @@ public final class Readings {
                 Rejection.NOT_COVERED, otherPath(sent.path(), served, byApplication));
       }
     }
-    if (!isReadAlike(sent.query(), source.servedQuery(context))) {
-      String other = readOtherwise(sent.query(), source.queryParameters(context), limits, UTF_8);
+    if (!isReadAlike(sent.query(), runtime.servedQuery(context))) {
+      String other = readOtherwise(sent.query(), runtime.queryParameters(context), limits, UTF_8);
       if (other != null) {
         throw otherParameter("the resource", other);
       }
@@ -84,7 +84,7 @@ public final class Readings {
     RequestSnapshot request = exchange.request();
     if (request.mayHaveTrailers()
         && !exchange
-            .source()
+            .runtime()
             .headers(context)
             .apply(RequestSnapshot.CONTENT_TYPE)
             .equals(request.contentTypes().values())) {
@@ -124,15 +124,15 @@ public final class Readings {
     if (query == null || query.isEmpty() || (sent.dispatched() && coverage == Coverage.PROTOCOL)) {
       return;
     }
-    RawTarget source = exchange.source();
-    if (source.mayReadQueryAsBody(context)
+    RuntimeAdapter runtime = exchange.runtime();
+    if (runtime.mayReadQueryAsBody(context)
         && exchange.request().contentTypes().mayDeclareOtherThanUtf8()) {
       throw new RefusalException(
           Rejection.NOT_COVERED,
           "parts in another charset than UTF-8 came with a query, which the servlet container may read"
               + " in that charset: have the client leave the charset of multipart out");
     }
-    SentQuery.Reading below = source.parametersBelow(context, length);
+    SentQuery.Reading below = runtime.parametersBelow(context, length);
     String other = below == null ? null : readOtherwise(query, below, limits, UTF_8);
     if (below != null
         && other != null

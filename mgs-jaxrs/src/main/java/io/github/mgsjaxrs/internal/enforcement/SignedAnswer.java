@@ -128,7 +128,7 @@ public final class SignedAnswer {
       body = TOO_LONG;
     }
     String signature = signer.sign(body);
-    if (exchange.source().sends(request, body, signer.headerName(), signature)) {
+    if (exchange.runtime().sends(request, body, signer.headerName(), signature)) {
       return;
     }
     set(headers, signature);
@@ -141,7 +141,7 @@ public final class SignedAnswer {
   /** Nothing of what was too long is left; where the runtime has to do that, it begins anew. */
   private void replace(MultivaluedMap<String, Object> headers) {
     tellTooLong();
-    if (exchange.source().withdraws(request)) {
+    if (exchange.runtime().withdraws(request)) {
       withdrawn = true;
       throw new InternalServerErrorException();
     }

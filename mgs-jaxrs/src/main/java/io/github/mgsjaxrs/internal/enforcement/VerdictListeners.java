@@ -4,7 +4,7 @@ import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.internal.log.FaultLog;
 import io.github.mgsjaxrs.internal.lookup.Services;
-import io.github.mgsjaxrs.internal.scheme.Attempt;
+import io.github.mgsjaxrs.internal.scheme.VerdictMeasure;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.keys.KeySet;
 import io.github.mgsjaxrs.keys.ReloadingKeys;
@@ -57,8 +57,8 @@ public final class VerdictListeners {
 
   /** Notes the time, unless that was done before. */
   public void begin(Exchange exchange) {
-    if (!listeners.isEmpty() && exchange.attempt() == null) {
-      exchange.attempt(new Attempt(nanoTime.getAsLong()));
+    if (!listeners.isEmpty() && exchange.measure() == null) {
+      exchange.measure(new VerdictMeasure(nanoTime.getAsLong()));
     }
   }
 
@@ -70,22 +70,22 @@ public final class VerdictListeners {
    * @param rejection why it is refused, or null
    */
   public void tell(Exchange exchange, Outcome outcome, @Nullable Rejection rejection) {
-    Attempt attempt = exchange.attempt();
-    if (attempt == null) {
+    VerdictMeasure measure = exchange.measure();
+    if (measure == null) {
       return;
     }
     Verified verified = exchange.verified();
-    String keyId = verified == null ? attempt.keyId() : verified.keyId();
+    String keyId = verified == null ? measure.keyId() : verified.keyId();
     VerdictEvent event =
         new VerdictEvent(
             outcome,
             rejection,
-            attempt.algorithm(),
+            measure.algorithm(),
             configured(keyId),
             exchange.request().method(),
             exchange.request().target().path(),
-            attempt.entityBytes(),
-            Duration.ofNanos(nanoTime.getAsLong() - attempt.started()));
+            measure.entityBytes(),
+            Duration.ofNanos(nanoTime.getAsLong() - measure.started()));
     for (VerdictListener listener : listeners) {
       try {
         listener.told(event);

@@ -3,7 +3,7 @@ package io.github.mgsjaxrs.internal.protection;
 import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.internal.request.PathViews;
 import io.github.mgsjaxrs.internal.request.RequestLine;
-import io.github.mgsjaxrs.internal.runtime.RawTarget;
+import io.github.mgsjaxrs.internal.runtime.RuntimeAdapter;
 import io.github.mgsjaxrs.internal.scheme.Requirement;
 import io.github.mgsjaxrs.settings.PathRule;
 import io.github.mgsjaxrs.settings.PathScope;
@@ -56,14 +56,14 @@ public final class PathProtection {
    *
    * @param context the request
    * @param target what was sent
-   * @param source tells the application's base
+   * @param runtime tells the application's base
    * @return the requirement, or null if the path is not protected
    */
   public @Nullable Requirement requirement(
-      ContainerRequestContext context, RequestLine target, RawTarget source) {
+      ContainerRequestContext context, RequestLine target, RuntimeAdapter runtime) {
     PathProtection other = beside;
-    Requirement own = ofPatterns(context, target, source);
-    Requirement others = other == null ? null : other.requirement(context, target, source);
+    Requirement own = ofPatterns(context, target, runtime);
+    Requirement others = other == null ? null : other.requirement(context, target, runtime);
     if (own == null || others == null) {
       return own == null ? others : own;
     }
@@ -71,9 +71,9 @@ public final class PathProtection {
   }
 
   private @Nullable Requirement ofPatterns(
-      ContainerRequestContext context, RequestLine target, RawTarget source) {
+      ContainerRequestContext context, RequestLine target, RuntimeAdapter runtime) {
     return scope.isActive()
-        ? requirement(target.path(), source.base(context), context.getUriInfo())
+        ? requirement(target.path(), runtime.base(context), context.getUriInfo())
         : null;
   }
 
@@ -97,7 +97,7 @@ public final class PathProtection {
     }
     Requirement required = null;
     for (Map.Entry<String, PathRule> protectedPath : scope.patterns().entrySet()) {
-      // a path that is not below the base in any view cannot be judged: it is protected
+      // a path that is not below the base in any view cannot be told: it is protected
       if (!placed || views.stream().anyMatch(view -> matches(protectedPath.getKey(), view))) {
         Requirement one = of(protectedPath.getValue());
         required = required == null ? one : required.and(one);

@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.internal.protection;
 
-import io.github.mgsjaxrs.internal.runtime.quarkus.QuarkusRestTarget;
+import io.github.mgsjaxrs.internal.runtime.quarkus.QuarkusRestAdapter;
 import io.github.mgsjaxrs.internal.scheme.Requirement;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.reflect.Method;
@@ -25,7 +25,7 @@ public final class QuarkusRestModel implements ResourceModel {
   @Override
   public Match match(ContainerRequestContext context) {
     List<Class<?>> classes = new ArrayList<>();
-    for (UriMatch step : QuarkusRestTarget.in(context).getMatchedURIs()) {
+    for (UriMatch step : QuarkusRestAdapter.in(context).getMatchedURIs()) {
       if (step.resource != null) {
         classes.add(step.resource.getResourceClass());
       }

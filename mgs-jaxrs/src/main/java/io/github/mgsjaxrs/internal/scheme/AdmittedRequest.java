@@ -30,7 +30,7 @@ public interface AdmittedRequest {
    * @return the verdict that its signature is right
    * @throws RefusalException if it is not, or the entity is not what the headers announce
    */
-  Verified conclude(ReplayableEntity entity, ParametersBelow below) throws RefusalException;
+  Verified verify(ReplayableEntity entity, ParametersBelow below) throws RefusalException;
 
   /**
    * The charset in which the fields of its form are verified.

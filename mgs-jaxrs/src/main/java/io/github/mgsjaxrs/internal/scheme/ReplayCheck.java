@@ -25,7 +25,7 @@ public final class ReplayCheck {
     this.guard = guard;
   }
 
-  /** For who only judges a request, and does not serve it. */
+  /** For who only verifies a request, and does not serve it. */
   public static ReplayCheck none() {
     return new ReplayCheck(
         ReplaySettings.DEFAULT.withGuarded(Set.of()),

@@ -60,20 +60,20 @@ public final class RequestVerification<C extends SignatureClaim, K extends Verif
    *
    * @param request the request as it was sent
    * @param requirement what the resource asks for
-   * @param attempt takes what was found, or null
+   * @param measure takes what was found, or null
    * @return the request, ready for its entity
    * @throws RefusalException if it is refused already
    */
   public AdmittedRequest admit(
-      RequestSnapshot request, Requirement requirement, @Nullable Attempt attempt)
+      RequestSnapshot request, Requirement requirement, @Nullable VerdictMeasure measure)
       throws RefusalException {
     C claim = scheme.claim(request);
     requireNoFragment(request.target());
     List<NamedKey<K>> found = scheme.keys(claim, requirement, context.keys());
-    if (attempt != null) {
+    if (measure != null) {
       // of several that are tried, nobody knows which one the request was to be signed with
       String keyId = found.size() == 1 ? found.get(0).id() : null;
-      attempt.foundKey(keyId, found.get(0).key().algorithm());
+      measure.foundKey(keyId, found.get(0).key().algorithm());
     }
     Long announced = request.announcedLength();
     if (announced == null) {
@@ -101,9 +101,9 @@ public final class RequestVerification<C extends SignatureClaim, K extends Verif
       }
 
       @Override
-      public Verified conclude(ReplayableEntity entity, ParametersBelow below)
+      public Verified verify(ReplayableEntity entity, ParametersBelow below)
           throws RefusalException {
-        return RequestVerification.this.conclude(admitted, entity, below);
+        return RequestVerification.this.verify(admitted, entity, below);
       }
 
       @Override
@@ -134,7 +134,7 @@ public final class RequestVerification<C extends SignatureClaim, K extends Verif
     return buffer;
   }
 
-  private Verified conclude(Admitted<C, K> admitted, ReplayableEntity entity, ParametersBelow below)
+  private Verified verify(Admitted<C, K> admitted, ReplayableEntity entity, ParametersBelow below)
       throws RefusalException {
     requireWhole(admitted, entity.length());
     if (entity.length() == 0 && hasUnknownLength(admitted)) {

@@ -13,7 +13,7 @@ import io.github.mgsjaxrs.internal.crypto.Base64Text;
 import io.github.mgsjaxrs.internal.crypto.DigestSink;
 import io.github.mgsjaxrs.internal.crypto.HexText;
 import io.github.mgsjaxrs.internal.crypto.Hmac;
-import io.github.mgsjaxrs.internal.request.Spares;
+import io.github.mgsjaxrs.internal.request.ReusableBuffers;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -45,10 +45,10 @@ public final class AccessKey implements VerificationKey {
   private static final int BASE64_CHARACTERS = 44;
 
   /** Without a key: that of a query changes with each request. */
-  private static final Spares<Mac> MACS = new Spares<>(Hmac.SHA_256::unkeyed);
+  private static final ReusableBuffers<Mac> MACS = new ReusableBuffers<>(Hmac.SHA_256::unkeyed);
 
   private final byte[] key;
-  private final Spares<Mac> keyed = new Spares<>(this::keyedMac);
+  private final ReusableBuffers<Mac> keyed = new ReusableBuffers<>(this::keyedMac);
   private final Map<EncryptType, SensitiveFields> fields = new ConcurrentHashMap<>();
 
   private AccessKey(byte[] key) {

@@ -14,7 +14,7 @@ import io.github.mgsjaxrs.internal.crypto.DigestSink;
 import io.github.mgsjaxrs.internal.crypto.HexText;
 import io.github.mgsjaxrs.internal.crypto.Hmac;
 import io.github.mgsjaxrs.internal.crypto.JdkDigest;
-import io.github.mgsjaxrs.internal.request.Spares;
+import io.github.mgsjaxrs.internal.request.ReusableBuffers;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -36,13 +36,14 @@ public final class RpcKey implements TextKey {
   private static final int HMAC_HEX = 40;
   private static final int HMAC_BASE64 = 28;
 
-  private static final Spares<MessageDigest> MD5S = new Spares<>(JdkDigest.MD5::fresh);
+  private static final ReusableBuffers<MessageDigest> MD5S =
+      new ReusableBuffers<>(JdkDigest.MD5::fresh);
 
   private final SignatureAlgorithm algorithm;
   private final byte[] secret;
   private final RpcParameters parameters;
   private final List<String> md5Parts;
-  private final Spares<Mac> macs = new Spares<>(this::keyedMac);
+  private final ReusableBuffers<Mac> macs = new ReusableBuffers<>(this::keyedMac);
 
   /**
    * A secret.

@@ -246,7 +246,7 @@ public final class RpcScheme implements SignatureScheme<SignatureHeaders, TextKe
       return new Verified(
           admitted.keyId(),
           admitted.key().algorithm(),
-          new SignedCall(operationType, text.describe(false), text.uncovered()));
+          new RpcCall(operationType, text.describe(false), text.uncovered()));
     }
     throw context
         .explanations()

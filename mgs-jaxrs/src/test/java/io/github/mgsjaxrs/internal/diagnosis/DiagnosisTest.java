@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.SignatureAlgorithm;
-import io.github.mgsjaxrs.backend.internal.diagnosis.Mismatch;
+import io.github.mgsjaxrs.backend.internal.diagnosis.BackendMismatch;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.EmptyBody;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.Escapes;
@@ -25,9 +25,9 @@ class DiagnosisTest {
   private static final TextKey KEY = TextKey.salted(SignatureAlgorithm.MD5, "the shared salt ");
   private static final String NOBODYS = "0".repeat(32);
 
-  private static Mismatch mismatch(
+  private static BackendMismatch mismatch(
       SignedRequest request, byte[] entity, String signature, Map<String, TextKey> others) {
-    return new Mismatch(
+    return new BackendMismatch(
         request,
         Optional.ofNullable(entity),
         signature,

@@ -10,7 +10,7 @@ import io.github.mgsjaxrs.internal.entity.EntityBuffer;
 import io.github.mgsjaxrs.internal.entity.EntityStorage;
 import io.github.mgsjaxrs.internal.request.RequestLine;
 import io.github.mgsjaxrs.internal.request.SentQuery;
-import io.github.mgsjaxrs.internal.runtime.RawTarget;
+import io.github.mgsjaxrs.internal.runtime.RuntimeAdapter;
 import io.github.mgsjaxrs.internal.scheme.Requirement;
 import io.github.mgsjaxrs.settings.Limits;
 import io.github.mgsjaxrs.settings.Mode;
@@ -48,7 +48,7 @@ class EnforcementTest {
   }
 
   /** A runtime that serves what was sent, and lets entities arrive on demand. */
-  private static final class Served implements RawTarget {
+  private static final class Served implements RuntimeAdapter {
 
     private int arrivals;
 

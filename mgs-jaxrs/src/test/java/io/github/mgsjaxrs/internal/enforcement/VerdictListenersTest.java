@@ -9,7 +9,7 @@ import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.internal.request.RequestLine;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
-import io.github.mgsjaxrs.internal.runtime.UriInfoTarget;
+import io.github.mgsjaxrs.internal.runtime.UriInfoAdapter;
 import io.github.mgsjaxrs.keys.KeyResolver;
 import io.github.mgsjaxrs.keys.KeySet;
 import io.github.mgsjaxrs.testing.LocalJersey;
@@ -54,14 +54,14 @@ class VerdictListenersTest {
             List.of(),
             false,
             false);
-    return new Exchange(null, request, new UriInfoTarget(), false);
+    return new Exchange(null, request, new UriInfoAdapter(), false);
   }
 
   private VerdictEvent toldOf(KeyResolver keys, String sent) {
     Exchange exchange = exchange();
     VerdictListeners listeners = new VerdictListeners(keys, List.of(listener), nanos::get);
     listeners.begin(exchange);
-    exchange.attempt().foundKey(sent, SignatureAlgorithm.MD5);
+    exchange.measure().foundKey(sent, SignatureAlgorithm.MD5);
     listeners.tell(exchange, Outcome.VERIFIED, null);
     return told.remove(0);
   }
@@ -94,7 +94,7 @@ class VerdictListenersTest {
     VerdictListeners nobody = new VerdictListeners(KeySet.of(Map.of()), List.of(), nanos::get);
     Exchange exchange = exchange();
     nobody.begin(exchange);
-    assertThat(exchange.attempt()).isNull();
+    assertThat(exchange.measure()).isNull();
     nobody.tell(exchange, Outcome.VERIFIED, null);
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.client.KooGallerySigner;
-import io.github.mgsjaxrs.internal.enforcement.JudgedRequest;
+import io.github.mgsjaxrs.internal.enforcement.ExplainedVerdict;
 import io.github.mgsjaxrs.internal.request.RequestLine;
 import io.github.mgsjaxrs.koogallery.KooGallerySettings;
 import io.github.mgsjaxrs.koogallery.KooGallerySettings.Version;
@@ -81,8 +81,8 @@ class KooGalleryClaimsTest {
     assertThat(claims(Notation.SECONDS).signedAt(query)).isEmpty();
   }
 
-  private static JudgedRequest overHttp2(String method, String query) {
-    return JudgedRequest.of(
+  private static ExplainedVerdict overHttp2(String method, String query) {
+    return ExplainedVerdict.of(
         verifier(Notation.BOTH),
         method,
         new RequestLine("/marketplace", query, true),
@@ -93,11 +93,11 @@ class KooGalleryClaimsTest {
   /** There a body needs no length. */
   @Test
   void takesAnEmptyBodyOverHttp2() {
-    JudgedRequest first = overHttp2("GET", SIGNER.signQuery("a=1", NOW));
+    ExplainedVerdict first = overHttp2("GET", SIGNER.signQuery("a=1", NOW));
     assertThat(first.verdict()).isInstanceOf(Verified.class);
     assertThat(first.text()).isEqualTo("a=1&timeStamp=20261123050000000");
 
-    JudgedRequest second = overHttp2("POST", SIGNER.signBody(null, "".getBytes(UTF_8), NOW));
+    ExplainedVerdict second = overHttp2("POST", SIGNER.signBody(null, "".getBytes(UTF_8), NOW));
     assertThat(second.verdict()).isInstanceOf(Verified.class);
   }
 

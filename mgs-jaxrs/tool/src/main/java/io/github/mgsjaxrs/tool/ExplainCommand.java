@@ -4,7 +4,7 @@ import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.SignedText;
 import io.github.mgsjaxrs.internal.diagnosis.Diagnosis;
 import io.github.mgsjaxrs.internal.diagnosis.Finding;
-import io.github.mgsjaxrs.internal.enforcement.JudgedRequest;
+import io.github.mgsjaxrs.internal.enforcement.ExplainedVerdict;
 import io.github.mgsjaxrs.internal.request.Escaping;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
@@ -27,21 +27,21 @@ import picocli.CommandLine.Command;
       "  mgs explain --settings mgs.properties request.http",
       "  mgs explain --settings mgs.properties --json - < request.http"
     })
-final class ExplainCommand extends JudgingCommand {
+final class ExplainCommand extends VerdictCommand {
 
   ExplainCommand(Terminal terminal) {
     super(terminal);
   }
 
   @Override
-  void print(JudgedRequest judged, boolean values, PrintWriter out) {
-    out.println(line(judged));
-    SignedText text = judged.stringToSign();
+  void print(ExplainedVerdict explained, boolean values, PrintWriter out) {
+    out.println(line(explained));
+    SignedText text = explained.stringToSign();
     if (text != null) {
       out.println("string to sign: " + text.describe(values));
     }
-    Diagnosis diagnosis = judged.diagnosis();
-    if (!diagnosis.matched() && judged.verdict() instanceof Rejected && diagnosis.tried() > 0) {
+    Diagnosis diagnosis = explained.diagnosis();
+    if (!diagnosis.matched() && explained.verdict() instanceof Rejected && diagnosis.tried() > 0) {
       out.println(diagnosis.nothingMatched());
     }
     if (!diagnosis.findings().isEmpty()) {

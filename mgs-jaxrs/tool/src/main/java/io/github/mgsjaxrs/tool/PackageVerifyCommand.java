@@ -83,9 +83,9 @@ final class PackageVerifyCommand implements Callable<Integer> {
     out.flush();
     if (verdict instanceof VerifiedPackage verified) {
       verified.close();
-      return JudgingCommand.VERIFIED;
+      return VerdictCommand.VERIFIED;
     }
-    return JudgingCommand.REJECTED;
+    return VerdictCommand.REJECTED;
   }
 
   private OfflinePackageVerifier verifier() {

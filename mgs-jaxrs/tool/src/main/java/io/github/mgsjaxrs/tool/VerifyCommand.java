@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.tool;
 
 import io.github.mgsjaxrs.Rejected;
-import io.github.mgsjaxrs.internal.enforcement.JudgedRequest;
+import io.github.mgsjaxrs.internal.enforcement.ExplainedVerdict;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 
@@ -21,16 +21,16 @@ import picocli.CommandLine.Command;
       "  mgs verify --settings mgs.properties request.http",
       "  mgs verify --settings mgs.properties - < request.http"
     })
-final class VerifyCommand extends JudgingCommand {
+final class VerifyCommand extends VerdictCommand {
 
   VerifyCommand(Terminal terminal) {
     super(terminal);
   }
 
   @Override
-  void print(JudgedRequest judged, boolean values, PrintWriter out) {
-    out.println(line(judged));
-    if (judged.verdict() instanceof Rejected) {
+  void print(ExplainedVerdict explained, boolean values, PrintWriter out) {
+    out.println(line(explained));
+    if (explained.verdict() instanceof Rejected) {
       out.println("mgs explain, with the same arguments, looks for the cause.");
     }
   }

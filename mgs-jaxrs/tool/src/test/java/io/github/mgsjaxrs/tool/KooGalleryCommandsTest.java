@@ -127,7 +127,7 @@ class KooGalleryCommandsTest {
         .containsExactly(SIGNED_QUERY);
   }
 
-  private ToolRun judge(String command, String request, String... more) throws IOException {
+  private ToolRun verdict(String command, String request, String... more) throws IOException {
     String file = file("request.http", request);
     List<String> arguments = new ArrayList<>(List.of(command, "--settings", settings));
     arguments.addAll(List.of(more));
@@ -148,10 +148,10 @@ class KooGalleryCommandsTest {
   void verifiesWhatWasCapturedAsOfItsTimeWithoutACache() throws IOException {
     String get = "GET " + SIGNED_QUERY + " HTTP/1.1\r\nHost: a\r\n\r\n";
     for (String request : List.of(get, post(SIGNED_BODY))) {
-      assertThat(judge("verify", request).out())
+      assertThat(verdict("verify", request).out())
           .contains("timestamp-expired")
           .contains("--at-its-time");
-      assertThat(judge("verify", request, "--at-its-time").out())
+      assertThat(verdict("verify", request, "--at-its-time").out())
           .startsWith("verified: KOOGALLERY signature of key 'koogallery'");
     }
   }
@@ -160,12 +160,12 @@ class KooGalleryCommandsTest {
   void saysWhatIsWrongAndShowsWhatVersionOneSigns() throws IOException {
     String changed = SIGNED_QUERY.replace("p1=1", "p1=2");
     String get = "GET " + changed + " HTTP/1.1\r\nHost: a\r\n\r\n";
-    ToolRun run = judge("explain", get, "--at-its-time", "--json");
+    ToolRun run = verdict("explain", get, "--at-its-time", "--json");
     assertThat(run.out())
         .contains("\"verdict\":\"rejected\"")
         .contains("\"stringToSign\":\"p1=2&p2=a b&\\u5bc6&p3=3&timeStamp=20230403074746618\"")
         .contains("matches with none of the keys [koogallery]");
-    assertThat(judge("verify", post(SIGNED_BODY.replace("2715", "2716")), "--at-its-time").out())
+    assertThat(verdict("verify", post(SIGNED_BODY.replace("2715", "2716")), "--at-its-time").out())
         .contains("signature-mismatch");
   }
 
@@ -175,7 +175,7 @@ class KooGalleryCommandsTest {
         "GET /koogallery?p3=3&p1=1&timeStamp=20230403074746618"
             + "&authToken=8NztTgFfUUmaJkoWwdJxeJ%2FC88TsraHZhOlGQ68cT%2Bc%3D"
             + " HTTP/1.1\r\nHost: a\r\n\r\n";
-    assertThat(judge("explain", unsorted, "--at-its-time").out().lines())
+    assertThat(verdict("explain", unsorted, "--at-its-time").out().lines())
         .containsExactly(
             "rejected (code 7002, signature-mismatch): the authToken matches with none of the keys"
                 + " [koogallery]",
@@ -183,7 +183,7 @@ class KooGalleryCommandsTest {
             "it would match otherwise:",
             "- The parameters were signed in the order in which they are sent: sort them by their"
                 + " names");
-    assertThat(judge("explain", unsorted, "--at-its-time", "--json").out())
+    assertThat(verdict("explain", unsorted, "--at-its-time", "--json").out())
         .contains("\"wouldMatch\":[{\"setting\":null,\"why\":\"The parameters were signed in");
   }
 
@@ -191,10 +191,10 @@ class KooGalleryCommandsTest {
   void explainsWhatBecameOfTheBodyAndTellsNoSecret() throws IOException {
     String longer =
         post(SIGNED_BODY).replace("Length: " + BODY.length(), "Length: " + (BODY.length() + 1));
-    assertThat(judge("explain", longer + "\n", "--at-its-time").out())
+    assertThat(verdict("explain", longer + "\n", "--at-its-time").out())
         .contains(
             "it would match otherwise:\n- The body was signed without the line end behind it");
-    assertThat(judge("explain", post(SIGNED_BODY.replace("2715", "2716")), "--at-its-time").out())
+    assertThat(verdict("explain", post(SIGNED_BODY.replace("2715", "2716")), "--at-its-time").out())
         .contains("no variation of the request or the key matches (")
         .doesNotContain("test-access-key", "271544");
   }

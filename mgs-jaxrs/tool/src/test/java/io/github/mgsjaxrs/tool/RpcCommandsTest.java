@@ -86,12 +86,12 @@ class RpcCommandsTest {
   }
 
   @Test
-  void judgesACapturedCallAsOfItsTimestamp() throws IOException {
+  void verifiesACapturedCallAsOfItsTimestamp() throws IOException {
     Path request = directory.resolve("captured.http");
     sign("app-1", "--operation-type", OPERATION, "--time", TIME, "--request", request.toString());
     ToolRun now = ToolRun.of("", "verify", "--settings", settings, request.toString());
     assertThat(now.code()).isEqualTo(1);
-    assertThat(now.out()).contains("code 7003", "--at-its-time judges a captured call");
+    assertThat(now.out()).contains("code 7003", "--at-its-time verifies a captured call");
     ToolRun then =
         ToolRun.of("", "verify", "--at-its-time", "--settings", settings, request.toString());
     assertThat(then.out()).startsWith("verified: RPC_MD5 signature of key 'app-1'");

@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.conformance.registration;
 
-import io.github.mgsjaxrs.filter.BodySignature;
+import io.github.mgsjaxrs.filter.AnswerSignature;
 import io.github.mgsjaxrs.filter.RequestSnapshotFilter;
 import io.github.mgsjaxrs.filter.SignatureFilter;
 import io.github.mgsjaxrs.filter.offline.OfflinePackageReader;
@@ -141,13 +141,13 @@ public final class HiddenApplications {
   }
 
   /** Lists all but what signs answers. */
-  public static class WithoutBodySignature extends Application {
+  public static class WithoutAnswerSignature extends Application {
     /** Called by the server. */
-    public WithoutBodySignature() {}
+    public WithoutAnswerSignature() {}
 
     @Override
     public Set<Class<?>> getClasses() {
-      return ClassLists.without(BodySignature.class);
+      return ClassLists.without(AnswerSignature.class);
     }
   }
 

@@ -44,7 +44,7 @@ public final class ServletEntityFilter implements Filter {
       return;
     }
     http.setAttribute(REQUEST, http);
-    http.setAttribute(SENT, ServletTarget.sent(ServletTarget.unwrapped(http)));
+    http.setAttribute(SENT, ServletAdapter.sent(ServletAdapter.unwrapped(http)));
     ServletEntityRequest wrapper =
         mayHaveEntity(http) ? new ServletEntityRequest(http, storages::first) : null;
     if (wrapper != null) {

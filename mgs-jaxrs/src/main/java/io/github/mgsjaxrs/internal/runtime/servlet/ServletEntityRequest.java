@@ -55,7 +55,7 @@ public final class ServletEntityRequest extends HttpServletRequestWrapper implem
   private @Nullable ReplayableEntity owned;
   private @Nullable Charset verifiedAs;
   private @Nullable String contentType;
-  private boolean judged;
+  private boolean settled;
   private boolean leftOut;
   private @Nullable Map<String, String[]> parameters;
   private @Nullable List<Part> parts;
@@ -72,7 +72,7 @@ public final class ServletEntityRequest extends HttpServletRequestWrapper implem
   @Override
   public void keep(ReplayableEntity kept, @Nullable Charset verified) {
     entity = kept;
-    judged = true;
+    settled = true;
     if (verified != null) {
       verifiedAs = verified;
       contentType = FormDeclaration.of(super.getContentType(), verified);
@@ -270,7 +270,7 @@ public final class ServletEntityRequest extends HttpServletRequestWrapper implem
   }
 
   private Map<String, List<String>> fields(@Nullable ReplayableEntity whole) {
-    Map<String, List<String>> found = whole == null ? null : fields.of(whole, charset(), judged);
+    Map<String, List<String>> found = whole == null ? null : fields.of(whole, charset(), settled);
     leftOut = found == null;
     return found == null ? Map.of() : found;
   }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one form for whoever asks the servlet request for them. Before the form was judged
+ * The fields of one form for whoever asks the servlet request for them. Before the form was settled
  * it is a stranger's, and its fields are within the limits of all requests as long as the request
  * lasts.
  */
@@ -38,13 +38,13 @@ public final class ServletFormFields {
    *
    * @param form all of it
    * @param charset of its escapes
-   * @param judged whether it was verified, or is served without in report mode
+   * @param settled whether it was verified, or is served without in report mode
    * @return its fields, or null where they would take too much
    */
   public @Nullable Map<String, List<String>> of(
-      ReplayableEntity form, Charset charset, boolean judged) {
+      ReplayableEntity form, Charset charset, boolean settled) {
     EntityStorage storage = storages.get();
-    if (judged) {
+    if (settled) {
       return FormParameters.of(form, charset, storage.limits());
     }
     long parsing = FormParameters.FACTOR * form.length();

@@ -20,7 +20,7 @@ import io.github.mgsjaxrs.conformance.registration.HiddenApplications.UnusedBean
 import io.github.mgsjaxrs.conformance.registration.HiddenApplications.VetoedApplication;
 import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithDynamicFilter;
 import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithSubstitute;
-import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithoutBodySignature;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithoutAnswerSignature;
 import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithoutPath;
 import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithoutReader;
 import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithoutSignatureFilter;
@@ -117,7 +117,7 @@ class RegistrationTest {
               .with("quarkus.arc.exclude-types", "io.github.mgsjaxrs.filter.*"),
           hidden("all listed but the snapshot", WithoutSnapshot.class),
           hidden("all listed but the filter", WithoutSignatureFilter.class),
-          hidden("all listed but the signature of answers", WithoutBodySignature.class),
+          hidden("all listed but the signature of answers", WithoutAnswerSignature.class),
           hidden("all listed but the reader of packages", WithoutReader.class),
           hidden("a subclass in place of the filter", WithSubstitute.class, Substitute.class),
           hidden(

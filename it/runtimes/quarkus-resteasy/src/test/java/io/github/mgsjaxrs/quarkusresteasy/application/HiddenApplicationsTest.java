@@ -17,7 +17,7 @@ import io.github.mgsjaxrs.conformance.registration.HiddenApplications.VetoedAppl
 import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithDynamicFilter;
 import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithProperties;
 import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithSubstitute;
-import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithoutBodySignature;
+import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithoutAnswerSignature;
 import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithoutPath;
 import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithoutReader;
 import io.github.mgsjaxrs.conformance.registration.HiddenApplications.WithoutSignatureFilter;
@@ -84,7 +84,7 @@ class HiddenApplicationsTest {
               .with("quarkus.arc.exclude-types", "io.github.mgsjaxrs.filter.*"),
           new Way("all but the snapshot", WithoutSnapshot.class),
           new Way("all but the filter", WithoutSignatureFilter.class),
-          new Way("all but the signature of answers", WithoutBodySignature.class),
+          new Way("all but the signature of answers", WithoutAnswerSignature.class),
           new Way("all but the reader", WithoutReader.class),
           new Way("a subclass beside the filter", WithSubstitute.class, Substitute.class),
           new Way(

@@ -25,25 +25,26 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Other content MD5s than the one that the request's body has. */
-final class BodyVariations {
+final class BackendBodyVariations {
 
   private static final String TRANSCODING = "mgs.canonical.charset-transcoding=";
   private static final byte[] NULL = "null".getBytes(UTF_8);
 
   private final SignedRequest request;
-  private final RequestText text;
+  private final BackendText text;
   private final Canonicalization configured;
   private final List<Variation> variations = new ArrayList<>();
 
-  private BodyVariations(SignedRequest request, RequestText text, Canonicalization configured) {
+  private BackendBodyVariations(
+      SignedRequest request, BackendText text, Canonicalization configured) {
     this.request = request;
     this.text = text;
     this.configured = configured;
   }
 
-  static List<Variation> of(Mismatch mismatch, RequestText text) {
-    BodyVariations bodies =
-        new BodyVariations(mismatch.request(), text, mismatch.canonicalization());
+  static List<Variation> of(BackendMismatch mismatch, BackendText text) {
+    BackendBodyVariations bodies =
+        new BackendBodyVariations(mismatch.request(), text, mismatch.canonicalization());
     Body body = mismatch.request().body();
     byte[] entity = mismatch.entity().orElse(null);
     if (body instanceof Body.Form form) {

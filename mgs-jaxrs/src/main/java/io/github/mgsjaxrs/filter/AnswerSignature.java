@@ -34,12 +34,12 @@ import java.io.OutputStream;
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 @Priority(Integer.MIN_VALUE)
-public class BodySignature implements ContainerResponseFilter, WriterInterceptor {
+public class AnswerSignature implements ContainerResponseFilter, WriterInterceptor {
 
-  private final FaultLog log = new FaultLog(System.getLogger(BodySignature.class.getName()));
+  private final FaultLog log = new FaultLog(System.getLogger(AnswerSignature.class.getName()));
 
   /** For the JAX-RS runtime. */
-  public BodySignature() {}
+  public AnswerSignature() {}
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {

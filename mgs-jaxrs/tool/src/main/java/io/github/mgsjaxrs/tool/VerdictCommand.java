@@ -4,7 +4,7 @@ import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Verified;
 import io.github.mgsjaxrs.internal.diagnosis.Finding;
-import io.github.mgsjaxrs.internal.enforcement.JudgedRequest;
+import io.github.mgsjaxrs.internal.enforcement.ExplainedVerdict;
 import io.github.mgsjaxrs.internal.request.Escaping;
 import io.github.mgsjaxrs.verifier.MgsConfiguration;
 import io.github.mgsjaxrs.verifier.MgsVerifier;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What {@code verify} and {@code explain} have in common. */
-abstract class JudgingCommand implements Callable<Integer> {
+abstract class VerdictCommand implements Callable<Integer> {
 
   static final int VERIFIED = 0;
   static final int REJECTED = 1;
@@ -43,7 +43,7 @@ abstract class JudgingCommand implements Callable<Integer> {
   @Option(
       names = "--at-its-time",
       description = {
-        "Judge a request as of the time of its timestamp: one that was captured has expired."
+        "Verify a request as of the time of its timestamp: one that was captured has expired."
       })
   private boolean atItsTime;
 
@@ -57,7 +57,7 @@ abstract class JudgingCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  JudgingCommand(Terminal terminal) {
+  VerdictCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
@@ -65,17 +65,17 @@ abstract class JudgingCommand implements Callable<Integer> {
   public Integer call() {
     SettingsFile file = SettingsFile.read(settings, terminal);
     RequestText text = RequestText.of(terminal.bytes(request));
-    JudgedRequest judged;
+    ExplainedVerdict explained;
     try (MgsVerifier verifier =
         MgsConfiguration.builder(file)
             .reloadInterval(Duration.ZERO)
             .replayGuard((scope, token) -> true) // a request that is asked about is not sent
             .build()) {
-      judged =
+      explained =
           atItsTime
-              ? JudgedRequest.atItsTime(
+              ? ExplainedVerdict.atItsTime(
                   verifier, text.method(), text.target(), text.headers(), text.body())
-              : JudgedRequest.of(
+              : ExplainedVerdict.of(
                   verifier, text.method(), text.target(), text.headers(), text.body());
     }
     if (spec == null) {
@@ -83,43 +83,43 @@ abstract class JudgingCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(json(judged));
+      out.println(json(explained));
     } else {
       boolean values = file.value("mgs.diagnostics.values", "false").strip().equals("true");
-      print(judged, values, out);
+      print(explained, values, out);
     }
     out.flush();
-    return judged.verdict() instanceof Verified ? VERIFIED : REJECTED;
+    return explained.verdict() instanceof Verified ? VERIFIED : REJECTED;
   }
 
   /** Prints for people. */
-  abstract void print(JudgedRequest judged, boolean values, PrintWriter out);
+  abstract void print(ExplainedVerdict explained, boolean values, PrintWriter out);
 
   /** The verdict in one line. */
-  static String line(JudgedRequest judged) {
-    if (judged.verdict() instanceof Verified verified) {
+  static String line(ExplainedVerdict explained) {
+    if (explained.verdict() instanceof Verified verified) {
       return "verified: "
           + verified.algorithm()
           + " signature of key '"
           + Escaping.oneLine(verified.keyId())
           + "'";
     }
-    Rejected rejected = (Rejected) judged.verdict();
+    Rejected rejected = (Rejected) explained.verdict();
     String code =
         rejected.rejection().code().isPresent()
             ? "code " + rejected.rejection().code().getAsInt() + ", "
             : "";
     String hint =
         rejected.rejection() == Rejection.TIMESTAMP_EXPIRED
-            ? " (--at-its-time judges a captured call as of its timestamp)"
+            ? " (--at-its-time verifies a captured call as of its timestamp)"
             : "";
     return "rejected (" + code + rejected.rejection().slug() + "): " + rejected.reason() + hint;
   }
 
-  private static String json(JudgedRequest judged) {
-    boolean verified = judged.verdict() instanceof Verified;
+  private static String json(ExplainedVerdict explained) {
+    boolean verified = explained.verdict() instanceof Verified;
     String code =
-        judged.verdict() instanceof Rejected refusal && refusal.rejection().code().isPresent()
+        explained.verdict() instanceof Rejected refusal && refusal.rejection().code().isPresent()
             ? String.format(Locale.ROOT, "%d", refusal.rejection().code().getAsInt())
             : "null";
     return "{\"verdict\":"
@@ -127,13 +127,13 @@ abstract class JudgingCommand implements Callable<Integer> {
         + ",\"code\":"
         + code
         + ",\"stringToSign\":"
-        + JsonText.of(judged.text())
+        + JsonText.of(explained.text())
         + ",\"wouldMatch\":["
-        + judged.diagnosis().findings().stream()
-            .map(JudgingCommand::json)
+        + explained.diagnosis().findings().stream()
+            .map(VerdictCommand::json)
             .collect(Collectors.joining(","))
         + "],\"reason\":"
-        + JsonText.of(judged.verdict() instanceof Rejected rejected ? rejected.reason() : null)
+        + JsonText.of(explained.verdict() instanceof Rejected rejected ? rejected.reason() : null)
         + "}";
   }
 

@@ -8,7 +8,7 @@ import java.net.URI;
  * The last resort: the request URI of JAX-RS. On Jersey outside of a servlet container it is as it
  * was sent; other runtimes normalise it and are read through a source of their own.
  */
-public final class UriInfoTarget implements RawTarget {
+public final class UriInfoAdapter implements RuntimeAdapter {
 
   @Override
   public boolean tellsProtocol() {

@@ -13,10 +13,10 @@ import java.util.Set;
  * @param described the text without the body, escaped
  * @param uncovered what is not covered
  */
-public record SignedCall(String operationType, String described, Set<Uncovered> uncovered)
+public record RpcCall(String operationType, String described, Set<Uncovered> uncovered)
     implements SignedText {
 
-  public SignedCall {
+  public RpcCall {
     uncovered = Set.copyOf(uncovered);
   }
 

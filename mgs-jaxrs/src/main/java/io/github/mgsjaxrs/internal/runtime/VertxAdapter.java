@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Loaded only where Vert.x is there.
  */
-public final class VertxTarget implements RawTarget {
+public final class VertxAdapter implements RuntimeAdapter {
 
   private final HttpServerRequest request;
 
-  private VertxTarget(HttpServerRequest request) {
+  private VertxAdapter(HttpServerRequest request) {
     this.request = request;
   }
 
@@ -33,13 +33,13 @@ public final class VertxTarget implements RawTarget {
    * @param resources the runtime's injection, while it serves a request
    * @return the source, or null if the request is none of Vert.x
    */
-  public static @Nullable RawTarget in(ResourceContext resources) {
+  public static @Nullable RuntimeAdapter in(ResourceContext resources) {
     try {
       HttpServerRequest injected = resources.initResource(new Holder()).request;
       // RESTEasy injects a proxy everywhere, which throws on use where Vert.x does not serve
-      return injected == null || injected.version() == null ? null : new VertxTarget(injected);
+      return injected == null || injected.version() == null ? null : new VertxAdapter(injected);
     } catch (RuntimeException noVertxRequest) {
-      System.getLogger(VertxTarget.class.getName())
+      System.getLogger(VertxAdapter.class.getName())
           .log(System.Logger.Level.DEBUG, "The runtime injects no Vert.x request", noVertxRequest);
       return null;
     }

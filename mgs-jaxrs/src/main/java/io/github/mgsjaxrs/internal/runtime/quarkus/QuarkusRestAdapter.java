@@ -12,7 +12,7 @@ import io.github.mgsjaxrs.internal.request.QueryNames;
 import io.github.mgsjaxrs.internal.request.RequestLine;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
 import io.github.mgsjaxrs.internal.request.SentQuery;
-import io.github.mgsjaxrs.internal.runtime.RawTarget;
+import io.github.mgsjaxrs.internal.runtime.RuntimeAdapter;
 import io.github.mgsjaxrs.request.ContentType;
 import io.github.mgsjaxrs.request.MalformedRequestException;
 import io.github.mgsjaxrs.settings.Limits;
@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Loaded only where Quarkus REST is there.
  */
-public final class QuarkusRestTarget implements RawTarget {
+public final class QuarkusRestAdapter implements RuntimeAdapter {
 
   /** What ends a host to somebody. */
   private static final String ENDS_HOST = "/?#\\@";
@@ -62,7 +62,7 @@ public final class QuarkusRestTarget implements RawTarget {
 
   private volatile @Nullable List<Class<?>> applications;
 
-  private QuarkusRestTarget() {}
+  private QuarkusRestAdapter() {}
 
   /**
    * Links the classes of Quarkus REST that this source needs.
@@ -70,9 +70,9 @@ public final class QuarkusRestTarget implements RawTarget {
    * @return the source
    * @throws LinkageError if they are not there
    */
-  public static RawTarget linked() {
+  public static RuntimeAdapter linked() {
     workers();
-    return new QuarkusRestTarget();
+    return new QuarkusRestAdapter();
   }
 
   public static ResteasyReactiveRequestContext in(ContainerRequestContext context) {
@@ -281,7 +281,7 @@ public final class QuarkusRestTarget implements RawTarget {
       // the stream of another filter may block
       request.resume(workers());
     } else {
-      new QuarkusRestArrival(request, buffer).listen();
+      new QuarkusRestAwaitedEntity(request, buffer).listen();
     }
     return true;
   }

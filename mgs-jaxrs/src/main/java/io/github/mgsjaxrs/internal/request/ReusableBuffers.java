@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A few objects that are costly to make and used by one thread at a time, such as digests.
  *
  * <pre>{@code
- * Spares<MessageDigest> spares = new Spares<>(() -> md5());
+ * ReusableBuffers<MessageDigest> spares = new ReusableBuffers<>(() -> md5());
  * MessageDigest digest = spares.take();
  * byte[] result = digest.digest(bytes);
  * spares.giveBack(digest); // not after an exception: then it is left to the garbage collector
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is kept
  */
-public final class Spares<T> {
+public final class ReusableBuffers<T> {
 
   private static final int PROBES = 4;
 
@@ -37,7 +37,7 @@ public final class Spares<T> {
    *
    * @param maker makes a new one
    */
-  public Spares(Supplier<T> maker) {
+  public ReusableBuffers(Supplier<T> maker) {
     int processors = Runtime.getRuntime().availableProcessors();
     this.mask = Integer.highestOneBit(Math.max(PROBES, 2 * processors - 1)) - 1;
     this.places = new AtomicReferenceArray<>((mask + 1) * STRIDE);

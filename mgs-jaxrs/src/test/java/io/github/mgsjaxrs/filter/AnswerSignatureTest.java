@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is signed of answers, on Jersey; the conformance suite asks every runtime. */
-class BodySignatureTest {
+class AnswerSignatureTest {
 
   private static final String KEY = "test-access-key";
   private static final int LIMIT = 2000;

@@ -15,19 +15,19 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Other choices of how parameters are written ({@code mgs.canonical.*}). */
-final class ParameterVariations {
+final class BackendParameterVariations {
 
   private static final List<String> CHARSETS =
       List.of("GBK", "GB18030", "Big5", "ISO-8859-1", "UTF-8");
 
-  private final RequestText text;
+  private final BackendText text;
   private final Canonicalization configured;
   private final List<Choice> choices = new ArrayList<>();
 
   /** Another value of one setting. */
   private record Choice(String name, Finding finding, Consumer<Canonicalization.Builder> change) {}
 
-  ParameterVariations(RequestText text, Canonicalization configured) {
+  BackendParameterVariations(BackendText text, Canonicalization configured) {
     this.text = text;
     this.configured = configured;
     addEscapes();

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Requests that are judged for a tool, and refusals that are explained in a server. */
-class JudgedRequestTest {
+class ExplainedVerdictTest {
 
   /** Base64(MD5("{}")), by OpenSSL. */
   private static final String JSON = "mZFLkyvTelC5g8XnyQrpOw==";
@@ -44,21 +44,21 @@ class JudgedRequestTest {
     return headers;
   }
 
-  private static JudgedRequest judged(
+  private static ExplainedVerdict judged(
       MgsVerifierBuilder verifier,
       String method,
       String query,
       Map<String, List<String>> headers,
       byte[] body) {
     RequestLine target = new RequestLine("/p", query, false);
-    return JudgedRequest.of(verifier.build(), method, target, headers, body);
+    return ExplainedVerdict.of(verifier.build(), method, target, headers, body);
   }
 
-  private static Rejection rejection(JudgedRequest judged) {
+  private static Rejection rejection(ExplainedVerdict judged) {
     return ((Rejected) judged.verdict()).rejection();
   }
 
-  private static String text(JudgedRequest judged) {
+  private static String text(ExplainedVerdict judged) {
     return Objects.requireNonNull(judged.text());
   }
 
@@ -66,7 +66,7 @@ class JudgedRequestTest {
   void isVerifiedAsTheFiltersWould() {
     byte[] json = "{}".getBytes(UTF_8);
     String post = "POST\n" + JSON + "\n/p?a=1";
-    JudgedRequest right = judged(LocalJersey.twoKeys(), "POST", "a=1", headers(post), json);
+    ExplainedVerdict right = judged(LocalJersey.twoKeys(), "POST", "a=1", headers(post), json);
     assertThat(right.verdict()).isInstanceOf(Verified.class);
     assertThat(text(right)).isEqualTo(post);
     assertThat(right.diagnosis()).isSameAs(Diagnosis.NONE);
@@ -102,14 +102,14 @@ class JudgedRequestTest {
   @Test
   void hasItsTextThoughItIsRefused() {
     byte[] json = "{}".getBytes(UTF_8);
-    JudgedRequest unsigned = judged(LocalJersey.twoKeys(), "POST", "a=1", Map.of(), json);
+    ExplainedVerdict unsigned = judged(LocalJersey.twoKeys(), "POST", "a=1", Map.of(), json);
     assertThat(rejection(unsigned)).isEqualTo(Rejection.SIGNATURE_MISSING);
     assertThat(text(unsigned)).isEqualTo("POST\n" + JSON + "\n/p?a=1");
-    JudgedRequest uncovered =
+    ExplainedVerdict uncovered =
         judged(LocalJersey.twoKeys(), "DELETE", "", headers("x", "content-length", "2"), json);
     assertThat(rejection(uncovered)).isEqualTo(Rejection.NOT_COVERED);
     assertThat(text(uncovered)).isEqualTo("DELETE\n\n/p");
-    JudgedRequest form =
+    ExplainedVerdict form =
         judged(
             LocalJersey.twoKeys(),
             "POST",
@@ -118,7 +118,7 @@ class JudgedRequestTest {
             "b=2".getBytes(UTF_8));
     assertThat(text(form)).isEqualTo("POST\n\n/p?a=1&b=2");
     assertThat(rejection(form)).isEqualTo(Rejection.SIGNATURE_MISMATCH);
-    JudgedRequest broken = judged(LocalJersey.twoKeys(), "GET", "%", headers("x"), new byte[0]);
+    ExplainedVerdict broken = judged(LocalJersey.twoKeys(), "GET", "%", headers("x"), new byte[0]);
     assertThat(rejection(broken)).isEqualTo(Rejection.PARAMETERS_MALFORMED);
     assertThat(broken.stringToSign()).isNull();
   }
@@ -165,7 +165,7 @@ class JudgedRequestTest {
     Map<String, List<String>> headers = headers(utf8, "content-type", "text/plain;charset=GBK");
     assertThat(judged(transcoding, "POST", null, headers, gbk).verdict())
         .isInstanceOf(Verified.class);
-    JudgedRequest unsigned =
+    ExplainedVerdict unsigned =
         judged(
             transcoding,
             "POST",
@@ -184,10 +184,11 @@ class JudgedRequestTest {
     byte[] body = new byte[3_000];
     String other = "POST\n1B2M2Y8AsgTpgAmY7PhCfg==\n/p";
     MgsVerifierBuilder small = LocalJersey.twoKeys().limits(Limits.defaults().withMemory(0));
-    JudgedRequest judged = judged(small, "POST", null, headers(other), body);
+    ExplainedVerdict judged = judged(small, "POST", null, headers(other), body);
     assertThat(rejection(judged)).isEqualTo(Rejection.SIGNATURE_MISMATCH);
     assertThat(((Rejected) judged.verdict()).reason()).doesNotContain("string to sign");
-    JudgedRequest explained = judged(small, "GET", "a=1", headers("GET\n\n/p?a=1\n"), new byte[0]);
+    ExplainedVerdict explained =
+        judged(small, "GET", "a=1", headers("GET\n\n/p?a=1\n"), new byte[0]);
     assertThat(explained.diagnosis().findings()).isNotEmpty();
   }
 

@@ -11,7 +11,7 @@ import io.github.mgsjaxrs.internal.request.RequestLine;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
 import io.github.mgsjaxrs.internal.request.SentQuery;
 import io.github.mgsjaxrs.internal.runtime.CxfApplication;
-import io.github.mgsjaxrs.internal.runtime.RawTarget;
+import io.github.mgsjaxrs.internal.runtime.RuntimeAdapter;
 import io.github.mgsjaxrs.internal.runtime.ServedPath;
 import io.github.mgsjaxrs.request.ContentType;
 import io.github.mgsjaxrs.settings.Limits;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * ServletEntityFilter} saw before every other filter; where that filter was left out, the one that
  * the runtime injects, unwrapped as far as it shows its wrappers.
  */
-public final class ServletTarget implements RawTarget {
+public final class ServletAdapter implements RuntimeAdapter {
 
   /** Where a container leaves path and query of the request that was sent on. */
   private static final List<String[]> DISPATCHES =
@@ -58,10 +58,10 @@ public final class ServletTarget implements RawTarget {
 
   private final @Nullable HttpServletRequest injected;
   private final @Nullable ServletContext webApplication;
-  private final RawTarget fallback;
+  private final RuntimeAdapter fallback;
   private final CxfApplication application = new CxfApplication();
 
-  private ServletTarget(Holder injected, RawTarget fallback) {
+  private ServletAdapter(Holder injected, RuntimeAdapter fallback) {
     this.injected = injected.request;
     this.webApplication = injected.webApplication;
     this.fallback = fallback;
@@ -75,17 +75,17 @@ public final class ServletTarget implements RawTarget {
    * @return the source
    * @throws LinkageError if the servlet API is not there
    */
-  public static ServletTarget in(ResourceContext resources, RawTarget fallback) {
+  public static ServletAdapter in(ResourceContext resources, RuntimeAdapter fallback) {
     // before any injection: that would wrap the error in an exception of its own
     Objects.requireNonNull(HttpServletRequest.class);
-    return new ServletTarget(injected(resources), fallback);
+    return new ServletAdapter(injected(resources), fallback);
   }
 
   private static Holder injected(ResourceContext resources) {
     try {
       return resources.initResource(new Holder());
     } catch (RuntimeException noServletContainer) {
-      System.getLogger(ServletTarget.class.getName())
+      System.getLogger(ServletAdapter.class.getName())
           .log(
               System.Logger.Level.DEBUG,
               "The runtime injects no servlet request",

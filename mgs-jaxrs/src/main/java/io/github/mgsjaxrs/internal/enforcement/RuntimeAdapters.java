@@ -1,24 +1,24 @@
 package io.github.mgsjaxrs.internal.enforcement;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
-import io.github.mgsjaxrs.internal.runtime.RawTarget;
-import io.github.mgsjaxrs.internal.runtime.UriInfoTarget;
-import io.github.mgsjaxrs.internal.runtime.VertxTarget;
-import io.github.mgsjaxrs.internal.runtime.quarkus.QuarkusRestTarget;
-import io.github.mgsjaxrs.internal.runtime.servlet.ServletTarget;
+import io.github.mgsjaxrs.internal.runtime.RuntimeAdapter;
+import io.github.mgsjaxrs.internal.runtime.UriInfoAdapter;
+import io.github.mgsjaxrs.internal.runtime.VertxAdapter;
+import io.github.mgsjaxrs.internal.runtime.quarkus.QuarkusRestAdapter;
+import io.github.mgsjaxrs.internal.runtime.servlet.ServletAdapter;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceContext;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses where the raw target comes from, by what the runtime has. */
-public final class RawTargets {
+public final class RuntimeAdapters {
 
-  private static final System.Logger LOG = System.getLogger(RawTargets.class.getName());
+  private static final System.Logger LOG = System.getLogger(RuntimeAdapters.class.getName());
 
   private static final String RESTEASY = "org.jboss.resteasy.";
   private static final String QUARKUS_REST = RESTEASY + "reactive.";
 
-  private RawTargets() {}
+  private RuntimeAdapters() {}
 
   /**
    * Chooses once for all requests.
@@ -28,9 +28,10 @@ public final class RawTargets {
    * @return the source
    * @throws MgsConfigurationException if the runtime needs a source that does not fit its version
    */
-  public static RawTarget choose(
+  public static RuntimeAdapter choose(
       ContainerRequestContext context, @Nullable ResourceContext resources) {
-    RawTarget chosen = isQuarkusRest(context) ? quarkusRest() : withUriInfo(context, resources);
+    RuntimeAdapter chosen =
+        isQuarkusRest(context) ? quarkusRest() : withUriInfo(context, resources);
     LOG.log(
         System.Logger.Level.DEBUG, "The raw target comes from {0}", chosen.getClass().getName());
     return chosen;
@@ -41,9 +42,9 @@ public final class RawTargets {
   }
 
   /** There is no last resort: UriInfo would drop queries, and reading would block. */
-  private static RawTarget quarkusRest() {
+  private static RuntimeAdapter quarkusRest() {
     try {
-      return QuarkusRestTarget.linked();
+      return QuarkusRestAdapter.linked();
     } catch (LinkageError otherVersion) {
       throw new MgsConfigurationException(
           "This version of Quarkus REST is not one that mgs-jaxrs can read raw requests from ("
@@ -53,16 +54,16 @@ public final class RawTargets {
     }
   }
 
-  private static RawTarget withUriInfo(
+  private static RuntimeAdapter withUriInfo(
       ContainerRequestContext context, @Nullable ResourceContext resources) {
-    RawTarget uriInfo = new UriInfoTarget();
+    RuntimeAdapter uriInfo = new UriInfoAdapter();
     return resources == null ? uriInfo : servlet(context, resources, uriInfo);
   }
 
-  private static RawTarget servlet(
-      ContainerRequestContext context, ResourceContext resources, RawTarget uriInfo) {
+  private static RuntimeAdapter servlet(
+      ContainerRequestContext context, ResourceContext resources, RuntimeAdapter uriInfo) {
     try {
-      ServletTarget servlet = ServletTarget.in(resources, uriInfo);
+      ServletAdapter servlet = ServletAdapter.in(resources, uriInfo);
       return servlet.serves(context) ? servlet : vertx(context, resources, servlet);
     } catch (LinkageError noServletApi) {
       return vertx(context, resources, uriInfo);
@@ -70,13 +71,13 @@ public final class RawTargets {
   }
 
   /** Others than RESTEasy know nothing of Vert.x, and some log that they cannot inject it. */
-  private static RawTarget vertx(
-      ContainerRequestContext context, ResourceContext resources, RawTarget otherwise) {
+  private static RuntimeAdapter vertx(
+      ContainerRequestContext context, ResourceContext resources, RuntimeAdapter otherwise) {
     if (!context.getClass().getName().startsWith(RESTEASY)) {
       return otherwise;
     }
     try {
-      RawTarget vertx = VertxTarget.in(resources);
+      RuntimeAdapter vertx = VertxAdapter.in(resources);
       return vertx == null ? otherwise : vertx;
     } catch (LinkageError noVertx) {
       return otherwise;

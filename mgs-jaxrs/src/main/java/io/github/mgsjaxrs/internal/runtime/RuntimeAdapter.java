@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * sent, below everything that honours forwarded headers or normalises paths. What else differs from
  * runtime to runtime is asked of it too.
  */
-public interface RawTarget {
+public interface RuntimeAdapter {
 
   /**
    * The target of a request.

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param coverage what is refused of what the signature does not cover
  * @param maxParameters how many parameters query and form may have together
  */
-public record Mismatch(
+public record BackendMismatch(
     SignedRequest request,
     Optional<byte[]> entity,
     String signature,
@@ -35,7 +35,7 @@ public record Mismatch(
     int maxParameters) {
 
   /** Checks that all parts but the entity are there. */
-  public Mismatch {
+  public BackendMismatch {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(entity, "entity");
     Objects.requireNonNull(signature, "signature");
@@ -52,12 +52,12 @@ public record Mismatch(
    * @return what was found
    */
   public Diagnosis diagnose() {
-    return new Search(this).run();
+    return new BackendSearch(this).run();
   }
 
   /** The request without its body's bytes and its signature. */
   @Override
   public String toString() {
-    return "Mismatch[" + request.method() + ", key " + keyId + "]";
+    return "BackendMismatch[" + request.method() + ", key " + keyId + "]";
   }
 }

@@ -4,7 +4,7 @@ import io.github.mgsjaxrs.SignatureAlgorithm;
 import org.jspecify.annotations.Nullable;
 
 /** What was met on the way to a verdict; there only where somebody listens. */
-public final class Attempt {
+public final class VerdictMeasure {
 
   private static final long UNREAD = -1;
 
@@ -13,7 +13,7 @@ public final class Attempt {
   private @Nullable SignatureAlgorithm algorithm;
   private long entityBytes = UNREAD;
 
-  public Attempt(long started) {
+  public VerdictMeasure(long started) {
     this.started = started;
   }
 

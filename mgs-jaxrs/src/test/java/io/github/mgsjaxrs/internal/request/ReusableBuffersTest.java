@@ -13,14 +13,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class SparesTest {
+class ReusableBuffersTest {
 
   /** So many places one thread looks at. */
   private static final int PLACES = 4;
 
   private final AtomicInteger made = new AtomicInteger();
-  private final Spares<Object> spares =
-      new Spares<>(
+  private final ReusableBuffers<Object> spares =
+      new ReusableBuffers<>(
           () -> {
             made.incrementAndGet();
             return new Object();

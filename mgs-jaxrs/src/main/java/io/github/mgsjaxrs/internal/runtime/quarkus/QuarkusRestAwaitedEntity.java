@@ -13,13 +13,13 @@ import org.jboss.resteasy.reactive.server.spi.ServerHttpRequest;
  *
  * <p>All methods run on the event loop of the request's connection.
  */
-public final class QuarkusRestArrival implements ServerHttpRequest.ReadCallback {
+public final class QuarkusRestAwaitedEntity implements ServerHttpRequest.ReadCallback {
 
   private final ResteasyReactiveRequestContext request;
   private final EntityBuffer buffer;
   private boolean over;
 
-  public QuarkusRestArrival(ResteasyReactiveRequestContext request, EntityBuffer buffer) {
+  public QuarkusRestAwaitedEntity(ResteasyReactiveRequestContext request, EntityBuffer buffer) {
     this.request = request;
     this.buffer = buffer;
   }
@@ -48,7 +48,7 @@ public final class QuarkusRestArrival implements ServerHttpRequest.ReadCallback 
       source.pauseRequestInput();
       request.setInputStream(
           source.createInputStream(ByteBuffer.wrap(bytes, taken, bytes.length - taken)));
-      request.resume(QuarkusRestTarget.workers());
+      request.resume(QuarkusRestAdapter.workers());
     }
   }
 

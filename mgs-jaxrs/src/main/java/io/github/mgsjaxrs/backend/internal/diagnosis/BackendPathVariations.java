@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Other paths that the gateway may have called. */
-final class PathVariations {
+final class BackendPathVariations {
 
   private static final String STRIP = "mgs.canonical.path-prefix.strip=";
   private static final String ADD = "mgs.canonical.path-prefix.add=";
@@ -19,17 +19,17 @@ final class PathVariations {
   /** Of how many leading segments it is tried that a proxy put them in front. */
   private static final int MOST_STRIPPED = 8;
 
-  private final RequestText text;
+  private final BackendText text;
   private final Canonicalization configured;
   private final List<Variation> variations = new ArrayList<>();
 
-  private PathVariations(RequestText text, Canonicalization configured) {
+  private BackendPathVariations(BackendText text, Canonicalization configured) {
     this.text = text;
     this.configured = configured;
   }
 
-  static List<Variation> of(RequestText text, Canonicalization configured) {
-    PathVariations paths = new PathVariations(text, configured);
+  static List<Variation> of(BackendText text, Canonicalization configured) {
+    BackendPathVariations paths = new BackendPathVariations(text, configured);
     paths.addEscapes();
     paths.addWithoutPrefixes();
     paths.leadingParts().forEach(paths::addStripped);

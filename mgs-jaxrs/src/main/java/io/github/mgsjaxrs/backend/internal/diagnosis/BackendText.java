@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a request's string to sign, each written by the protocol itself. */
-final class RequestText {
+final class BackendText {
 
   private static final Body NOTHING = new Body.Unsigned(0);
   private static final String BEFORE_PATH = "GET\n\n";
@@ -22,7 +22,7 @@ final class RequestText {
   private final SignedRequest request;
   private final int maxParameters;
 
-  RequestText(SignedRequest request, int maxParameters) {
+  BackendText(SignedRequest request, int maxParameters) {
     this.request = request;
     this.maxParameters = maxParameters;
   }

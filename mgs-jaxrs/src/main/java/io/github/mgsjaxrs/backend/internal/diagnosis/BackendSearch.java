@@ -23,17 +23,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tries one variation after the other, and two together where no single one matches. */
-final class Search {
+final class BackendSearch {
 
   /** Of longer texts two variations together take too long. */
   private static final int MOST_CHARACTERS_FOR_PAIRS = 8 * 1024;
 
   private static final int MOST_OTHER_KEYS = 100;
 
-  private final Mismatch mismatch;
+  private final BackendMismatch mismatch;
   private final List<Reading> readings;
   private final List<Variation> singles = new ArrayList<>();
-  private final ParameterVariations parameters;
+  private final BackendParameterVariations parameters;
   private final List<Finding> found = new ArrayList<>();
 
   /** The texts that the request's own key was tried with. */
@@ -41,14 +41,14 @@ final class Search {
 
   private int tried;
 
-  Search(Mismatch mismatch) {
+  BackendSearch(BackendMismatch mismatch) {
     this.mismatch = mismatch;
-    RequestText text = new RequestText(mismatch.request(), mismatch.maxParameters());
+    BackendText text = new BackendText(mismatch.request(), mismatch.maxParameters());
     this.readings = text.readings(mismatch.canonicalization());
-    this.parameters = new ParameterVariations(text, mismatch.canonicalization());
+    this.parameters = new BackendParameterVariations(text, mismatch.canonicalization());
     singles.addAll(parameters.singles());
-    singles.addAll(PathVariations.of(text, mismatch.canonicalization()));
-    singles.addAll(BodyVariations.of(mismatch, text));
+    singles.addAll(BackendPathVariations.of(text, mismatch.canonicalization()));
+    singles.addAll(BackendBodyVariations.of(mismatch, text));
     singles.add(
         Variation.of(
             Aspect.METHOD,
@@ -85,7 +85,7 @@ final class Search {
       tryKeysWithVariations(keys);
     }
     if (formed && found.isEmpty() && !texts.isEmpty()) {
-      found.add(PathVariations.unknownToTheBackend());
+      found.add(BackendPathVariations.unknownToTheBackend());
     }
     return result();
   }

@@ -53,7 +53,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request judged outside of any runtime as the filters judge it, and explained: for tools.
+ * One request verified outside of any runtime as the filters verify it, and explained: for tools.
  *
  * <p>Which keys a resource or a path admits, and the coverage that an annotation asks for, are not
  * known here: any key of the verifier is admitted, with the coverage of its settings. The headers
@@ -65,14 +65,14 @@ import org.jspecify.annotations.Nullable;
  *     parameter cannot be read
  * @param diagnosis what would have made the signature match, if it does not
  */
-public record JudgedRequest(
+public record ExplainedVerdict(
     Verdict verdict, @Nullable SignedText stringToSign, Diagnosis diagnosis) {
 
   /** One for all requests, as each has a thread. */
   private static final Cleaner CLEANER = TemporaryFiles.cleaner();
 
   /**
-   * Judges a request.
+   * Verifies a request.
    *
    * @param verifier with settings and keys
    * @param method the method as it was sent
@@ -81,7 +81,7 @@ public record JudgedRequest(
    * @param body the body as it was sent, empty if there is none
    * @return verdict and explanation
    */
-  public static JudgedRequest of(
+  public static ExplainedVerdict of(
       MgsVerifier verifier,
       String method,
       RequestLine target,
@@ -91,7 +91,7 @@ public record JudgedRequest(
   }
 
   /**
-   * Judges a call of a client, or of KooGallery, as of the time of its timestamp, since one that
+   * Verifies a call of a client, or of KooGallery, as of the time of its timestamp, since one that
    * was captured has expired. Other requests have no time.
    *
    * @param verifier with settings and keys
@@ -101,7 +101,7 @@ public record JudgedRequest(
    * @param body the body as it was sent, empty if there is none
    * @return verdict and explanation
    */
-  public static JudgedRequest atItsTime(
+  public static ExplainedVerdict atItsTime(
       MgsVerifier verifier,
       String method,
       RequestLine target,
@@ -111,7 +111,7 @@ public record JudgedRequest(
     return of(then, verifier, method, target, headers, body);
   }
 
-  private static JudgedRequest of(
+  private static ExplainedVerdict of(
       MgsSettings settings,
       MgsVerifier verifier,
       String method,
@@ -141,9 +141,9 @@ public record JudgedRequest(
     try {
       Verified verified =
           verify(new Schemes(settings, context).verification(scheme), request, scheme, body);
-      return new JudgedRequest(verified, text, Diagnosis.NONE);
+      return new ExplainedVerdict(verified, text, Diagnosis.NONE);
     } catch (RefusalException refusal) {
-      return new JudgedRequest(
+      return new ExplainedVerdict(
           refusal.rejected(), text, found.isEmpty() ? Diagnosis.NONE : found.get(0));
     }
   }
@@ -198,7 +198,7 @@ public record JudgedRequest(
     try (EntityBuffer buffer = admitted.buffer()) {
       buffer.readFrom(new ByteArrayInputStream(body));
       try (ReplayableEntity entity = buffer.finish()) {
-        return admitted.conclude(entity, Set::of);
+        return admitted.verify(entity, Set::of);
       }
     }
   }
