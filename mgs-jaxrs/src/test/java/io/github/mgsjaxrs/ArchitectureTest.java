@@ -75,7 +75,7 @@ class ArchitectureTest {
       replay                        | root internal.request internal.crypto
       internal.settings             | root settings internal.request
       internal.diagnosis            | root internal.request crypto
-      internal.entity               | root request settings internal.log internal.storage internal.request
+      internal.entity               | root request settings internal.log internal.storage internal.request internal.settings
       internal.runtime              | root settings internal.request internal.entity
       internal.runtime.servlet      | root request settings internal.log internal.storage internal.request internal.entity internal.runtime
       internal.runtime.quarkus      | request settings internal.request internal.entity internal.runtime

@@ -22,7 +22,7 @@ public final class Exchange implements ResponseRelease.Held {
   private final RequestSnapshot request;
   private final RuntimeAdapter runtime;
   private final boolean arrivedAsSent;
-  private final MarkLookup marks = new MarkLookup();
+  private final EarlierFindings marks = new EarlierFindings();
 
   private RequestState state = new RequestState.Fresh();
   private @Nullable VerdictMeasure measure;
@@ -76,7 +76,7 @@ public final class Exchange implements ResponseRelease.Held {
   }
 
   /** What was found of the marks on its way. */
-  public MarkLookup marks() {
+  public EarlierFindings marks() {
     return marks;
   }
 

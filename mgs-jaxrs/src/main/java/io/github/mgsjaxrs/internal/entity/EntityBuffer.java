@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.internal.entity;
 
 import io.github.mgsjaxrs.Rejection;
+import io.github.mgsjaxrs.internal.settings.Quantity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -302,7 +303,8 @@ public final class EntityBuffer implements AutoCloseable {
 
   private RefusalException tooLarge(String found) {
     return new RefusalException(
-        Rejection.BODY_TOO_LARGE, found + ", mgs.limits.body is " + storage.limits().body());
+        Rejection.BODY_TOO_LARGE,
+        found + ", mgs.limits.body is " + Quantity.written(storage.limits().body()));
   }
 
   private RefusalException diskFull() {

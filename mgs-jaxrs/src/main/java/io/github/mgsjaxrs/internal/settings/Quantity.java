@@ -7,6 +7,11 @@ public final class Quantity {
 
   private Quantity() {}
 
+  /** A size as operators write it: in the largest unit of which there is a whole number. */
+  public static String written(long bytes) {
+    return SettingValues.written(bytes);
+  }
+
   /** Bytes, plain or with a binary unit. {@link Long#MAX_VALUE} is no bound. */
   public static Form<Long> bytes(long least, long most) {
     String range = range(least, most, most == Long.MAX_VALUE);

@@ -22,7 +22,7 @@ import io.github.mgsjaxrs.internal.scheme.RequiredCoverage;
 import io.github.mgsjaxrs.internal.scheme.Requirement;
 import io.github.mgsjaxrs.internal.scheme.SchemeContext;
 import io.github.mgsjaxrs.internal.scheme.SignatureScheme;
-import io.github.mgsjaxrs.internal.scheme.SigningTime;
+import io.github.mgsjaxrs.internal.scheme.TimeWindow;
 import io.github.mgsjaxrs.koogallery.KooGallerySettings;
 import io.github.mgsjaxrs.koogallery.KooGallerySettings.Version;
 import io.github.mgsjaxrs.koogallery.crypto.AccessKey;
@@ -133,7 +133,7 @@ public final class KooGalleryScheme implements SignatureScheme<KooGalleryClaim, 
     long now = kooGallery.clock().millis();
     switch (claim.version()) {
       case V1 ->
-          SigningTime.requireWithin(
+          TimeWindow.requireWithin(
               KooGalleryTime.dateTime(claim.timestamp()),
               now,
               kooGallery.v1Window(),
@@ -142,12 +142,12 @@ public final class KooGalleryScheme implements SignatureScheme<KooGalleryClaim, 
                   + Escaping.oneLine(claim.timestamp())
                   + "', where yyyyMMddHHmmssSSS in UTC is needed");
       case V2 ->
-          SigningTime.requireWithin(
+          TimeWindow.requireWithin(
               KooGalleryTime.number(claim.timestamp(), kooGallery.timestamp()),
               now,
               kooGallery.window(),
               "mgs.koogallery.window",
-              SigningTime.unreadable(
+              TimeWindow.unreadable(
                   KooGalleryQuery.TIMESTAMP,
                   claim.timestamp(),
                   "mgs.koogallery.timestamp",

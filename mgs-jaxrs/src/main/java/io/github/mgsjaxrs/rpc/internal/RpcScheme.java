@@ -21,7 +21,7 @@ import io.github.mgsjaxrs.internal.scheme.Requirement;
 import io.github.mgsjaxrs.internal.scheme.SchemeContext;
 import io.github.mgsjaxrs.internal.scheme.SignatureHeaders;
 import io.github.mgsjaxrs.internal.scheme.SignatureScheme;
-import io.github.mgsjaxrs.internal.scheme.SigningTime;
+import io.github.mgsjaxrs.internal.scheme.TimeWindow;
 import io.github.mgsjaxrs.replay.ReplayScope;
 import io.github.mgsjaxrs.rpc.RpcSettings;
 import io.github.mgsjaxrs.rpc.internal.diagnosis.RpcMismatch;
@@ -162,12 +162,12 @@ public final class RpcScheme implements SignatureScheme<SignatureHeaders, TextKe
   }
 
   private void requireInTime(String written) throws RefusalException {
-    SigningTime.requireWithin(
+    TimeWindow.requireWithin(
         RpcTimestamp.millis(written, rpc.timestamp()),
         rpc.clock().millis(),
         rpc.window(),
         "mgs.rpc.window",
-        SigningTime.unreadable(names.timestamp(), written, "mgs.rpc.timestamp", rpc.timestamp()));
+        TimeWindow.unreadable(names.timestamp(), written, "mgs.rpc.timestamp", rpc.timestamp()));
   }
 
   /** The algorithm is the key's; a request that was signed by another cannot match. */

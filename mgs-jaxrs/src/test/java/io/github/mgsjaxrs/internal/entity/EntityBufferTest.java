@@ -376,4 +376,16 @@ class EntityBufferTest {
   private static void forgetAnEntityThatNeverCame(EntityStorage storage) throws Exception {
     assertThat(read(storage, 500_000, new byte[0]).length()).isZero();
   }
+
+  @Test
+  void tellsTheLimitAsAnOperatorWritesIt() {
+    long limit = 1500L * 1024 * 1024;
+    EntityStorage storage = new EntityStorage(LIMITS.withBody(limit), directory);
+    assertThatThrownBy(() -> read(storage, limit + 1, neverRead()))
+        .isInstanceOfSatisfying(
+            RefusalException.class,
+            refusal ->
+                assertThat(refusal.rejected().reason())
+                    .isEqualTo("1572864001 bytes are announced, mgs.limits.body is 1500 MiB"));
+  }
 }

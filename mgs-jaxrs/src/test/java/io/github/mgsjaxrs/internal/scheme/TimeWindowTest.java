@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The window of time in which a request has to be signed. */
-class SigningTimeTest {
+class TimeWindowTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -20,6 +20,6 @@ class SigningTimeTest {
     "9223372036854775807, false"
   })
   void liesWithinTheWindowUpToItsEdges(long millis, boolean within) {
-    assertThat(SigningTime.isWithin(millis, 1_000_000, Duration.ofMinutes(5))).isEqualTo(within);
+    assertThat(TimeWindow.isWithin(millis, 1_000_000, Duration.ofMinutes(5))).isEqualTo(within);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was found of the marks on the way to one matched method, for the filters that ask again. */
-public final class MarkLookup {
+public final class EarlierFindings {
 
   private @Nullable Method method;
   private Marks.@Nullable Finding finding;

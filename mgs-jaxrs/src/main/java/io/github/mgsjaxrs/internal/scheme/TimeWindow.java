@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /** Whether a request was signed lately, by the clock of this machine. */
-public final class SigningTime {
+public final class TimeWindow {
 
-  private SigningTime() {}
+  private TimeWindow() {}
 
   /**
    * Refuses what was signed too long ago, or is yet to be signed.
