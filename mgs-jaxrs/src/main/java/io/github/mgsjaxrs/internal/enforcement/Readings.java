@@ -7,6 +7,7 @@ import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.internal.entity.RefusalException;
 import io.github.mgsjaxrs.internal.request.Escaping;
+import io.github.mgsjaxrs.internal.request.PlainQuery;
 import io.github.mgsjaxrs.internal.request.RequestLine;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
 import io.github.mgsjaxrs.internal.request.SentQuery;
@@ -97,7 +98,7 @@ public final class Readings {
    * Whether parameters come from the very query that was sent, and nobody could read it otherwise.
    */
   private static boolean isReadAlike(@Nullable String sent, @Nullable String served) {
-    return sent != null && sent.equals(served) && SentQuery.isPlain(sent);
+    return sent != null && sent.equals(served) && PlainQuery.isPlain(sent);
   }
 
   /**

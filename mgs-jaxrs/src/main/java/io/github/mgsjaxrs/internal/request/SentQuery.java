@@ -135,36 +135,6 @@ public final class SentQuery {
     return new SentQuery(query == null ? "" : query, limit, charset).readOtherwise(other);
   }
 
-  /**
-   * Whether a query is written so that nothing can be read out of it but what stands there: pieces
-   * with a name, at most one {@code =}, and no character that means anything else to anybody.
-   *
-   * @param query a query as it was sent, without its question mark
-   * @return false where it has escapes, signs or empty names
-   */
-  public static boolean isPlain(String query) {
-    boolean inName = true;
-    int start = 0;
-    for (int i = 0; i < query.length(); i++) {
-      char c = query.charAt(i);
-      if (c == '=') {
-        if (!inName || i == start) {
-          return false;
-        }
-        inName = false;
-      } else if (c == '&') {
-        if (i == start) {
-          return false;
-        }
-        inName = true;
-        start = i + 1;
-      } else if (!isUnreserved(c)) {
-        return false;
-      }
-    }
-    return start < query.length();
-  }
-
   /** RFC 3986, section 2.3. */
   public static boolean isUnreserved(char c) {
     return (c >= 'a' && c <= 'z')
@@ -238,7 +208,8 @@ public final class SentQuery {
     return at == end;
   }
 
-  private static int hex(char c) {
+  /** Below zero for what is no digit, and so is all that it is put together with. */
+  static int hex(char c) {
     return c > 0x7F ? -1 : Character.digit(c, 16);
   }
 

@@ -2,11 +2,21 @@ package io.github.mgsjaxrs.benchmark.http;
 
 /** The parameters of a request. */
 enum Query {
-  /** Nothing in them could be read in two ways. */
-  FOUR(4, false),
-  FOUR_ESCAPED(4, true),
-  THIRTY_TWO(32, true),
-  THOUSAND(1000, true);
+  /** Nothing in them has to be decoded. */
+  FOUR(4, ""),
+  FOUR_ESCAPED(4, Query.ESCAPES),
+  FOUR_COMPARED(4, Query.AMBIGUOUS),
+  THIRTY_TWO(32, ""),
+  THIRTY_TWO_ESCAPED(32, Query.ESCAPES),
+  THIRTY_TWO_COMPARED(32, Query.AMBIGUOUS),
+  THOUSAND_ESCAPED(1000, Query.ESCAPES),
+  THOUSAND_COMPARED(1000, Query.AMBIGUOUS);
+
+  /** A Chinese name and a space, as browsers and gateways write them. */
+  private static final String ESCAPES = "%E5%BC%A0%20";
+
+  /** Not everybody reads a space here: all parameters are compared with what the runtime reads. */
+  private static final String AMBIGUOUS = "+";
 
   private final int parameters;
   private final String text;
@@ -15,17 +25,16 @@ enum Query {
    * Parameters in no order.
    *
    * @param parameters how many
-   * @param escaped whether the last one has an escape, so that all have to be compared with what
-   *     the runtime makes of them
+   * @param end of the value of the last one
    */
-  Query(int parameters, boolean escaped) {
+  Query(int parameters, String end) {
     this.parameters = parameters;
     int names = parameters < 97 ? 97 : 1009; // a prime number each, so that no name is repeated
     StringBuilder query = new StringBuilder();
     for (int i = 0; i < parameters; i++) {
       query.append(i == 0 ? "p" : "&p").append((i * 37 + 11) % names).append('=').append(i % 10);
     }
-    this.text = query.append(escaped ? "%20" : "").toString();
+    this.text = query.append(end).toString();
   }
 
   int parameters() {
