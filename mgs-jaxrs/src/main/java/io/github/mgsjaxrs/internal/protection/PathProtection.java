@@ -8,8 +8,6 @@ import io.github.mgsjaxrs.internal.scheme.Requirement;
 import io.github.mgsjaxrs.settings.PathRule;
 import io.github.mgsjaxrs.settings.PathScope;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.UriBuilderException;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -73,7 +71,7 @@ public final class PathProtection {
   private @Nullable Requirement ofPatterns(
       ContainerRequestContext context, RequestLine target, RuntimeAdapter runtime) {
     return scope.isActive()
-        ? requirement(target.path(), runtime.base(context), context.getUriInfo())
+        ? requirement(target.path(), runtime.base(context), runtime.matchedPath(context))
         : null;
   }
 
@@ -82,16 +80,17 @@ public final class PathProtection {
    *
    * @param rawPath the path as it was sent, with the context path
    * @param base the raw path of the application's base, as it stands in front of such paths
-   * @param uriInfo how the runtime sees it
+   * @param matched the path below the base that the runtime matches resources by; null where it
+   *     cannot be told
    * @return the requirement, or null if the path is not protected
    */
-  public @Nullable Requirement requirement(String rawPath, String base, UriInfo uriInfo) {
+  public @Nullable Requirement requirement(String rawPath, String base, @Nullable String matched) {
     if (!scope.isActive()) {
       return null;
     }
     Set<String> views = new LinkedHashSet<>();
     boolean placed = addBelow(base, PathViews.of(rawPath), views);
-    placed &= addServed(uriInfo, views);
+    placed &= addMatched(matched, views);
     if (placed && views.stream().allMatch(view -> matchesAny(scope.except(), view))) {
       return null;
     }
@@ -106,14 +105,13 @@ public final class PathProtection {
     return required;
   }
 
-  /** Adds the views of what the runtime matches by; tells whether it does. */
-  private static boolean addServed(UriInfo uriInfo, Set<String> views) {
-    try {
-      views.addAll(PathViews.of("/" + stripLeadingSlash(uriInfo.getPath())));
-      return true;
-    } catch (IllegalArgumentException | UriBuilderException noUri) {
+  /** Adds the views of what the runtime matches by; tells whether that is known. */
+  private static boolean addMatched(@Nullable String matched, Set<String> views) {
+    if (matched == null) {
       return false;
     }
+    views.addAll(PathViews.of("/" + stripLeadingSlash(matched)));
+    return true;
   }
 
   private static Requirement of(PathRule rule) {

@@ -118,6 +118,23 @@ public interface RuntimeAdapter {
   }
 
   /**
+   * The path below the application's base that the runtime matches resources by, or has matched one
+   * by: whatever that is where a filter of the application has put another one in its place.
+   *
+   * @param context the request
+   * @return the path, raw or decoded, with or without a slash in front; null where the runtime
+   *     cannot tell it
+   */
+  default @Nullable String matchedPath(ContainerRequestContext context) {
+    try {
+      return context.getUriInfo().getPath();
+    } catch (RuntimeException untold) {
+      // of a target, or a Host header, that makes no URI, each in its own way
+      return null;
+    }
+  }
+
+  /**
    * The path that the runtime matches resources by, or has matched one by.
    *
    * @param context the request

@@ -4,6 +4,7 @@ import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
 import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
 import io.github.mgsjaxrs.conformance.registration.Registration;
 import io.github.mgsjaxrs.conformance.registration.RegistrationSuite;
+import io.github.mgsjaxrs.conformance.rewriting.RewrittenPathsSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.ReplaySuite;
 import io.github.mgsjaxrs.conformance.war.WarFile;
@@ -43,6 +44,7 @@ public abstract class ServerSuites extends RootSuitesAndMatrices {
       wars.add(way.war());
     }
     wars.addAll(ApplicationsSuite.wars());
+    wars.add(RewrittenPathsSuite.war());
     wars.add(guarded.apply(GUARDED));
     return wars;
   }
@@ -117,6 +119,14 @@ public abstract class ServerSuites extends RootSuitesAndMatrices {
     @Override
     protected boolean takesSeveralVerifiers() {
       return ServerSuites.this.takesSeveralVerifiers();
+    }
+  }
+
+  @Nested
+  class RewrittenPaths extends RewrittenPathsSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return others().below(NAME);
     }
   }
 

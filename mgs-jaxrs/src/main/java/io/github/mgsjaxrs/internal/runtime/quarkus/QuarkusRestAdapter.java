@@ -125,6 +125,15 @@ public final class QuarkusRestAdapter implements RuntimeAdapter {
     return name -> List.copyOf(request.getAllRequestHeaders(name));
   }
 
+  /**
+   * What {@code UriInfo} tells is cut at the length of the application's path, also where a filter
+   * has put a path there that does not begin with it; such a path is matched whole.
+   */
+  @Override
+  public @Nullable String matchedPath(ContainerRequestContext context) {
+    return in(context).getPathWithoutPrefix();
+  }
+
   /** With host and scheme where these have something of a path: {@code UriInfo} is made of them. */
   @Override
   public @Nullable String servedPath(ContainerRequestContext context) {
