@@ -1,5 +1,7 @@
 package io.github.mgsjaxrs;
 
+import java.util.Locale;
+
 /**
  * A way of signing requests. Each has headers, a text to sign and algorithms of its own; filter,
  * replay of the entity, keys and verdicts are the same for all of them.
@@ -11,24 +13,28 @@ public enum Scheme {
    *
    * @see io.github.mgsjaxrs.MgsSigned
    */
-  BACKEND("MGS-Signature"),
+  BACKEND("MGS-Signature", "salt", false),
   /**
    * What a client signs for the gateway: {@code Sign} over operation type, body and timestamp. For
    * those who end such calls themselves.
    *
    * @see io.github.mgsjaxrs.MgsRpcSigned
    */
-  RPC("MGS-RPC-Signature"),
+  RPC("MGS-RPC-Signature", "secret", true),
   /**
    * What Huawei Cloud's marketplace KooGallery signs for sellers: {@code authToken} over the
    * parameters of a query, or {@code signature} over the body.
    */
-  KOOGALLERY("KooGallery");
+  KOOGALLERY("KooGallery", "access key", false);
 
   private final String authentication;
+  private final String secret;
+  private final boolean operations;
 
-  Scheme(String authentication) {
+  Scheme(String authentication, String secret, boolean operations) {
     this.authentication = authentication;
+    this.secret = secret;
+    this.operations = operations;
   }
 
   /**
@@ -38,5 +44,33 @@ public enum Scheme {
    */
   public String authentication() {
     return authentication;
+  }
+
+  /**
+   * Its name in settings, as {@code mgs.protect."<pattern>".scheme} takes it.
+   *
+   * @return the constant's name in lower case, with hyphens
+   */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * What those who sign call the secret that both sides share.
+   *
+   * @return a noun: {@code salt}, {@code secret} or {@code access key}
+   */
+  public String secret() {
+    return secret;
+  }
+
+  /**
+   * Whether a signature names what is called, so that a resource or a path can admit some
+   * operations alone.
+   *
+   * @return true for {@link #RPC}
+   */
+  public boolean hasOperations() {
+    return operations;
   }
 }

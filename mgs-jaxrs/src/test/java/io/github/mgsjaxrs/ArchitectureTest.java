@@ -79,25 +79,26 @@ class ArchitectureTest {
       internal.runtime              | root settings internal.request internal.entity
       internal.runtime.servlet      | root request settings internal.log internal.storage internal.request internal.entity internal.runtime
       internal.runtime.quarkus      | request settings internal.request internal.entity internal.runtime
-      internal.scheme               | root request settings internal.log internal.request crypto keys replay internal.diagnosis internal.entity
-      backend.protocol              | root request internal.request internal.crypto
+      internal.scheme               | root request settings internal.log internal.request crypto keys replay internal.settings internal.diagnosis internal.entity
+      backend.protocol              | root request settings internal.request internal.crypto
       backend.internal.diagnosis    | root request internal.crypto crypto internal.diagnosis backend.protocol
       backend.internal              | root request settings internal.storage internal.request internal.crypto crypto keys internal.settings internal.entity internal.scheme backend.protocol backend.internal.diagnosis
       rpc.protocol                  | root internal.request
       rpc.crypto                    | root internal.request internal.crypto crypto
       rpc.internal.diagnosis        | root crypto internal.diagnosis rpc.protocol
-      rpc                           | root rpc.protocol rpc.crypto
-      rpc.internal                  | root settings internal.request crypto replay internal.settings internal.entity internal.scheme rpc.protocol rpc.crypto rpc.internal.diagnosis rpc
+      rpc                           | root settings rpc.protocol rpc.crypto
+      rpc.internal                  | root settings internal.request crypto keys replay internal.settings internal.entity internal.scheme rpc.protocol rpc.crypto rpc.internal.diagnosis rpc
       koogallery.protocol           | root request internal.request
       koogallery.crypto             | root internal.request internal.crypto crypto
       koogallery.internal.diagnosis | request internal.crypto crypto internal.diagnosis koogallery.protocol koogallery.crypto
-      koogallery                    | root crypto keys koogallery.protocol koogallery.crypto
-      koogallery.internal           | root request settings internal.log internal.request crypto replay internal.settings internal.entity internal.scheme koogallery.protocol koogallery.crypto koogallery.internal.diagnosis koogallery
+      koogallery                    | root settings crypto keys koogallery.protocol koogallery.crypto
+      koogallery.internal           | root request settings internal.log internal.request crypto keys replay internal.settings internal.entity internal.scheme koogallery.protocol koogallery.crypto koogallery.internal.diagnosis koogallery
       offline                       | root internal.storage internal.request crypto keys
-      verifier                      | root settings internal.storage crypto keys replay internal.settings backend.protocol backend.internal rpc.crypto rpc rpc.internal koogallery.crypto koogallery koogallery.internal offline
+      internal.slices               | root settings internal.scheme backend.internal rpc.internal koogallery.internal
+      verifier                      | root settings internal.storage crypto keys replay internal.settings internal.scheme backend.protocol backend.internal rpc koogallery offline internal.slices
       internal.lookup               | root settings verifier
-      internal.protection           | root settings internal.log internal.request internal.runtime internal.runtime.quarkus internal.scheme backend.internal rpc.internal koogallery.internal
-      internal.enforcement          | root request settings internal.log internal.storage internal.request internal.crypto keys replay internal.diagnosis internal.entity internal.runtime internal.runtime.servlet internal.runtime.quarkus internal.scheme backend.protocol backend.internal rpc.protocol rpc rpc.internal koogallery.protocol koogallery koogallery.internal offline verifier internal.lookup internal.protection
+      internal.protection           | root settings internal.log internal.request internal.runtime internal.runtime.quarkus internal.scheme internal.slices
+      internal.enforcement          | root request settings internal.log internal.storage internal.request keys replay internal.diagnosis internal.entity internal.runtime internal.runtime.servlet internal.runtime.quarkus internal.scheme backend.protocol offline internal.slices verifier internal.lookup internal.protection
       filter.offline                | root internal.log internal.storage crypto keys offline verifier internal.lookup
       filter                        | root settings internal.log internal.storage internal.request internal.entity internal.runtime internal.scheme koogallery verifier internal.lookup internal.protection internal.enforcement filter.offline
       internal.proof                | root internal.log internal.storage internal.request internal.runtime internal.runtime.servlet internal.scheme verifier internal.lookup internal.protection internal.enforcement filter

@@ -64,8 +64,8 @@ public record KeyDefinition(
               + (algorithm == null ? "not given" : algorithm)
               + ": set "
               + setting(id, "algorithm")
-              + " to MD5 or SM3, for a secret of RPC to RPC_MD5 or RPC_HMAC_SHA1, or for an access"
-              + " key of KooGallery to KOOGALLERY");
+              + " to "
+              + AlgorithmNames.salted());
     }
     if ((publicKey != null || publicKeyLocation != null)
         && algorithm != null
@@ -77,7 +77,9 @@ public record KeyDefinition(
               + algorithm
               + ", which takes a salt: set "
               + setting(id, "algorithm")
-              + " to RSA or SM2, or give "
+              + " to "
+              + AlgorithmNames.ofPublicKeys()
+              + ", or give "
               + setting(id, "salt"));
     }
   }

@@ -106,7 +106,9 @@ final class LoadedKeyStore {
                 + configured
                 + " takes a salt: set "
                 + KeyDefinition.setting(id, "algorithm")
-                + " to RSA or SM2, or "
+                + " to "
+                + AlgorithmNames.ofPublicKeys()
+                + ", or "
                 + KeyDefinition.setting(id, "alias")
                 + " to a secret-key entry");
       }
@@ -162,7 +164,8 @@ final class LoadedKeyStore {
             + " is a secret key, which may be a salt, a secret, an access key or the text of a public key:"
             + " set "
             + KeyDefinition.setting(id, "algorithm")
-            + " to MD5, SM3, RSA, SM2, RPC_MD5, RPC_HMAC_SHA1 or KOOGALLERY");
+            + " to "
+            + AlgorithmNames.all());
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.github.mgsjaxrs.koogallery;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.koogallery.protocol.KooGalleryTime.Notation;
+import io.github.mgsjaxrs.settings.SchemeSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +37,13 @@ public record KooGallerySettings(
     Duration v1Window,
     Notation timestamp,
     int responseLimit,
-    Clock clock) {
+    Clock clock)
+    implements SchemeSettings {
+
+  @Override
+  public Scheme scheme() {
+    return Scheme.KOOGALLERY;
+  }
 
   /** A version of KooGallery's interface. */
   public enum Version {

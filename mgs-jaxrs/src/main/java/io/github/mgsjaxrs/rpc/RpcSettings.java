@@ -1,10 +1,12 @@
 package io.github.mgsjaxrs.rpc;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.rpc.crypto.RpcParameters;
 import io.github.mgsjaxrs.rpc.protocol.RpcHeaders;
 import io.github.mgsjaxrs.rpc.protocol.RpcTemplate;
 import io.github.mgsjaxrs.rpc.protocol.RpcTimestamp.Notation;
+import io.github.mgsjaxrs.settings.SchemeSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -38,7 +40,13 @@ public record RpcSettings(
     RpcParameters signature,
     boolean signTypeRequired,
     RpcHeaders headers,
-    Clock clock) {
+    Clock clock)
+    implements SchemeSettings {
+
+  @Override
+  public Scheme scheme() {
+    return Scheme.RPC;
+  }
 
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofHours(24);

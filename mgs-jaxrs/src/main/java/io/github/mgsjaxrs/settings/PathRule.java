@@ -2,9 +2,10 @@ package io.github.mgsjaxrs.settings;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.Scheme;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a protected path asks of its requests ({@code mgs.protect."<pattern>".*}).
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param scheme how they are signed
  * @param keys the ids of the keys that are admitted; empty for every key of the scheme
  * @param operationTypes the operation types that are answered; empty for every one, and always
- *     empty but with {@link Scheme#RPC}
+ *     empty where a scheme {@linkplain Scheme#hasOperations() has none}
  */
 public record PathRule(Scheme scheme, Set<String> keys, Set<String> operationTypes) {
 
@@ -30,13 +31,22 @@ public record PathRule(Scheme scheme, Set<String> keys, Set<String> operationTyp
     Objects.requireNonNull(scheme, "scheme");
     keys = Set.copyOf(keys);
     operationTypes = Set.copyOf(operationTypes);
-    if (scheme != Scheme.RPC && !operationTypes.isEmpty()) {
+    if (!scheme.hasOperations() && !operationTypes.isEmpty()) {
       throw new MgsConfigurationException(
           "A path of the scheme "
-              + scheme.name().toLowerCase(Locale.ROOT)
+              + scheme.word()
               + " has operation types, and only calls of clients have them: set"
-              + " mgs.protect.\"<pattern>\".scheme=rpc, or remove them");
+              + " mgs.protect.\"<pattern>\".scheme="
+              + withOperations()
+              + ", or remove them");
     }
+  }
+
+  private static String withOperations() {
+    return Stream.of(Scheme.values())
+        .filter(Scheme::hasOperations)
+        .map(Scheme::word)
+        .collect(Collectors.joining(" or "));
   }
 
   /**

@@ -1,16 +1,17 @@
 package io.github.mgsjaxrs.verifier;
 
 import io.github.mgsjaxrs.Coverage;
-import io.github.mgsjaxrs.backend.internal.CanonicalTable;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.internal.scheme.SchemeSlice;
 import io.github.mgsjaxrs.internal.settings.Form;
 import io.github.mgsjaxrs.internal.settings.Quantity;
 import io.github.mgsjaxrs.internal.settings.SettingDefault;
 import io.github.mgsjaxrs.internal.settings.SettingNames;
 import io.github.mgsjaxrs.internal.settings.SettingTable;
+import io.github.mgsjaxrs.internal.slices.SchemeSlices;
 import io.github.mgsjaxrs.internal.storage.TempDirectory;
-import io.github.mgsjaxrs.koogallery.internal.KooGalleryTable;
-import io.github.mgsjaxrs.rpc.internal.RpcTable;
 import io.github.mgsjaxrs.settings.Mode;
+import io.github.mgsjaxrs.settings.SchemeSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,7 @@ final class AllSettings {
                   + " begin with its boundary, and a Content-Type that only some take for that of a"
                   + " form or of parts; `protocol`: accepted; `strict`: everything is refused that is"
                   + " not covered, but for headers")
-          .with(CanonicalTable.TABLE, MgsVerifierBuilder::canonicalization)
-          .with(Sm2Table.TABLE, MgsVerifierBuilder::sm2)
-          .with(RpcTable.TABLE, MgsVerifierBuilder::rpc)
-          .with(KooGalleryTable.TABLE, MgsVerifierBuilder::kooGallery)
+          .with(schemes())
           .with(ReplayTable.TABLE, MgsVerifierBuilder::replay)
           .with(LimitTable.TABLE, MgsVerifierBuilder::limits)
           .with(
@@ -86,6 +84,23 @@ final class AllSettings {
   static final SettingNames NAMES = new SettingNames(TABLE);
 
   private AllSettings() {}
+
+  /** Those of each scheme; those of SM2 beside the scheme whose requests it signs. */
+  private static SettingTable<MgsVerifierBuilder> schemes() {
+    SettingTable<MgsVerifierBuilder> schemes = SettingTable.of("mgs", MgsVerifier::builder);
+    for (SchemeSlice slice : SchemeSlices.all().toList()) {
+      schemes = with(schemes, slice.table());
+      if (slice.settings().scheme() == SignatureAlgorithm.SM2.scheme()) {
+        schemes = schemes.with(Sm2Table.TABLE, MgsVerifierBuilder::sm2);
+      }
+    }
+    return schemes;
+  }
+
+  private static <S extends SchemeSettings> SettingTable<MgsVerifierBuilder> with(
+      SettingTable<MgsVerifierBuilder> before, SettingTable<S> table) {
+    return before.with(table, MgsVerifierBuilder::scheme);
+  }
 
   /** Looked at here as well as when the verifier is built, to be told among all other faults. */
   private static MgsVerifierBuilder tempDirectory(MgsVerifierBuilder builder, Path directory) {

@@ -1,10 +1,13 @@
 package io.github.mgsjaxrs.verifier;
 
 import io.github.mgsjaxrs.MgsConfigurationException;
+import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.internal.scheme.SchemeSlice;
 import io.github.mgsjaxrs.internal.settings.Form;
 import io.github.mgsjaxrs.internal.settings.SettingDefault;
 import io.github.mgsjaxrs.internal.settings.SettingGroup;
+import io.github.mgsjaxrs.internal.slices.SchemeSlices;
 import io.github.mgsjaxrs.keys.KeyDefinition;
 import java.util.Arrays;
 import java.util.Objects;
@@ -29,8 +32,8 @@ final class KeyTable {
               ALGORITHM,
               SettingDefault.otherwise("from the key's type"),
               Draft::algorithm,
-              "`MD5`, `SM3`, `RSA`, `SM2`, for clients `RPC_MD5`, `RPC_HMAC_SHA1`, for KooGallery"
-                  + " `KOOGALLERY`; a salt, a secret, and a secret-key entry, must name it")
+              SchemeSlices.all().map(KeyTable::algorithms).collect(Collectors.joining(", "))
+                  + "; a salt, a secret, and a secret-key entry, must name it")
           .with(
               "alias",
               Form.EXACT_TEXT,
@@ -58,6 +61,17 @@ final class KeyTable {
               "where that text stands: a file, or `classpath:` and a name");
 
   private KeyTable() {}
+
+  /** Those of one scheme; most keys are the gateway's, which therefore is not named. */
+  private static String algorithms(SchemeSlice slice) {
+    Scheme scheme = slice.settings().scheme();
+    String names =
+        Stream.of(SignatureAlgorithm.values())
+            .filter(algorithm -> algorithm.scheme() == scheme)
+            .map(algorithm -> "`" + algorithm + "`")
+            .collect(Collectors.joining(", "));
+    return scheme == Scheme.BACKEND ? names : "for " + slice.signer() + " " + names;
+  }
 
   /** A key as far as it is read. */
   static final class Draft {

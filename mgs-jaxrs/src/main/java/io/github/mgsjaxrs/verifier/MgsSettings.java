@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.verifier;
 
 import io.github.mgsjaxrs.Coverage;
+import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.koogallery.KooGallerySettings;
@@ -10,7 +11,12 @@ import io.github.mgsjaxrs.rpc.RpcSettings;
 import io.github.mgsjaxrs.settings.Limits;
 import io.github.mgsjaxrs.settings.Mode;
 import io.github.mgsjaxrs.settings.PathScope;
+import io.github.mgsjaxrs.settings.SchemeSettings;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param mode whether requests that do not verify are refused
  * @param pathScope what is protected by path
  * @param coverage what is done about parts that the signature does not cover
- * @param canonicalization how the string to sign is written
  * @param sm2 how SM2 signatures are written and computed
- * @param rpc how calls of clients are verified
- * @param kooGallery how requests of KooGallery are verified and answered
+ * @param schemes how requests of each scheme are verified; in the order of the schemes
  * @param replay which requests are refused when they are sent again
  * @param limits the bounds of what a stranger controls
  * @param tempDirectory where large bodies are kept, or null for the JVM's own directory
@@ -34,10 +38,8 @@ public record MgsSettings(
     Mode mode,
     PathScope pathScope,
     Coverage coverage,
-    Canonicalization canonicalization,
     Sm2Parameters sm2,
-    RpcSettings rpc,
-    KooGallerySettings kooGallery,
+    Map<Scheme, SchemeSettings> schemes,
     ReplaySettings replay,
     Limits limits,
     @Nullable Path tempDirectory,
@@ -45,44 +47,61 @@ public record MgsSettings(
     Diagnostics diagnostics,
     OfflineSettings offline) {
 
-  /**
-   * The same but for calls of clients.
-   *
-   * @param other how these are checked
-   * @return settings with this value
-   */
-  public MgsSettings withRpc(RpcSettings other) {
-    return new MgsSettings(
-        mode,
-        pathScope,
-        coverage,
-        canonicalization,
-        sm2,
-        other,
-        kooGallery,
-        replay,
-        limits,
-        tempDirectory,
-        responseDetails,
-        diagnostics,
-        offline);
+  /** Copies the settings of the schemes, of which none may be missing. */
+  public MgsSettings {
+    Map<Scheme, SchemeSettings> all = new EnumMap<>(Scheme.class);
+    for (Scheme scheme : Scheme.values()) {
+      all.put(scheme, Objects.requireNonNull(schemes.get(scheme), scheme::word));
+    }
+    schemes = Collections.unmodifiableMap(all);
   }
 
   /**
-   * The same but for requests of KooGallery.
+   * How the string to sign is written ({@code mgs.canonical.*}).
    *
-   * @param other how these are checked
+   * @return the settings of {@link Scheme#BACKEND}
+   */
+  public Canonicalization canonicalization() {
+    return of(Scheme.BACKEND, Canonicalization.class);
+  }
+
+  /**
+   * How calls of clients are verified ({@code mgs.rpc.*}).
+   *
+   * @return the settings of {@link Scheme#RPC}
+   */
+  public RpcSettings rpc() {
+    return of(Scheme.RPC, RpcSettings.class);
+  }
+
+  /**
+   * How requests of KooGallery are verified and answered ({@code mgs.koogallery.*}).
+   *
+   * @return the settings of {@link Scheme#KOOGALLERY}
+   */
+  public KooGallerySettings kooGallery() {
+    return of(Scheme.KOOGALLERY, KooGallerySettings.class);
+  }
+
+  private <S extends SchemeSettings> S of(Scheme scheme, Class<S> type) {
+    return type.cast(Objects.requireNonNull(schemes.get(scheme)));
+  }
+
+  /**
+   * The same but for one scheme.
+   *
+   * @param other how its requests are verified
    * @return settings with this value
    */
-  public MgsSettings withKooGallery(KooGallerySettings other) {
+  public MgsSettings with(SchemeSettings other) {
+    Map<Scheme, SchemeSettings> changed = new EnumMap<>(schemes);
+    changed.put(other.scheme(), other);
     return new MgsSettings(
         mode,
         pathScope,
         coverage,
-        canonicalization,
         sm2,
-        rpc,
-        other,
+        changed,
         replay,
         limits,
         tempDirectory,

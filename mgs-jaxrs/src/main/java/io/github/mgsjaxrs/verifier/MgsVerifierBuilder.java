@@ -7,6 +7,9 @@ import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.Precedence;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
+import io.github.mgsjaxrs.crypto.VerificationKey;
+import io.github.mgsjaxrs.internal.scheme.SchemeSlice;
+import io.github.mgsjaxrs.internal.slices.SchemeSlices;
 import io.github.mgsjaxrs.internal.storage.TempDirectory;
 import io.github.mgsjaxrs.keys.KeyDefinition;
 import io.github.mgsjaxrs.keys.KeyParameters;
@@ -27,15 +30,18 @@ import io.github.mgsjaxrs.settings.Limits;
 import io.github.mgsjaxrs.settings.Mode;
 import io.github.mgsjaxrs.settings.PathRule;
 import io.github.mgsjaxrs.settings.PathScope;
+import io.github.mgsjaxrs.settings.SchemeSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +61,7 @@ public final class MgsVerifierBuilder {
   private final List<KeyDefinition> definitions = new ArrayList<>();
   private final Map<String, PathRule> patterns = new LinkedHashMap<>();
   private final List<String> except = new ArrayList<>();
+  private final Map<Scheme, SchemeSettings> schemes = new EnumMap<>(Scheme.class);
   private @Nullable KeyStoreDefinition keyStore;
   private @Nullable KeyResolver resolver;
   private ReloadListener reloadListener = ReloadListener.NONE;
@@ -62,10 +69,7 @@ public final class MgsVerifierBuilder {
   private Mode mode = Mode.ENFORCE;
   private boolean preflight;
   private Coverage coverage = Coverage.BODY;
-  private Canonicalization canonicalization = Canonicalization.DEFAULT;
   private Sm2Parameters sm2 = Sm2Parameters.DEFAULT;
-  private RpcSettings rpc = RpcSettings.DEFAULT;
-  private KooGallerySettings kooGallery = KooGallerySettings.DEFAULT;
   private ReplaySettings replay = ReplaySettings.DEFAULT;
   private @Nullable ReplayGuard replayGuard;
   private ReplayGuards replayGuards = ReplayGuards.ofProvider();
@@ -76,7 +80,9 @@ public final class MgsVerifierBuilder {
   private MgsSettings.Diagnostics diagnostics = MgsSettings.Diagnostics.OFF;
   private OfflineSettings offline = OfflineSettings.DEFAULT;
 
-  MgsVerifierBuilder() {}
+  MgsVerifierBuilder() {
+    SchemeSlices.all().forEach(slice -> scheme(slice.settings()));
+  }
 
   /**
    * Takes the keys from a resolver of the application's own. Key store and definitions must not be
@@ -214,6 +220,38 @@ public final class MgsVerifierBuilder {
   }
 
   /**
+   * Protects a path whose requests are signed in a way that is named ({@code
+   * mgs.protect."<pattern>".scheme}). The gateway's own is what a pattern has until another one is
+   * named.
+   *
+   * @param scheme how they are signed
+   * @param pattern a pattern such as {@code /api/*}
+   * @return this builder
+   * @throws MgsConfigurationException if it has another scheme than the gateway's own already
+   */
+  public MgsVerifierBuilder protectBy(Scheme scheme, String pattern) {
+    PathRule before = patterns.getOrDefault(pattern, PathRule.of(scheme));
+    if (before.scheme() != Scheme.BACKEND && before.scheme() != scheme) {
+      throw new MgsConfigurationException(
+          "The path '"
+              + pattern
+              + "' would be protected by two schemes, and no request is signed by more than one:"
+              + " name one of them");
+    }
+    patterns.put(pattern, PathRule.of(scheme).withKeys(before.keys()));
+    return this;
+  }
+
+  /** For a scheme that has operation types; none for every one. */
+  MgsVerifierBuilder protectBy(Scheme scheme, String pattern, Set<String> operationTypes) {
+    protectBy(scheme, pattern);
+    if (scheme.hasOperations()) {
+      patterns.computeIfPresent(pattern, (same, rule) -> rule.withOperationTypes(operationTypes));
+    }
+    return this;
+  }
+
+  /**
    * Protects a path whose requests a client signed for the gateway ({@code
    * mgs.protect."<pattern>".scheme=rpc} and {@code .operation-types}).
    *
@@ -222,9 +260,7 @@ public final class MgsVerifierBuilder {
    * @return this builder
    */
   public MgsVerifierBuilder protectRpc(String pattern, Set<String> operationTypes) {
-    protectBy(Scheme.RPC, pattern);
-    patterns.computeIfPresent(pattern, (same, rule) -> rule.withOperationTypes(operationTypes));
-    return this;
+    return protectBy(Scheme.RPC, pattern, operationTypes);
   }
 
   /**
@@ -235,26 +271,12 @@ public final class MgsVerifierBuilder {
    * @return this builder
    */
   public MgsVerifierBuilder protectKooGallery(String pattern) {
-    protectBy(Scheme.KOOGALLERY, pattern);
-    return this;
+    return protectBy(Scheme.KOOGALLERY, pattern);
   }
 
   /** The patterns that are protected so far. */
   Set<String> protectedPatterns() {
     return Set.copyOf(patterns.keySet());
-  }
-
-  /** The gateway's own scheme is what a pattern has until another one is named. */
-  private void protectBy(Scheme scheme, String pattern) {
-    PathRule before = patterns.getOrDefault(pattern, PathRule.of(scheme));
-    if (before.scheme() != Scheme.BACKEND && before.scheme() != scheme) {
-      throw new MgsConfigurationException(
-          "The path '"
-              + pattern
-              + "' would be protected by two schemes, and no request is signed by more than one:"
-              + " name one of them");
-    }
-    patterns.put(pattern, PathRule.of(scheme).withKeys(before.keys()));
   }
 
   /**
@@ -292,14 +314,26 @@ public final class MgsVerifierBuilder {
   }
 
   /**
+   * How requests of one scheme are verified.
+   *
+   * @param choice its settings, in place of those that it has so far
+   * @return this builder
+   * @throws IllegalArgumentException if they are of another class than the scheme's own
+   */
+  public MgsVerifierBuilder scheme(SchemeSettings choice) {
+    Objects.requireNonNull(choice, "choice");
+    schemes.put(choice.scheme(), SchemeSlices.of(choice).settings());
+    return this;
+  }
+
+  /**
    * How the string to sign is written ({@code mgs.canonical.*}).
    *
    * @param choice the choices
    * @return this builder
    */
   public MgsVerifierBuilder canonicalization(Canonicalization choice) {
-    this.canonicalization = Objects.requireNonNull(choice, "choice");
-    return this;
+    return scheme(choice);
   }
 
   /**
@@ -309,8 +343,7 @@ public final class MgsVerifierBuilder {
    * @return this builder
    */
   public MgsVerifierBuilder rpc(RpcSettings choice) {
-    this.rpc = Objects.requireNonNull(choice, "choice");
-    return this;
+    return scheme(choice);
   }
 
   /**
@@ -320,8 +353,7 @@ public final class MgsVerifierBuilder {
    * @return this builder
    */
   public MgsVerifierBuilder kooGallery(KooGallerySettings choice) {
-    this.kooGallery = Objects.requireNonNull(choice, "choice");
-    return this;
+    return scheme(choice);
   }
 
   /**
@@ -456,23 +488,20 @@ public final class MgsVerifierBuilder {
             mode,
             pathScope,
             coverage,
-            canonicalization,
             sm2,
-            rpc,
-            kooGallery,
+            schemes,
             replay,
             limits,
             TempDirectory.checked(tempDirectory),
             responseDetails,
             diagnostics,
             offline);
-    tellWhatHasNoEffect();
+    tellWhatHasNoEffect(settings.canonicalization());
     KeyResolver keys = buildKeys();
     try {
       if (keys instanceof ReloadingKeys loaded) {
-        KeyChecks checks = new KeyChecks(loaded);
-        checks.requireFor(offline);
-        checks.requireFor(kooGallery);
+        new KeyChecks(loaded).requireFor(offline);
+        slices().forEach(slice -> slice.requireKeys(loaded));
       }
       return new ConfiguredVerifier(settings, keys, buildReplayGuard(keys));
     } catch (RuntimeException | Error wrong) {
@@ -484,7 +513,7 @@ public final class MgsVerifierBuilder {
     }
   }
 
-  private void tellWhatHasNoEffect() {
+  private void tellWhatHasNoEffect(Canonicalization canonicalization) {
     if (canonicalization.precedence() != Precedence.QUERY && coverage != Coverage.PROTOCOL) {
       LOG.log(
           System.Logger.Level.WARNING,
@@ -498,32 +527,24 @@ public final class MgsVerifierBuilder {
     if (replayGuard != null) {
       return replayGuard;
     }
-    DeferredReplayGuard guard =
-        new DeferredReplayGuard(
-            replayGuards,
-            replay,
-            Map.of(
-                ReplayScope.KOOGALLERY_V1, kooGallery.v1Window(),
-                ReplayScope.KOOGALLERY_V2, kooGallery.window(),
-                ReplayScope.RPC, rpc.window()));
-    if (guardedRequestsMayCome(keys)) {
+    Map<ReplayScope, Duration> windows = new EnumMap<>(ReplayScope.class);
+    slices().forEach(slice -> windows.putAll(slice.windows()));
+    DeferredReplayGuard guard = new DeferredReplayGuard(replayGuards, replay, windows);
+    ReloadingKeys loaded = keys instanceof ReloadingKeys reloading ? reloading : null;
+    if (slices().anyMatch(slice -> slice.needsGuard(replay, loaded))) {
       guard.start();
     }
     return guard;
   }
 
-  /** Nobody guards calls of clients who has none; KooGallery's nonces are guarded by default. */
-  private boolean guardedRequestsMayCome(KeyResolver keys) {
-    boolean kooGalleryGuarded =
-        (replay.guards(ReplayScope.KOOGALLERY_V1)
-                && kooGallery.versions().contains(KooGallerySettings.Version.V1))
-            || (replay.guards(ReplayScope.KOOGALLERY_V2)
-                && kooGallery.versions().contains(KooGallerySettings.Version.V2));
-    return replay.guards(ReplayScope.RPC)
-        || (kooGalleryGuarded
-            // a resolver of the application's own may not be able to answer yet
-            && keys instanceof ReloadingKeys loaded
-            && new KeyChecks(loaded).serves(kooGallery));
+  private Stream<SchemeSlice> slices() {
+    return schemes.values().stream().map(SchemeSlices::of);
+  }
+
+  /** What both sides share, as its scheme has it. */
+  private VerificationKey secretKey(SignatureAlgorithm algorithm, byte[] secret) {
+    SchemeSettings settings = Objects.requireNonNull(schemes.get(algorithm.scheme()));
+    return SchemeSlices.of(settings).key(algorithm, secret);
   }
 
   private KeyResolver buildKeys() {
@@ -540,7 +561,7 @@ public final class MgsVerifierBuilder {
           "There is no key to verify signatures with: set mgs.keystore.location, or"
               + " mgs.keys.\"<id>\".salt or .public-key, or provide a KeyResolver");
     }
-    KeyParameters parameters = new KeyParameters(sm2, new SecretKeys(rpc.signature()));
+    KeyParameters parameters = new KeyParameters(sm2, this::secretKey);
     KeySource source = new KeySource(Optional.ofNullable(keyStore), definitions, parameters);
     return new ReloadingKeys(source, reloadInterval, reloadListener);
   }

@@ -6,10 +6,14 @@ import io.github.mgsjaxrs.internal.settings.Form;
 import io.github.mgsjaxrs.internal.settings.SettingDefault;
 import io.github.mgsjaxrs.internal.settings.SettingGroup;
 import io.github.mgsjaxrs.internal.settings.SettingTable;
+import io.github.mgsjaxrs.internal.slices.SchemeSlices;
 import io.github.mgsjaxrs.settings.PathScope;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code mgs.protect}, what stands below it, and {@code mgs.protect."<pattern>".*}. */
 final class ProtectTable {
@@ -26,17 +30,16 @@ final class ProtectTable {
               "protects the pattern, and admits only these key ids there")
           .with(
               "scheme",
-              Form.words(Scheme.class),
+              Form.words(words()),
               SettingDefault.value("backend"),
               Draft::withScheme,
-              "protects the pattern; `rpc`: by what clients sign for the gateway; `koogallery`: by"
-                  + " what KooGallery signs")
+              "protects the pattern; " + others())
           .withList(
               "operation-types",
               Form.TEXT,
               SettingDefault.otherwise("every one"),
               Draft::withOperationTypes,
-              "with `scheme=rpc`: the operation types that are answered there");
+              "with " + withOperations() + ": the operation types that are answered there");
 
   static final SettingTable<MgsVerifierBuilder> TABLE =
       SettingTable.of("mgs.protect", MgsVerifier::builder)
@@ -64,6 +67,24 @@ final class ProtectTable {
               "`pass`: automatic OPTIONS under path scope");
 
   private ProtectTable() {}
+
+  private static Map<String, Scheme> words() {
+    return Stream.of(Scheme.values()).collect(Collectors.toMap(Scheme::word, Function.identity()));
+  }
+
+  private static String others() {
+    return SchemeSlices.all()
+        .filter(slice -> slice.settings().scheme() != Scheme.BACKEND)
+        .map(slice -> "`" + slice.settings().scheme().word() + "`: by " + slice.signed())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String withOperations() {
+    return Stream.of(Scheme.values())
+        .filter(Scheme::hasOperations)
+        .map(scheme -> "`scheme=" + scheme.word() + "`")
+        .collect(Collectors.joining(" or "));
+  }
 
   private static String pattern(String pattern) {
     return new PathScope(Map.of(), List.of(pattern), false).except().get(0);
@@ -108,18 +129,17 @@ final class ProtectTable {
       if (!keys.isEmpty()) {
         builder.protectWithKeys(pattern, Set.copyOf(keys));
       }
-      if (scheme != Scheme.RPC && !operationTypes.isEmpty()) {
+      if (!scheme.hasOperations() && !operationTypes.isEmpty()) {
         throw new MgsConfigurationException(
             GROUP.quoted(pattern, "operation-types")
                 + " is set, and only calls of clients have operation types: set "
                 + GROUP.quoted(pattern, "scheme")
                 + "=rpc, or remove it");
       }
-      return switch (scheme) {
-        case BACKEND -> builder;
-        case RPC -> builder.protectRpc(pattern, Set.copyOf(operationTypes));
-        case KOOGALLERY -> builder.protectKooGallery(pattern);
-      };
+      // the gateway's own is what the pattern has until another one is named
+      return scheme == Scheme.BACKEND
+          ? builder
+          : builder.protectBy(scheme, pattern, Set.copyOf(operationTypes));
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code mgs.replay.*}. */
 final class ReplayTable {
@@ -32,8 +33,11 @@ final class ReplayTable {
                       .sorted()
                       .collect(Collectors.joining(","))),
               (found, scopes) -> found.withGuarded(guarded(scopes)),
-              "[what is served once](#requests-that-are-sent-twice): `none`, or of `koogallery-v1`,"
-                  + " `koogallery-v2`, `rpc`, with commas between")
+              "[what is served once](#requests-that-are-sent-twice): `none`, or of "
+                  + Stream.of(ReplayScope.values())
+                      .map(scope -> "`" + scope.word() + "`")
+                      .collect(Collectors.joining(", "))
+                  + ", with commas between")
           .with(
               "when-unavailable",
               Form.words(WhenUnavailable.class),

@@ -25,6 +25,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What it signs is what OpenSSL takes for signed. */
@@ -214,5 +215,17 @@ class MgsSignerTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void takesAPrivateKeyUnlessTheAlgorithmTakesASecret(SignatureAlgorithm algorithm) {
+    String unfit = algorithm + " takes a salt or a secret";
+    assertThatThrownBy(() -> MgsSigner.privateKey("key", algorithm, "no key"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .satisfies(
+            refused ->
+                assertThat(String.valueOf(refused.getMessage()).contains(unfit))
+                    .isEqualTo(algorithm.salted()));
   }
 }

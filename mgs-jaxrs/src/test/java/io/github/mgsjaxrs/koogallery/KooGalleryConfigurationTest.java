@@ -146,6 +146,15 @@ class KooGalleryConfigurationTest {
     }
   }
 
+  /** A path that somebody names the gateway's own scheme for is not to be served by another. */
+  @Test
+  void refusesTheGatewaysOwnSchemeWhereAnotherOneIsNamed() {
+    MgsVerifierBuilder builder = MgsVerifier.builder().protectKooGallery("/koo");
+    assertThatExceptionOfType(MgsConfigurationException.class)
+        .isThrownBy(() -> builder.protectBy(Scheme.BACKEND, "/koo"))
+        .withMessageContaining("'/koo' would be protected by two schemes");
+  }
+
   @Test
   void refusesOperationTypesOfASchemeThatHasNone() {
     PathRule rule = PathRule.of(Scheme.KOOGALLERY);

@@ -1,9 +1,9 @@
 package io.github.mgsjaxrs.testing;
 
+import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
-import io.github.mgsjaxrs.crypto.TextKey;
+import io.github.mgsjaxrs.internal.slices.SchemeSlices;
 import io.github.mgsjaxrs.keys.KeyParameters;
-import io.github.mgsjaxrs.koogallery.crypto.AccessKey;
 import io.github.mgsjaxrs.rpc.crypto.RpcKey;
 import io.github.mgsjaxrs.rpc.crypto.RpcParameters;
 
@@ -20,11 +20,8 @@ public final class KeyFixtures {
     return new KeyParameters(
         sm2,
         (algorithm, secret) ->
-            switch (algorithm) {
-              case MD5, SM3 -> TextKey.salted(algorithm, secret);
-              case RPC_MD5, RPC_HMAC_SHA1 -> RpcKey.of(algorithm, secret, rpc);
-              case KOOGALLERY -> AccessKey.of(secret);
-              case RSA, SM2 -> throw new IllegalArgumentException(algorithm + " takes no secret");
-            });
+            algorithm.scheme() == Scheme.RPC
+                ? RpcKey.of(algorithm, secret, rpc)
+                : SchemeSlices.of(algorithm.scheme()).key(algorithm, secret));
   }
 }

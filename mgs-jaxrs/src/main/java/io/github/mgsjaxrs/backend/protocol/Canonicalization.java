@@ -1,8 +1,10 @@
 package io.github.mgsjaxrs.backend.protocol;
 
+import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.internal.request.FormCharsets;
 import io.github.mgsjaxrs.request.ContentType;
 import io.github.mgsjaxrs.request.MalformedRequestException;
+import io.github.mgsjaxrs.settings.SchemeSettings;
 import java.nio.charset.Charset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,13 @@ public record Canonicalization(
     Order order,
     EmptyBody emptyBody,
     @Nullable Charset charset,
-    boolean charsetTranscoding) {
+    boolean charsetTranscoding)
+    implements SchemeSettings {
+
+  @Override
+  public Scheme scheme() {
+    return Scheme.BACKEND;
+  }
 
   /** The documented defaults. */
   public static final Canonicalization DEFAULT = builder().build();

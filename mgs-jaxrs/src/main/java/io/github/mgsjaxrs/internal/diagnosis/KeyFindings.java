@@ -12,7 +12,7 @@ public final class KeyFindings {
   private KeyFindings() {}
 
   public static Finding of(KeyVariation<?> variation, String keyId, VerificationKey configured) {
-    String key = secretOf(configured) + " of key '" + keyId + "'";
+    String key = configured.algorithm().scheme().secret() + " of key '" + keyId + "'";
     return switch (variation.deviation()) {
       case OTHER_DIGEST ->
           Finding.of(
@@ -68,14 +68,6 @@ public final class KeyFindings {
           Finding.of(
               "mgs.sm2.user-id=1234567812345678",
               "The SM2 signature was made with the user id of the gateway's documentation");
-    };
-  }
-
-  private static String secretOf(VerificationKey key) {
-    return switch (key.algorithm().scheme()) {
-      case BACKEND -> "salt";
-      case RPC -> "secret";
-      case KOOGALLERY -> "access key";
     };
   }
 

@@ -1,17 +1,15 @@
 package io.github.mgsjaxrs.internal.enforcement;
 
 import io.github.mgsjaxrs.Scheme;
-import io.github.mgsjaxrs.backend.internal.BackendScheme;
 import io.github.mgsjaxrs.internal.entity.EntityStorage;
 import io.github.mgsjaxrs.internal.scheme.Explanations;
 import io.github.mgsjaxrs.internal.scheme.KeyLookup;
 import io.github.mgsjaxrs.internal.scheme.ReplayCheck;
 import io.github.mgsjaxrs.internal.scheme.RequestVerification;
 import io.github.mgsjaxrs.internal.scheme.SchemeContext;
+import io.github.mgsjaxrs.internal.slices.SchemeSlices;
 import io.github.mgsjaxrs.keys.KeyResolver;
-import io.github.mgsjaxrs.koogallery.internal.KooGalleryScheme;
 import io.github.mgsjaxrs.replay.ReplayGuard;
-import io.github.mgsjaxrs.rpc.internal.RpcScheme;
 import io.github.mgsjaxrs.settings.Mode;
 import io.github.mgsjaxrs.verifier.MgsSettings;
 import io.github.mgsjaxrs.verifier.MgsSettings.Diagnostics;
@@ -58,21 +56,11 @@ public final class Schemes {
    * @param context what they share
    */
   public Schemes(MgsSettings settings, SchemeContext context) {
-    for (Scheme scheme : Scheme.values()) {
-      verifications.put(scheme, verification(scheme, settings, context));
-    }
-  }
-
-  private static RequestVerification<?, ?> verification(
-      Scheme scheme, MgsSettings settings, SchemeContext context) {
-    return switch (scheme) {
-      case BACKEND ->
-          new RequestVerification<>(
-              context, new BackendScheme(settings.canonicalization(), context));
-      case RPC -> new RequestVerification<>(context, new RpcScheme(settings.rpc(), context));
-      case KOOGALLERY ->
-          new RequestVerification<>(context, new KooGalleryScheme(settings.kooGallery(), context));
-    };
+    settings
+        .schemes()
+        .forEach(
+            (scheme, each) ->
+                verifications.put(scheme, SchemeSlices.of(each).verification(context)));
   }
 
   /** What all schemes share. */

@@ -1,18 +1,15 @@
 package io.github.mgsjaxrs.internal.protection;
 
-import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.SignatureMark;
-import io.github.mgsjaxrs.backend.internal.BackendMark;
 import io.github.mgsjaxrs.internal.scheme.MarkMeaning;
-import io.github.mgsjaxrs.koogallery.internal.KooGalleryMark;
-import io.github.mgsjaxrs.rpc.internal.RpcMark;
+import io.github.mgsjaxrs.internal.scheme.SchemeSlice;
+import io.github.mgsjaxrs.internal.slices.SchemeSlices;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +22,8 @@ public final class SchemeMarks {
   private static final String SIGNATURE_MARK = SignatureMark.class.getName();
 
   private static final Map<String, MarkMeaning<?>> MEANINGS =
-      Stream.of(Scheme.values())
-          .<MarkMeaning<?>>map(SchemeMarks::of)
+      SchemeSlices.all()
+          .<MarkMeaning<?>>map(SchemeSlice::mark)
           .collect(
               Collectors.toMap(
                   meaning -> meaning.type().getName(),
@@ -40,15 +37,6 @@ public final class SchemeMarks {
       MEANINGS.values().stream().<Class<? extends Annotation>>map(MarkMeaning::type).toList();
 
   private SchemeMarks() {}
-
-  /** No default, so that a scheme whose mark nobody reads does not compile. */
-  private static MarkMeaning<?> of(Scheme scheme) {
-    return switch (scheme) {
-      case BACKEND -> new BackendMark();
-      case RPC -> new RpcMark();
-      case KOOGALLERY -> new KooGalleryMark();
-    };
-  }
 
   /** What the mark of that name asks for; null if no scheme has it. */
   public static @Nullable MarkMeaning<?> named(String name) {

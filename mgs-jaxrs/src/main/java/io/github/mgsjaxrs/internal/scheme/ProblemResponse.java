@@ -20,12 +20,9 @@ import java.util.Objects;
  */
 public final class ProblemResponse implements RejectionResponse {
 
-  private static final String RESULT_STATUS = "Result-Status";
-  private static final String TIPS = "Tips";
   private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
 
   private final Scheme scheme;
-  private final boolean details;
   private final Map<Rejection, byte[]> documents = new EnumMap<>(Rejection.class);
   // by its number alone, JAX-RS would look for it among all of them, for each answer
   private final Map<Rejection, Response.Status> statuses = new EnumMap<>(Rejection.class);
@@ -38,7 +35,6 @@ public final class ProblemResponse implements RejectionResponse {
    */
   public ProblemResponse(Scheme scheme, boolean details) {
     this.scheme = scheme;
-    this.details = details;
     for (Rejection rejection : Rejection.values()) {
       String document = details ? detailed(rejection) : bare(rejection);
       documents.put(rejection, document.getBytes(UTF_8));
@@ -79,6 +75,16 @@ public final class ProblemResponse implements RejectionResponse {
 
   @Override
   public Response to(Rejection rejection) {
+    return begun(rejection).build();
+  }
+
+  /**
+   * The answer, to which a scheme adds what its clients look for.
+   *
+   * @param rejection the reason
+   * @return status, headers and document
+   */
+  public Response.ResponseBuilder begun(Rejection rejection) {
     Response.Status status = statuses.get(rejection);
     Response.ResponseBuilder response =
         Response.status(status)
@@ -88,16 +94,6 @@ public final class ProblemResponse implements RejectionResponse {
     if (status == Response.Status.UNAUTHORIZED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, scheme.authentication());
     }
-    if (scheme == Scheme.RPC && details) {
-      addResult(response, rejection);
-    }
-    return response.build();
-  }
-
-  /** Where clients of the gateway look for the outcome of a call. */
-  private static void addResult(Response.ResponseBuilder response, Rejection rejection) {
-    rejection
-        .code()
-        .ifPresent(code -> response.header(RESULT_STATUS, code).header(TIPS, rejection.detail()));
+    return response;
   }
 }

@@ -14,7 +14,6 @@ import io.github.mgsjaxrs.internal.entity.ReplayableEntity;
 import io.github.mgsjaxrs.internal.request.Escaping;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
 import io.github.mgsjaxrs.internal.scheme.Admitted;
-import io.github.mgsjaxrs.internal.scheme.ProblemResponse;
 import io.github.mgsjaxrs.internal.scheme.RejectionResponse;
 import io.github.mgsjaxrs.internal.scheme.RequiredCoverage;
 import io.github.mgsjaxrs.internal.scheme.Requirement;
@@ -60,7 +59,7 @@ public final class RpcScheme implements SignatureScheme<SignatureHeaders, TextKe
     this.rpc = rpc;
     this.names = rpc.headers();
     this.headerNames = namesOf(names);
-    this.responses = new ProblemResponse(Scheme.RPC, context.details());
+    this.responses = new RpcResponse(context.details());
   }
 
   public static List<String> namesOf(RpcHeaders names) {

@@ -5,7 +5,6 @@ import io.github.mgsjaxrs.SignatureAlgorithm;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +162,7 @@ final class SignCommand implements Callable<Integer> {
   private Scheme schemeOf(SigningKey key) {
     SignatureAlgorithm found = key.algorithm();
     Scheme signed = found.scheme();
-    if (scheme != null && !scheme.equals(signed.name().toLowerCase(Locale.ROOT))) {
+    if (scheme != null && !scheme.equals(signed.word())) {
       throw new UnusableException(
           "--scheme is '"
               + scheme
@@ -172,7 +171,7 @@ final class SignCommand implements Callable<Integer> {
               + "' is one of "
               + found
               + ": give "
-              + signed.name().toLowerCase(Locale.ROOT)
+              + signed.word()
               + ", or a key of another scheme");
     }
     return signed;

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The key store as the tool writes it, and as others read it. */
 class KeysCommandTest {
@@ -390,5 +392,20 @@ class KeysCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains(why);
     assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void generatesAPairOfEachAlgorithmThatTakesPublicKeys(SignatureAlgorithm algorithm) {
+    String pem = directory.resolve("private.pem").toString();
+    ToolRun run =
+        keys("", "generate", "--id", "one", "--algorithm", algorithm.name(), "--private-key", pem);
+    if (algorithm.salted()) {
+      assertThat(run.code()).isNotZero();
+      assertThat(run.err()).contains(algorithm + " has a salt or a secret and no key pair");
+    } else {
+      assertThat(run.err()).isEmpty();
+      assertThat(run.code()).isZero();
+    }
   }
 }
