@@ -3,8 +3,6 @@ package io.github.mgsjaxrs.quarkusrest.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.mgsjaxrs.Scheme;
-import io.github.mgsjaxrs.SignatureMark;
 import io.github.mgsjaxrs.conformance.registration.AddedMarks.Creator;
 import io.github.mgsjaxrs.conformance.registration.AddedMarks.MakesBean;
 import io.github.mgsjaxrs.conformance.registration.AddedMarks.MarkedProduced;
@@ -14,14 +12,13 @@ import io.github.mgsjaxrs.conformance.registration.AddedMarks.Produced;
 import io.github.mgsjaxrs.conformance.registration.AddedMarks.Synthetic;
 import io.github.mgsjaxrs.conformance.registration.AddedMarks.ToClass;
 import io.github.mgsjaxrs.conformance.registration.AddedMarks.ToMethod;
+import io.github.mgsjaxrs.conformance.registration.StrayMarks.Mine;
+import io.github.mgsjaxrs.conformance.registration.StrayMarks.OfMine;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.war.SuiteWars;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
-import jakarta.ws.rs.GET;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,22 +41,6 @@ class MarkPlacesTest {
   void refusesAMarkThatAnExtensionAdds(Class<?> extension) {
     assertThatThrownBy(() -> start(extension, Orders.class).close())
         .hasStackTraceContaining("has a mark that an extension of CDI gave it");
-  }
-
-  /** Calls itself a mark, and is that of no scheme. */
-  @SignatureMark(Scheme.RPC)
-  @Retention(RetentionPolicy.RUNTIME)
-  public @interface Mine {}
-
-  /** Has it on a method. */
-  @jakarta.ws.rs.Path("mine")
-  public static class OfMine {
-    /** Answers. */
-    @GET
-    @Mine
-    public String get() {
-      return "";
-    }
   }
 
   @Test
