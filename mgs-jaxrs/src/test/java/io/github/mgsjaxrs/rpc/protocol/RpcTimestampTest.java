@@ -21,7 +21,7 @@ class RpcTimestampTest {
   private static final String DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/";
 
-  /** The derived values of PROTOCOLS.md, and the edges of both notations. */
+  /** Values that were derived by hand, and the edges of both notations. */
   @ParameterizedTest
   @CsvSource({
     "1513923563850, 1513923563850",
