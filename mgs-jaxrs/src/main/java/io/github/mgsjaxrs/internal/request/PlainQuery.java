@@ -7,11 +7,16 @@ package io.github.mgsjaxrs.internal.request;
  *
  * <p>In values, escapes of UTF-8 are such characters, unless what they stand for would mean
  * something to whoever decodes before he cuts, or decodes what is decoded. In names they are not:
- * some collect the values of a name before they decode it.
+ * some collect the values of a name before they decode it. A {@code +} in a value is a space to
+ * Jersey, as it is to whoever verifies; signs in names are left to the comparison, which costs less
+ * than a second thought about matrix parameters and the like.
  */
 public final class PlainQuery {
 
   private static final String MEANS_SOMETHING = "%&+;=#";
+
+  /** What clients leave as it is in values beside the unreserved (RFC 3986, section 3.4). */
+  private static final String IN_VALUES = "+!$'()*,:@/?";
 
   private static final int BROKEN = -1;
 
@@ -50,7 +55,7 @@ public final class PlainQuery {
         }
         inName = true;
         start = i + 1;
-      } else if (!SentQuery.isUnreserved(c)) {
+      } else if (!SentQuery.isUnreserved(c) && (inName || IN_VALUES.indexOf(c) < 0)) {
         return false;
       }
       i++;

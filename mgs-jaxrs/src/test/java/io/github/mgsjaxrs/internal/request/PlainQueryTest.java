@@ -27,7 +27,10 @@ class PlainQueryTest {
         "a=%c3%A9x",
         "a=%E5%BC%A0%E4%B8%89&b=%F0%9F%98%80",
         "a=%F4%8F%BF%BF",
-        "a=%ED%9F%BF"
+        "a=%ED%9F%BF",
+        "a=+",
+        "a=1+2%20+",
+        "a=12:30,/x/?@!$'()*"
       })
   void arePlainWhereNobodyCanReadAnythingElse(String query) {
     assertThat(PlainQuery.isPlain(query)).isTrue();
@@ -42,8 +45,18 @@ class PlainQueryTest {
         "a=1&&b=2",
         "=1",
         "a=1=2",
-        "a=+",
+        "a+=1",
+        "+",
         "a=1;b=2",
+        "a=;",
+        "a:b=1",
+        "a?=1",
+        "a={b}",
+        "a=[0]",
+        "a=\\",
+        "a=|",
+        "a=\"",
+        "a=^`<>",
         "a=#",
         "%61=1",
         "a%20=1",
@@ -90,6 +103,19 @@ class PlainQueryTest {
       })
   void areNotPlainWhereSomebodyMay(String query) {
     assertThat(PlainQuery.isPlain(query)).isFalse();
+  }
+
+  /** All pairs of characters, as all servers take them, in two values of one name. */
+  @Test
+  void areReadByJerseyWithTheSignsThatNobodyEscapes() throws Exception {
+    int plain = 0;
+    for (char first = '!'; first < 0x7F; first++) {
+      for (char second = '!'; second < 0x7F; second++) {
+        plain += readByJersey("a=x" + first + second + "&b=" + second + "&a=" + first);
+      }
+    }
+    // 66 unreserved characters (RFC 3986, section 2.3), and twelve signs
+    assertThat(plain).isEqualTo(78 * 78);
   }
 
   /** All pairs of escapes, in two values of one name and one of another. */

@@ -1,8 +1,10 @@
 package io.github.mgsjaxrs.benchmark.http;
 
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
@@ -29,6 +31,22 @@ public class EchoResource {
     CRC32 checksum = new CRC32();
     checksum.update(entity);
     return answer(entity.length, checksum);
+  }
+
+  /**
+   * Takes the entity as one array, and one parameter, for which the runtime reads all of the query.
+   *
+   * @param parameter the first one of each query
+   * @param entity all of it
+   * @return length and checksum
+   */
+  @POST
+  @Path("parameter")
+  public String withParameter(@QueryParam("p11") String parameter, byte[] entity) {
+    if (parameter == null) {
+      throw new BadRequestException();
+    }
+    return whole(entity);
   }
 
   /**

@@ -27,6 +27,10 @@ public final class EndToEnd {
 
   private final Map<Load, List<Slice>> slices;
 
+  /** Queries of which a method asks for a parameter, so that somebody reads them anyway. */
+  private static final List<Query> READ =
+      List.of(Query.THIRTY_TWO_ESCAPED, Query.THIRTY_TWO_COMPARED, Query.THOUSAND_COMPARED);
+
   private EndToEnd(Map<Load, List<Slice>> slices) {
     this.slices = slices;
   }
@@ -58,6 +62,10 @@ public final class EndToEnd {
     for (Query query : Query.values()) {
       loads.add(new Load(Scenario.UNFILTERED, KIB, query));
       loads.add(new Load(Scenario.MD5, KIB, query));
+    }
+    for (Query query : READ) {
+      loads.add(new Load(Scenario.UNFILTERED_PARAMETER, KIB, query));
+      loads.add(new Load(Scenario.MD5_PARAMETER, KIB, query));
     }
     try (LoadedServer server = LoadedServer.start(processors, "512m")) {
       server.warmUp(loads, 40, 100);
@@ -103,14 +111,35 @@ public final class EndToEnd {
 
   private void printParameters(ResultTable table) {
     for (Query query : Query.values()) {
-      rates(
-          table,
-          "http.1k.md5." + query.name().toLowerCase(Locale.ROOT) + ".vs-unfiltered",
-          new Load(Scenario.MD5, KIB, query),
-          new Load(Scenario.UNFILTERED, KIB, query),
-          "");
+      printParameters(table, query, "", Scenario.MD5, Scenario.UNFILTERED);
     }
+    for (Query query : READ) {
+      printParameters(table, query, ".read", Scenario.MD5_PARAMETER, Scenario.UNFILTERED_PARAMETER);
+    }
+    compared(table, Scenario.MD5, Query.FOUR_COMPARED, Query.FOUR_ESCAPED);
+    compared(table, Scenario.MD5, Query.THIRTY_TWO_COMPARED, Query.THIRTY_TWO_ESCAPED);
+    compared(table, Scenario.MD5_PARAMETER, Query.THIRTY_TWO_COMPARED, Query.THIRTY_TWO_ESCAPED);
     printFigures(table);
+  }
+
+  /** What a comparison alone costs. */
+  private void compared(ResultTable table, Scenario scenario, Query compared, Query escaped) {
+    String name = scenario + " " + compared + " vs " + escaped;
+    table.result(
+        name.toLowerCase(Locale.ROOT).replace(' ', '.'),
+        ratio(
+            new Load(scenario, KIB, compared), new Load(scenario, KIB, escaped), Slice::perSecond),
+        "");
+  }
+
+  private void printParameters(
+      ResultTable table, Query query, String read, Scenario filtered, Scenario unfiltered) {
+    rates(
+        table,
+        "http.1k.md5." + query.name().toLowerCase(Locale.ROOT) + read + ".vs-unfiltered",
+        new Load(filtered, KIB, query),
+        new Load(unfiltered, KIB, query),
+        "");
   }
 
   private void extraBytes(

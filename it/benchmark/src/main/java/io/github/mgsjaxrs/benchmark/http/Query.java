@@ -15,8 +15,8 @@ enum Query {
   /** A Chinese name and a space, as browsers and gateways write them. */
   private static final String ESCAPES = "%E5%BC%A0%20";
 
-  /** Not everybody reads a space here: all parameters are compared with what the runtime reads. */
-  private static final String AMBIGUOUS = "+";
+  /** A delimiter, once it is decoded: all parameters are compared with what the runtime reads. */
+  private static final String AMBIGUOUS = "%3D";
 
   private final int parameters;
   private final String text;

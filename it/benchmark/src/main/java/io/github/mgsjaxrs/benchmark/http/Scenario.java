@@ -15,6 +15,10 @@ enum Scenario {
   UNFILTERED_STREAM(FilterMode.UNFILTERED, KeyId.MD5, "stream"),
   MD5_STREAM(FilterMode.VERIFIED, KeyId.MD5, "stream"),
 
+  /** With a method that asks for a parameter of the query. */
+  UNFILTERED_PARAMETER(FilterMode.UNFILTERED, KeyId.MD5, "parameter"),
+  MD5_PARAMETER(FilterMode.VERIFIED, KeyId.MD5, "parameter"),
+
   /** Without a signature; the body is announced and never sent, the server closes. */
   UNSIGNED(FilterMode.VERIFIED, null, "echo");
 
