@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.internal.enforcement;
 
+import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
@@ -172,8 +173,9 @@ public final class Enforcement {
       Verified verified)
       throws RefusalException {
     requirement.requireMet(verified, settings.coverage());
-    Readings.requireAsSent(
-        context, exchange, requirement.coverage(settings.coverage()), settings.limits());
+    Coverage coverage = requirement.coverage(settings.coverage());
+    Readings.requireAsSent(context, exchange, coverage, settings.limits());
+    Readings.requireNothingAdded(context, exchange, coverage);
     proceed(context, exchange);
   }
 
@@ -216,6 +218,7 @@ public final class Enforcement {
                   context, exchange, admitted.coverage(), settings.limits(), !reports()));
       Charset form = reports() || entity.length() == 0 ? null : admitted.formCharset();
       kept = entities.keep(context, exchange, entity, form);
+      Readings.requireNothingAdded(context, exchange, admitted.coverage());
     } catch (RefusalException | RuntimeException refusal) {
       entities.giveUp(context, exchange, entity);
       throw refusal;

@@ -28,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Readings {
 
+  private static final String ADDED =
+      "a filter or a servlet of the application includes the resource, or has forwarded the request"
+          + " with another query than was sent, and signed, so that parameters of its own may be"
+          + " read beside them: forward with the query that was sent, or admit it with"
+          + " mgs.coverage=protocol or coverage on the resource";
+
   private Readings() {}
 
   /**
@@ -69,6 +75,25 @@ public final class Readings {
     }
     if (samePath) {
       exchange.foundServedAsSent();
+    }
+  }
+
+  /**
+   * Refuses a request that the application has sent on with parameters of its own, beside those
+   * that were sent.
+   *
+   * @param context the request, its entity kept for whoever reads it
+   * @param exchange what is known of it
+   * @param coverage what the resource asks for
+   * @throws RefusalException if there are some, or may be
+   */
+  public static void requireNothingAdded(
+      ContainerRequestContext context, Exchange exchange, Coverage coverage)
+      throws RefusalException {
+    if (exchange.request().target().dispatched()
+        && coverage != Coverage.PROTOCOL
+        && exchange.runtime().mayAddParameters(context)) {
+      throw new RefusalException(Rejection.NOT_COVERED, ADDED);
     }
   }
 
@@ -121,8 +146,7 @@ public final class Readings {
       Limits limits)
       throws RefusalException {
     RequestLine sent = exchange.request().target();
-    String query = sent.query();
-    if (query == null || query.isEmpty() || (sent.dispatched() && coverage == Coverage.PROTOCOL)) {
+    if (sent.dispatched() ? coverage == Coverage.PROTOCOL : hasNoQuery(sent)) {
       return;
     }
     RuntimeAdapter runtime = exchange.runtime();
@@ -134,17 +158,22 @@ public final class Readings {
               + " in that charset: have the client leave the charset of multipart out");
     }
     SentQuery.Reading below = runtime.parametersBelow(context, length);
-    String other = below == null ? null : readOtherwise(query, below, limits, UTF_8);
+    String other = below == null ? null : readOtherwise(sent.query(), below, limits, UTF_8);
     if (below != null
         && other != null
-        && (declared || !isInItsDefault(query, below, exchange.request(), limits))) {
+        && (declared || !isInItsDefault(sent.query(), below, exchange.request(), limits))) {
       throw otherParameter("the servlet container", other);
     }
   }
 
+  /** Then nobody can read it otherwise, unless the application adds to it. */
+  private static boolean hasNoQuery(RequestLine sent) {
+    return sent.query() == null || sent.query().isEmpty();
+  }
+
   /** In report mode nothing is declared, which would have it read as it was sent. */
   private static boolean isInItsDefault(
-      String query, SentQuery.Reading below, RequestSnapshot request, Limits limits)
+      @Nullable String query, SentQuery.Reading below, RequestSnapshot request, Limits limits)
       throws RefusalException {
     return !request.contentTypes().mayDeclareCharset()
         && readOtherwise(query, below, limits, ISO_8859_1) == null;

@@ -211,6 +211,17 @@ public interface RuntimeAdapter {
   }
 
   /**
+   * Whether the application has sent the request on in a way that may add parameters to those that
+   * were sent, and that whoever asks for the query is not told of.
+   *
+   * @param context a request that was sent on, its entity kept for whoever reads it
+   * @return false where nothing is added, or {@link #servedQuery} and {@link #parametersBelow} tell
+   */
+  default boolean mayAddParameters(ContainerRequestContext context) {
+    return false;
+  }
+
+  /**
    * Whether a layer below may read the query in the charset of the body, and cannot be asked.
    *
    * @param context the request

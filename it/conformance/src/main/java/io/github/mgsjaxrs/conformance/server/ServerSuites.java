@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.conformance.server;
 
+import io.github.mgsjaxrs.conformance.dispatch.DispatchSuite;
 import io.github.mgsjaxrs.conformance.matrix.RootSuitesAndMatrices;
 import io.github.mgsjaxrs.conformance.registration.ApplicationsSuite;
 import io.github.mgsjaxrs.conformance.registration.Registration;
@@ -45,6 +46,7 @@ public abstract class ServerSuites extends RootSuitesAndMatrices {
     }
     wars.addAll(ApplicationsSuite.wars());
     wars.add(RewrittenPathsSuite.war());
+    wars.add(DispatchSuite.war());
     wars.add(guarded.apply(GUARDED));
     return wars;
   }
@@ -124,6 +126,14 @@ public abstract class ServerSuites extends RootSuitesAndMatrices {
 
   @Nested
   class RewrittenPaths extends RewrittenPathsSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return others().below(NAME);
+    }
+  }
+
+  @Nested
+  class Dispatches extends DispatchSuite {
     @Override
     protected Endpoint endpoint() {
       return others().below(NAME);

@@ -20,6 +20,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -256,6 +257,58 @@ public final class ServletAdapter implements RuntimeAdapter {
         return size;
       }
     };
+  }
+
+  /**
+   * Containers merge the parameters of an included target with all others, and leave its query in
+   * an attribute, if at all: an include around this one shows nowhere. A forward around this one
+   * shows in the query of its wrapper, or in what the resource can ask for beside what is below.
+   */
+  @Override
+  public boolean mayAddParameters(ContainerRequestContext context) {
+    HttpServletRequest now = injectedNow();
+    HttpServletRequest first = request(context);
+    if (now == null || first == null) {
+      return false;
+    }
+    String sent = of(context).query();
+    ServletRequest layer = now;
+    while (layer instanceof HttpServletRequest request) {
+      if (request.getDispatcherType() == DispatcherType.INCLUDE
+          || request.getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) != null
+          || !isSame(sent, request.getQueryString())) {
+        return true;
+      }
+      layer = request instanceof HttpServletRequestWrapper wrapper ? wrapper.getRequest() : null;
+    }
+    return mayBeAsked(context, first) && !haveSame(parameters(verified(first)), parameters(now));
+  }
+
+  private static HttpServletRequest verified(HttpServletRequest first) {
+    return first.getAttribute(ServletEntityFilter.ENTITY) instanceof ServletEntityRequest held
+        ? held
+        : first;
+  }
+
+  private static boolean mayBeAsked(ContainerRequestContext context, HttpServletRequest first) {
+    ContentType type = ContentType.of(first.getContentType());
+    return isHeldForm(first)
+        || !(type.isFormData() || (type.isForm() && ServedPath.isCxf(context)));
+  }
+
+  /** Jetty repeats the query's where a request is dispatched to itself. */
+  private static boolean haveSame(Map<String, String[]> first, Map<String, String[]> now) {
+    return first.keySet().equals(now.keySet())
+        && first.keySet().stream()
+            .allMatch(name -> distinct(first.get(name)).equals(distinct(now.get(name))));
+  }
+
+  private static List<String> distinct(String @Nullable [] values) {
+    return values == null ? List.of() : Arrays.stream(values).distinct().toList();
+  }
+
+  private static boolean isSame(@Nullable String sent, @Nullable String now) {
+    return Objects.requireNonNullElse(sent, "").equals(Objects.requireNonNullElse(now, ""));
   }
 
   @Override

@@ -1,0 +1,66 @@
+package io.github.mgsjaxrs.conformance.dispatch.application;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Sends a request where it asks for, step by step. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class DispatchingFilter implements Filter {
+
+  /** Steps like {@code forward /via?a=9}, with semicolons between them. */
+  public static final String STEPS = "Dispatch-Steps";
+
+  private static final String TAKEN = DispatchingFilter.class.getName() + ".taken";
+
+  /** For the container. */
+  public DispatchingFilter() {}
+
+  /** Takes the next step. */
+  @WebServlet(urlPatterns = "/via", asyncSupported = true)
+  public static class Via extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** For the container. */
+    public Via() {}
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+        throws ServletException, IOException {
+      step(request, response);
+    }
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest sent = (HttpServletRequest) request;
+    if (sent.getHeader(STEPS) == null || sent.getAttribute(TAKEN) != null) {
+      chain.doFilter(request, response);
+    } else {
+      step(sent, (HttpServletResponse) response);
+    }
+  }
+
+  private static void step(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    int taken = request.getAttribute(TAKEN) instanceof Integer before ? before : 0;
+    request.setAttribute(TAKEN, taken + 1);
+    String[] step = request.getHeader(STEPS).split(";")[taken].strip().split(" ");
+    switch (step[0]) {
+      case "forward" -> request.getRequestDispatcher(step[1]).forward(request, response);
+      case "include" -> request.getRequestDispatcher(step[1]).include(request, response);
+      case "again" -> request.startAsync(request, response).dispatch();
+      default -> request.startAsync(request, response).dispatch(step[1]);
+    }
+  }
+}
