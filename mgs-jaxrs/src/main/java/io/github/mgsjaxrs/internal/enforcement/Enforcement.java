@@ -1,6 +1,5 @@
 package io.github.mgsjaxrs.internal.enforcement;
 
-import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Rejection;
@@ -173,9 +172,8 @@ public final class Enforcement {
       Verified verified)
       throws RefusalException {
     requirement.requireMet(verified, settings.coverage());
-    Coverage coverage = requirement.coverage(settings.coverage());
-    Readings.requireAsSent(context, exchange, coverage, settings.limits());
-    Readings.requireNothingAdded(context, exchange, coverage);
+    Readings.requireAsSent(
+        context, exchange, requirement.coverage(settings.coverage()), settings.limits());
     proceed(context, exchange);
   }
 
@@ -218,7 +216,6 @@ public final class Enforcement {
                   context, exchange, admitted.coverage(), settings.limits(), !reports()));
       Charset form = reports() || entity.length() == 0 ? null : admitted.formCharset();
       kept = entities.keep(context, exchange, entity, form);
-      Readings.requireNothingAdded(context, exchange, admitted.coverage());
     } catch (RefusalException | RuntimeException refusal) {
       entities.giveUp(context, exchange, entity);
       throw refusal;

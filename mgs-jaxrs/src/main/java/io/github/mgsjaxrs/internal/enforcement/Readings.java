@@ -29,10 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Readings {
 
   private static final String ADDED =
-      "a filter or a servlet of the application includes the resource, or has forwarded the request"
-          + " with another query than was sent, and signed, so that parameters of its own may be"
-          + " read beside them: forward with the query that was sent, or admit it with"
-          + " mgs.coverage=protocol or coverage on the resource";
+      "the application has forwarded, included or dispatched the request with another query than was"
+          + " sent, and signed, so that parameters of its own may be read beside them: leave the query"
+          + " out there, or admit it with mgs.coverage=protocol or coverage on the resource";
 
   private Readings() {}
 
@@ -53,6 +52,9 @@ public final class Readings {
       return;
     }
     RuntimeAdapter runtime = exchange.runtime();
+    if (runtime.hasAddedParameters(context)) {
+      throw new RefusalException(Rejection.NOT_COVERED, ADDED);
+    }
     boolean samePath = runtime.isServedAsSent(context, sent.path());
     if (!samePath) {
       boolean byApplication = sent.dispatched() || exchange.arrivedAsSent();
@@ -75,25 +77,6 @@ public final class Readings {
     }
     if (samePath) {
       exchange.foundServedAsSent();
-    }
-  }
-
-  /**
-   * Refuses a request that the application has sent on with parameters of its own, beside those
-   * that were sent.
-   *
-   * @param context the request, its entity kept for whoever reads it
-   * @param exchange what is known of it
-   * @param coverage what the resource asks for
-   * @throws RefusalException if there are some, or may be
-   */
-  public static void requireNothingAdded(
-      ContainerRequestContext context, Exchange exchange, Coverage coverage)
-      throws RefusalException {
-    if (exchange.request().target().dispatched()
-        && coverage != Coverage.PROTOCOL
-        && exchange.runtime().mayAddParameters(context)) {
-      throw new RefusalException(Rejection.NOT_COVERED, ADDED);
     }
   }
 
@@ -150,20 +133,53 @@ public final class Readings {
       return;
     }
     RuntimeAdapter runtime = exchange.runtime();
-    if (runtime.mayReadQueryAsBody(context)
-        && exchange.request().contentTypes().mayDeclareOtherThanUtf8()) {
-      throw new RefusalException(
-          Rejection.NOT_COVERED,
-          "parts in another charset than UTF-8 came with a query, which the servlet container may read"
-              + " in that charset: have the client leave the charset of multipart out");
-    }
+    requireReadInUtf8(context, exchange);
     SentQuery.Reading below = runtime.parametersBelow(context, length);
     String other = below == null ? null : readOtherwise(sent.query(), below, limits, UTF_8);
+    if (below != null && other != null && sent.dispatched()) {
+      other = readOtherwise(sent.query(), new ReadTwice(below), limits, UTF_8);
+    }
     if (below != null
         && other != null
         && (declared || !isInItsDefault(sent.query(), below, exchange.request(), limits))) {
       throw otherParameter("the servlet container", other);
     }
+  }
+
+  /** The container's own parameters of a query beside parts cannot be asked for. */
+  private static void requireReadInUtf8(ContainerRequestContext context, Exchange exchange)
+      throws RefusalException {
+    RuntimeAdapter runtime = exchange.runtime();
+    RequestSnapshot request = exchange.request();
+    if (!runtime.mayReadQueryAsBody(context) || hasNoQuery(request.target())) {
+      return;
+    }
+    if (request.contentTypes().mayDeclareOtherThanUtf8()) {
+      throw new RefusalException(
+          Rejection.NOT_COVERED,
+          "parts in another charset than UTF-8 came with a query, which the servlet container may read"
+              + " in that charset: have the client leave the charset of multipart out");
+    }
+    if (runtime.hasReadQueryBefore(context) && hasMoreThanAscii(request.target().query())) {
+      throw new RefusalException(
+          Rejection.NOT_COVERED,
+          "a filter has asked for parameters of a query beside parts before a charset was set, so that"
+              + " the servlet container may have read it in another one than UTF-8: set it"
+              + " (<request-character-encoding>UTF-8 in web.xml)");
+    }
+  }
+
+  private static boolean hasMoreThanAscii(@Nullable String query) {
+    for (int i = 0; query != null && i < query.length(); i++) {
+      boolean escaped =
+          query.charAt(i) == '%'
+              && i + 1 < query.length()
+              && "01234567".indexOf(query.charAt(i + 1)) < 0;
+      if (escaped || query.charAt(i) > 0x7F) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Then nobody can read it otherwise, unless the application adds to it. */

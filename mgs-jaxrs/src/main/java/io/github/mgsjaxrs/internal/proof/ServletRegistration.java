@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.internal.proof;
 
 import io.github.mgsjaxrs.internal.lookup.VerifierLookups;
 import io.github.mgsjaxrs.internal.lookup.VerifierPresence;
+import io.github.mgsjaxrs.internal.runtime.servlet.DispatchFilter;
 import io.github.mgsjaxrs.internal.runtime.servlet.EntityStorages;
 import io.github.mgsjaxrs.internal.runtime.servlet.ServletEntityFilter;
 import io.github.mgsjaxrs.verifier.MgsVerifier;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class ServletRegistration implements ServletContainerInitializer {
 
   private static final String FILTER = "mgs-jaxrs-entity";
+
+  private static final String INCLUDES = "mgs-jaxrs-includes";
+
+  private static final String DISPATCHES = "mgs-jaxrs-dispatches";
 
   private static final String PROOF = "mgs-jaxrs-proof";
 
@@ -60,6 +65,12 @@ public final class ServletRegistration implements ServletContainerInitializer {
       context.setAttribute(EntityStorages.ATTRIBUTE, storages);
       registration.setAsyncSupported(true);
       registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+      note(context, INCLUDES, new DispatchFilter(true), EnumSet.of(DispatcherType.INCLUDE));
+      note(
+          context,
+          DISPATCHES,
+          new DispatchFilter(false),
+          EnumSet.of(DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR));
     }
     FilterRegistration.Dynamic byPath =
         added(PROOF, context.addFilter(PROOF, new ApplicationProof()));
@@ -69,6 +80,11 @@ public final class ServletRegistration implements ServletContainerInitializer {
         added(PROOF_BY_NAME, context.addFilter(PROOF_BY_NAME, new NamedDispatchProof()));
     context.setAttribute(ATTRIBUTE, byName);
     NamedDispatchProof.map(context, new JaxRsEntries(context).namesToMap());
+  }
+
+  private static void note(
+      ServletContext context, String name, DispatchFilter filter, EnumSet<DispatcherType> types) {
+    added(name, context.addFilter(name, filter)).addMappingForUrlPatterns(types, false, "/*");
   }
 
   /** Where it cannot be looked for, every request is refused once it reaches the filters. */

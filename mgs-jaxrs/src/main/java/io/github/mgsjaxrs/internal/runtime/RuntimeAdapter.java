@@ -211,13 +211,14 @@ public interface RuntimeAdapter {
   }
 
   /**
-   * Whether the application has sent the request on in a way that may add parameters to those that
-   * were sent, and that whoever asks for the query is not told of.
+   * Whether the application has sent the request on with a query of its own, by a forward, an
+   * include, an async dispatch or an error page: whoever asks for parameters may be given those,
+   * too.
    *
-   * @param context a request that was sent on, its entity kept for whoever reads it
-   * @return false where nothing is added, or {@link #servedQuery} and {@link #parametersBelow} tell
+   * @param context a request
+   * @return false where the application cannot do so
    */
-  default boolean mayAddParameters(ContainerRequestContext context) {
+  default boolean hasAddedParameters(ContainerRequestContext context) {
     return false;
   }
 
@@ -228,6 +229,17 @@ public interface RuntimeAdapter {
    * @return false where there is none, or {@link #parametersBelow} tells
    */
   default boolean mayReadQueryAsBody(ContainerRequestContext context) {
+    return false;
+  }
+
+  /**
+   * Whether a layer below has read the query before {@link #declareCharset}, for whoever asked it
+   * in front of the resource.
+   *
+   * @param context the request
+   * @return false where there is none, or {@link #parametersBelow} tells
+   */
+  default boolean hasReadQueryBefore(ContainerRequestContext context) {
     return false;
   }
 

@@ -19,12 +19,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Requests that the application itself sends on to the path that they were sent to, with parameters
  * of its own or without, in one step or in two.
  */
+@Tag("dispatch")
 public abstract class DispatchSuite {
 
   /** The name of the archive, and its context path. */
@@ -33,6 +35,7 @@ public abstract class DispatchSuite {
   /** What whoever reads begins with. */
   private static final String READ = "read\n";
 
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final String READER = "/api/read";
   private static final String ADMITTED = "/api/admitted";
 
@@ -40,7 +43,7 @@ public abstract class DispatchSuite {
   private static final List<String> FIRST =
       List.of("", "forward /via?;", "include /via?;", "async /via?;");
 
-  private static final List<String> LAST = List.of("forward ", "include ", "async ");
+  private static final List<String> LAST = List.of("forward ", "include ", "async ", "named ");
 
   private static final List<String> OWN = List.of("", "a=9", "b=9", "a=1");
 
@@ -56,6 +59,11 @@ public abstract class DispatchSuite {
         all.add(form);
       }
       return all;
+    }
+
+    /** As the application writes it. */
+    String target() {
+      return query == null ? READER : READER + "?" + query;
     }
 
     GatewayCall to(String path) {
@@ -113,11 +121,17 @@ public abstract class DispatchSuite {
         .map(sent -> DynamicTest.dynamicTest("" + sent, () -> checkServed(sent, null)));
   }
 
-  /** A filter that waits for something and goes on where it was. */
+  /** A filter that waits for something and goes on where it was, or where it says so. */
   @TestFactory
   Stream<DynamicTest> readsWhatWasSignedWhereItIsDispatchedToItself() {
     return REQUESTS.stream()
-        .map(sent -> DynamicTest.dynamicTest("" + sent, () -> checkServed(sent, "again")));
+        .flatMap(
+            sent ->
+                Stream.of("again", "forward " + sent.target(), "async " + sent.target())
+                    .map(
+                        way ->
+                            DynamicTest.dynamicTest(
+                                way + " of " + sent, () -> checkServed(sent, way))));
   }
 
   @TestFactory
@@ -169,7 +183,17 @@ public abstract class DispatchSuite {
   }
 
   private void checkSentOn(Sent sent, String way) {
-    RawResponse answer = send(sent, READER, way);
+    checkSentOn(sent, send(sent, READER, way));
+    if (sent.form() == null && sent.json() == null) {
+      // then some containers are not asked, or take it for another kind of request
+      for (String type : List.of("multipart/form-data; boundary=x", FORM)) {
+        RawRequest typed = signed(sent, READER, way).header("Content-Type", type);
+        checkSentOn(sent, endpoint().send(typed));
+      }
+    }
+  }
+
+  private static void checkSentOn(Sent sent, RawResponse answer) {
     // the page that includes an answer keeps its own status; and no container can dispatch where
     // it includes, which some answer with nothing, and others with an error of their own
     if (answer.text().contains(READ)) {
@@ -189,8 +213,12 @@ public abstract class DispatchSuite {
             sent.query() == null ? List.of() : List.of("uri " + sent.query()));
   }
 
-  private RawResponse send(Sent sent, String path, @Nullable String way) {
+  private RawRequest signed(Sent sent, String path, @Nullable String way) {
     RawRequest signed = sent.to(endpoint().base() + path).signedWith(SuiteKeys.of("MD5"));
-    return endpoint().send(way == null ? signed : signed.header(DispatchingFilter.STEPS, way));
+    return way == null ? signed : signed.header(DispatchingFilter.STEPS, way);
+  }
+
+  private RawResponse send(Sent sent, String path, @Nullable String way) {
+    return endpoint().send(signed(sent, path, way));
   }
 }

@@ -20,7 +20,6 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -101,24 +100,37 @@ public final class ServletAdapter implements RuntimeAdapter {
     if (request == null) {
       return fallback.of(context);
     }
-    RequestLine sent = sent(request, unwrapped(request));
-    HttpServletRequest now = injectedNow();
-    DispatcherType type = (now == null ? request : now).getDispatcherType();
-    return type == DispatcherType.REQUEST ? sent : sent.sentOn();
+    Dispatches dispatches = Dispatches.of(request);
+    RequestLine sent = dispatches == null ? sentBefore(request) : dispatches.sent();
+    boolean sentOn = dispatches != null && dispatches.state().sentOn();
+    return sentOn || isSentOnByName(request) ? sent.sentOn() : sent;
   }
 
-  /** What was sent, wherever the application has sent the request on to since then. */
-  private static RequestLine sent(HttpServletRequest request, HttpServletRequest lowest) {
-    if (request.getAttribute(ServletEntityFilter.SENT) instanceof RequestLine first) {
-      return first;
+  /** A dispatcher that was found by a servlet's name passes no filter of paths. */
+  private boolean isSentOnByName(HttpServletRequest request) {
+    HttpServletRequest now = injectedNow();
+    try {
+      return (now == null ? request : now).getDispatcherType() != DispatcherType.REQUEST;
+    } catch (RuntimeException otherKindOfRequest) {
+      // RESTEasy's proxy has the methods of the first request's class, and takes no other
+      return request.getDispatcherType() != DispatcherType.REQUEST;
     }
+  }
+
+  /**
+   * What was sent, wherever the application has sent the request on to since then.
+   *
+   * @param request one that nobody has looked at before
+   * @return what the container tells
+   */
+  static RequestLine sentBefore(HttpServletRequest request) {
     for (String[] names : DISPATCHES) {
       if (request.getAttribute(names[0]) instanceof String path) {
         String query = request.getAttribute(names[1]) instanceof String found ? found : null;
-        return new RequestLine(path, query, isMultiplexed(lowest));
+        return new RequestLine(path, query, isMultiplexed(unwrapped(request)));
       }
     }
-    return sent(lowest);
+    return sent(unwrapped(request));
   }
 
   /**
@@ -231,8 +243,7 @@ public final class ServletAdapter implements RuntimeAdapter {
     HttpServletRequest request = request(context);
     if (request == null
         || ServedPath.isCxf(context)
-        || ContentType.of(request.getContentType()).isFormData()
-        || (length > 0 && isHeldForm(request))) {
+        || (length > 0 && (isHeldForm(request) || mayReadQueryAsBody(context)))) {
       return null;
     }
     Map<String, String[]> parameters = parameters(request);
@@ -259,62 +270,25 @@ public final class ServletAdapter implements RuntimeAdapter {
     };
   }
 
-  /**
-   * Containers merge the parameters of an included target with all others, and leave its query in
-   * an attribute, if at all: an include around this one shows nowhere. A forward around this one
-   * shows in the query of its wrapper, or in what the resource can ask for beside what is below.
-   */
   @Override
-  public boolean mayAddParameters(ContainerRequestContext context) {
-    HttpServletRequest now = injectedNow();
-    HttpServletRequest first = request(context);
-    if (now == null || first == null) {
-      return false;
-    }
-    String sent = of(context).query();
-    ServletRequest layer = now;
-    while (layer instanceof HttpServletRequest request) {
-      if (request.getDispatcherType() == DispatcherType.INCLUDE
-          || request.getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) != null
-          || !isSame(sent, request.getQueryString())) {
-        return true;
-      }
-      layer = request instanceof HttpServletRequestWrapper wrapper ? wrapper.getRequest() : null;
-    }
-    return mayBeAsked(context, first) && !haveSame(parameters(verified(first)), parameters(now));
-  }
-
-  private static HttpServletRequest verified(HttpServletRequest first) {
-    return first.getAttribute(ServletEntityFilter.ENTITY) instanceof ServletEntityRequest held
-        ? held
-        : first;
-  }
-
-  private static boolean mayBeAsked(ContainerRequestContext context, HttpServletRequest first) {
-    ContentType type = ContentType.of(first.getContentType());
-    return isHeldForm(first)
-        || !(type.isFormData() || (type.isForm() && ServedPath.isCxf(context)));
-  }
-
-  /** Jetty repeats the query's where a request is dispatched to itself. */
-  private static boolean haveSame(Map<String, String[]> first, Map<String, String[]> now) {
-    return first.keySet().equals(now.keySet())
-        && first.keySet().stream()
-            .allMatch(name -> distinct(first.get(name)).equals(distinct(now.get(name))));
-  }
-
-  private static List<String> distinct(String @Nullable [] values) {
-    return values == null ? List.of() : Arrays.stream(values).distinct().toList();
-  }
-
-  private static boolean isSame(@Nullable String sent, @Nullable String now) {
-    return Objects.requireNonNullElse(sent, "").equals(Objects.requireNonNullElse(now, ""));
+  public boolean hasAddedParameters(ContainerRequestContext context) {
+    HttpServletRequest request = request(context);
+    Dispatches dispatches = request == null ? null : Dispatches.of(request);
+    return dispatches != null && dispatches.state().added();
   }
 
   @Override
   public boolean mayReadQueryAsBody(ContainerRequestContext context) {
     HttpServletRequest request = request(context);
     return request != null && ContentType.of(request.getContentType()).isFormData();
+  }
+
+  @Override
+  public boolean hasReadQueryBefore(ContainerRequestContext context) {
+    HttpServletRequest request = request(context);
+    return request != null
+        && request.getAttribute(ServletEntityFilter.ENTITY) instanceof ServletEntityRequest held
+        && held.askedBefore();
   }
 
   @Override

@@ -27,9 +27,6 @@ public final class ServletEntityFilter implements Filter {
   /** The attribute under which the request is found that hands its entity out again. */
   public static final String ENTITY = "io.github.mgsjaxrs.servlet.entity";
 
-  /** The attribute under which the target is found that was sent. */
-  public static final String SENT = "io.github.mgsjaxrs.servlet.sent";
-
   private final EntityStorages storages;
 
   public ServletEntityFilter(EntityStorages storages) {
@@ -44,7 +41,7 @@ public final class ServletEntityFilter implements Filter {
       return;
     }
     http.setAttribute(REQUEST, http);
-    http.setAttribute(SENT, ServletAdapter.sent(ServletAdapter.unwrapped(http)));
+    Dispatches.begin(http, ServletAdapter.sent(ServletAdapter.unwrapped(http)));
     ServletEntityRequest wrapper =
         mayHaveEntity(http) ? new ServletEntityRequest(http, storages::first) : null;
     if (wrapper != null) {

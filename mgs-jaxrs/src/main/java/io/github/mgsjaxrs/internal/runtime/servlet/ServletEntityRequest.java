@@ -57,6 +57,7 @@ public final class ServletEntityRequest extends HttpServletRequestWrapper implem
   private @Nullable String contentType;
   private boolean settled;
   private boolean leftOut;
+  private boolean askedBefore;
   private @Nullable Map<String, String[]> parameters;
   private @Nullable List<Part> parts;
 
@@ -108,6 +109,18 @@ public final class ServletEntityRequest extends HttpServletRequestWrapper implem
   /** Whether nobody got a byte of the entity. */
   public boolean isUnread() {
     return stream == null || stream.isUnread();
+  }
+
+  /**
+   * Whether somebody has had the container make parameters of the query in a charset of its own,
+   * before the request was verified.
+   */
+  boolean askedBefore() {
+    return askedBefore;
+  }
+
+  private void notedAsked() {
+    askedBefore |= !settled && !UTF_8.name().equalsIgnoreCase(getCharacterEncoding());
   }
 
   private void readFrom(InputStream in) {
@@ -200,6 +213,7 @@ public final class ServletEntityRequest extends HttpServletRequestWrapper implem
   @Override
   public @Nullable String getParameter(String name) {
     if (!form) {
+      notedAsked();
       return super.getParameter(name);
     }
     String[] values = parameters().get(name);
@@ -208,17 +222,26 @@ public final class ServletEntityRequest extends HttpServletRequestWrapper implem
 
   @Override
   public Map<String, String[]> getParameterMap() {
-    return form ? Collections.unmodifiableMap(parameters()) : super.getParameterMap();
+    if (form) {
+      return Collections.unmodifiableMap(parameters());
+    }
+    notedAsked();
+    return super.getParameterMap();
   }
 
   @Override
   public Enumeration<String> getParameterNames() {
-    return form ? Collections.enumeration(parameters().keySet()) : super.getParameterNames();
+    if (form) {
+      return Collections.enumeration(parameters().keySet());
+    }
+    notedAsked();
+    return super.getParameterNames();
   }
 
   @Override
   public String @Nullable [] getParameterValues(String name) {
     if (!form) {
+      notedAsked();
       return super.getParameterValues(name);
     }
     String[] values = parameters().get(name);
@@ -229,6 +252,7 @@ public final class ServletEntityRequest extends HttpServletRequestWrapper implem
   public Collection<Part> getParts() throws IOException, ServletException {
     ReplayableEntity kept = entity;
     if (!multipart || kept == null) {
+      notedAsked();
       return super.getParts();
     }
     List<Part> known = parts;
@@ -243,6 +267,7 @@ public final class ServletEntityRequest extends HttpServletRequestWrapper implem
   @Override
   public @Nullable Part getPart(String name) throws IOException, ServletException {
     if (!multipart || entity == null) {
+      notedAsked();
       return super.getPart(name);
     }
     for (Part part : getParts()) {

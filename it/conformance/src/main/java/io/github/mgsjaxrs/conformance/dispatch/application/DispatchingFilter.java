@@ -2,7 +2,10 @@ package io.github.mgsjaxrs.conformance.dispatch.application;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
@@ -11,6 +14,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a request where it asks for, step by step. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
@@ -59,8 +64,25 @@ public class DispatchingFilter implements Filter {
     switch (step[0]) {
       case "forward" -> request.getRequestDispatcher(step[1]).forward(request, response);
       case "include" -> request.getRequestDispatcher(step[1]).include(request, response);
+      case "named" -> {
+        RequestDispatcher named = named(request.getServletContext());
+        if (named != null) {
+          named.forward(request, response);
+        }
+      }
       case "again" -> request.startAsync(request, response).dispatch();
       default -> request.startAsync(request, response).dispatch(step[1]);
     }
+  }
+
+  /** That of the JAX-RS application; null where no servlet serves it. */
+  private static @Nullable RequestDispatcher named(ServletContext context) {
+    for (Map.Entry<String, ? extends ServletRegistration> each :
+        context.getServletRegistrations().entrySet()) {
+      if (each.getValue().getMappings().contains("/api/*")) {
+        return context.getNamedDispatcher(each.getKey());
+      }
+    }
+    return null;
   }
 }
