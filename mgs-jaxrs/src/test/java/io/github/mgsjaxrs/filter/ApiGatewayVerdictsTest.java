@@ -15,6 +15,7 @@ import io.github.mgsjaxrs.testing.LocalJersey.Answer;
 import io.github.mgsjaxrs.testing.LocalJersey.Call;
 import io.github.mgsjaxrs.verifier.MgsVerifier;
 import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
+import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Set;
@@ -331,6 +332,39 @@ class ApiGatewayVerdictsTest {
         get(text).header(LIST, "X-A,X-B").header("X-A", "1234").send(), 400, "header-too-long");
     assertRefused(get(text).header(LIST, "X-AA").send(), 400, "header-too-long");
     assertRefused(get(text).header(LIST, "X".repeat(5000)).send(), 400, "header-too-long");
+  }
+
+  /** Some servers add what comes behind a chunked body to its headers. */
+  @Test
+  void refusesASignedHeaderThatChangesBehindTheBody() throws Exception {
+    String text = "POST\n" + md5("x") + "\nx-a:1\n/app/gateway";
+    for (String trailer : new String[] {"X-A", "X-Other"}) {
+      Call call =
+          signed("POST", "/app/gateway", text)
+              .header(LIST, "X-A")
+              .header("X-A", "1")
+              .header("Transfer-Encoding", "chunked")
+              .type("text/plain");
+      Answer answer =
+          call.stream(
+                  new ByteArrayInputStream("x".getBytes(UTF_8)) {
+                    @Override
+                    public synchronized int read(byte[] into, int from, int length) {
+                      int read = super.read(into, from, length);
+                      if (read < 0) {
+                        call.header(trailer, "2");
+                      }
+                      return read;
+                    }
+                  })
+              .send();
+      if (trailer.equals("X-A")) {
+        assertRefused(answer, 401, "not-covered");
+        assertThat(answer.logged("has changed the signed header 'x-a'")).isTrue();
+      } else {
+        assertThat(answer.text()).isEqualTo("posted x");
+      }
+    }
   }
 
   @Test

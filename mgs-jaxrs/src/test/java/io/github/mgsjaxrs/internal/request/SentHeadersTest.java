@@ -68,4 +68,22 @@ class SentHeadersTest {
     read(LISTING);
     assertThat(asked).hasSize(3 + SentHeaders.MOST_LISTED);
   }
+
+  /** Trailers behind a body may have been added to them. */
+  @Test
+  void tellsWhichOfTheListedHeadersHasChangedSince() {
+    sent.put("sig", List.of("s"));
+    sent.put("list", List.of("X-A,X-B"));
+    sent.put("x-a", List.of("1"));
+    sent.put("x-c", List.of("1"));
+    SentHeaders headers = read(LISTING);
+    sent.put("x-c", List.of("2"));
+    assertThat(headers.changedOfListed(name -> sent.getOrDefault(name, List.of()))).isNull();
+    sent.put("x-b", List.of("2"));
+    assertThat(headers.changedOfListed(name -> sent.getOrDefault(name, List.of())))
+        .isEqualTo("x-b");
+    sent.remove("x-a");
+    assertThat(headers.changedOfListed(name -> sent.getOrDefault(name, List.of())))
+        .isEqualTo("x-a");
+  }
 }
