@@ -88,7 +88,8 @@ record SigningKey(
     return privateKey;
   }
 
-  private byte[] salt() {
+  /** What both sides share, in UTF-8. */
+  byte[] salt() {
     for (String member : new String[] {"salt", "secret"}) {
       String salt = settings.ofKey(id, member);
       if (salt != null && !salt.isEmpty()) {
@@ -118,7 +119,7 @@ record SigningKey(
   }
 
   /** The settings alone: the keys that they name are not opened. */
-  private MgsSettings canonicalSettings() {
+  MgsSettings canonicalSettings() {
     try (MgsVerifier unused =
         MgsConfiguration.builder(new CanonicalSettings(settings))
             .keys(any -> Optional.empty())
