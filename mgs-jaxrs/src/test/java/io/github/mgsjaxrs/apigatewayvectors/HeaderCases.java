@@ -6,6 +6,9 @@ import java.util.List;
 /** What headers the text has, in which order, and how their values are written. */
 final class HeaderCases {
 
+  /** Or {@code iso-8859-1}, as the server reads headers. */
+  private static final String UTF_8 = "mgs.apigateway.header-charset=utf-8";
+
   private HeaderCases() {}
 
   static List<VectorRequest> all() {
@@ -66,6 +69,11 @@ final class HeaderCases {
         mixed
             .signed("GET\n\nx-bravo:2\nx-alpha:1\n/apigw/h")
             .named("list-in-mixed-case-sorted-as-it-is-written"),
+        mixed
+            .signed("GET\n\nx-alpha:1\nx-bravo:2\n/apigw/h")
+            .refused(7002)
+            .acceptedWith("mgs.apigateway.header-order=lower-case")
+            .named("list-in-mixed-case-sorted-in-lower-case"),
         three
             .listing("X-Charlie,X-Alpha,X-Bravo")
             .signed("GET\n\nx-charlie:3\nx-alpha:1\nx-bravo:2\n/apigw/h")
@@ -124,10 +132,17 @@ final class HeaderCases {
         value("a-value-with-escapes", "a%20b+c%0A", "a%20b+c%0A"),
         value("a-value-with-its-case", "AbC", "AbC"),
         value("a-value-of-1000-characters", "v".repeat(1000), "v".repeat(1000)),
-        value("a-value-in-utf-8", "\u5f20\u4e09", "\u5f20\u4e09"),
-        value("a-value-in-utf-8-of-two-bytes", "caf\u00e9", "caf\u00e9"),
-        value("a-value-in-utf-8-of-four-bytes", "\ud83d\ude00", "\ud83d\ude00"),
-        value("a-value-in-utf-8-signed-as-latin", "caf\u00e9", "caf\u00c3\u00a9").refused(7002),
+        value("a-value-in-utf-8", "\u5f20\u4e09", "\u5f20\u4e09")
+            .refused(7001, 400)
+            .acceptedWith(UTF_8),
+        value("a-value-in-utf-8-of-two-bytes", "caf\u00e9", "caf\u00e9")
+            .refused(7001, 400)
+            .acceptedWith(UTF_8),
+        value("a-value-in-utf-8-of-four-bytes", "\ud83d\ude00", "\ud83d\ude00")
+            .refused(7001, 400)
+            .acceptedWith(UTF_8),
+        value("a-value-in-utf-8-signed-as-latin", "caf\u00e9", "caf\u00c3\u00a9")
+            .refused(7001, 400),
         value("a-value-signed-with-its-outer-blanks", "  padded  ", "  padded  ").refused(7002),
         value("a-value-signed-in-another-case", "AbC", "abc").refused(7002),
         value("a-value-signed-behind-a-blank", "alice", " alice").refused(7002),

@@ -13,12 +13,36 @@ final class ListCases {
   private ListCases() {}
 
   static List<VectorRequest> all() {
-    return Stream.concat(refused(), repeated()).toList();
+    return Stream.of(accepted(), refused(), repeated()).flatMap(cases -> cases).toList();
+  }
+
+  /** The header of the key may be signed, and clients are known that do. */
+  private static Stream<VectorRequest> accepted() {
+    String longest = "x-" + "n".repeat(126);
+    return Stream.of(
+        list(
+                "the-key-listed",
+                "X-User," + VectorRequest.KEY_ID,
+                "GET\n\nx-ca-proxy-signature-secret-key:DemoKey1\nx-user:alice\n/apigw/list")
+            .refused(0),
+        list("sixty-four-names", "X-User," + names(63), ONE).refused(0),
+        VectorRequest.of("GET", "/apigw/list")
+            .header(longest, "1")
+            .listing(longest)
+            .signed("GET\n\n" + longest + ":1\n/apigw/list")
+            .named("a-name-of-128-characters"),
+        VectorRequest.of("GET", "/apigw/list")
+            .header("X.Y_Z!#$%&'*+-^`|~09", "1")
+            .listing("X.Y_Z!#$%&'*+-^`|~09")
+            .signed("GET\n\nx.y_z!#$%&'*+-^`|~09:1\n/apigw/list")
+            .named("a-name-of-every-mark-that-a-token-may-have"));
+  }
+
+  private static String names(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "X-H" + i).collect(Collectors.joining(","));
   }
 
   private static Stream<VectorRequest> refused() {
-    String many =
-        IntStream.range(0, 1000).mapToObj(i -> "X-H" + i).collect(Collectors.joining(","));
     return Stream.of(
         list("a-name-listed-twice", "X-User,X-User", ONE),
         list("a-name-listed-twice-in-two-cases", "X-User,x-user", ONE),
@@ -40,7 +64,15 @@ final class ListCases {
         list("semicolons-between-names", "X-Role;X-User", ONE),
         list("a-name-that-is-no-ascii", "X-User,X-R\u00f6le", ONE),
         list("a-name-of-10000-characters", "X-User," + "x".repeat(10_000), ONE),
-        list("a-thousand-names", "X-User," + many, ONE));
+        list("a-thousand-names", "X-User," + names(1000), ONE),
+        list("sixty-five-names", "X-User," + names(64), ONE),
+        list("a-name-of-129-characters", "X-User," + "n".repeat(129), ONE),
+        list("a-blank-behind-a-comma", "X-Role, X-User", ONE),
+        list("a-blank-in-front-of-a-comma", "X-Role ,X-User", ONE),
+        list("a-comma-at-the-start", ",X-User", ONE),
+        list("a-comma-at-the-end", "X-User,", ONE),
+        list("two-commas", "X-Role,,X-User", ONE),
+        list("a-comma-alone", ",", "GET\n\n/apigw/list"));
   }
 
   private static VectorRequest list(String name, String list, String text) {
