@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.apigatewayvectors;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What headers the text has, in which order, and how their values are written. */
 final class HeaderCases {
@@ -38,14 +39,14 @@ final class HeaderCases {
             .named("headers-are-sorted-whatever-the-order-of-the-list"),
         three.listing("x-charlie,x-alpha,x-bravo").signed(text).named("list-in-lower-case"),
         three.listing("X-CHARLIE,X-ALPHA,X-BRAVO").signed(text).named("list-in-upper-case"),
-        three.listing("X-CHARLIE,X-Alpha,X-bravo").signed(text).named("list-in-mixed-case"),
+        three.listing("x-CHARLIE,X-Alpha,X-BRAVO").signed(text).named("list-in-mixed-case"),
         three
-            .changedLines(line -> new VectorRequest.Line(line.name().toUpperCase(), line.value()))
+            .changedLines(line -> new VectorRequest.Line(line.name().toUpperCase(Locale.ROOT), line.value()))
             .listing("X-Charlie,X-Alpha,X-Bravo")
             .signed(text)
             .named("headers-sent-in-upper-case"),
         three
-            .changedLines(line -> new VectorRequest.Line(line.name().toLowerCase(), line.value()))
+            .changedLines(line -> new VectorRequest.Line(line.name().toLowerCase(Locale.ROOT), line.value()))
             .listing("X-Charlie,X-Alpha,X-Bravo")
             .signed(text)
             .named("headers-sent-in-lower-case"),
