@@ -51,7 +51,13 @@ public enum Coverage {
                 QUERY,
                 METHOD ->
                 true;
-            case REPEATED_PARAMETER, PARAMETER_PLACE, NULL_BODY, DELIMITER, ENCODING, OPERATION ->
+            case REPEATED_PARAMETER,
+                PARAMETER_PLACE,
+                NULL_BODY,
+                DELIMITER,
+                ENCODING,
+                OPERATION,
+                HEADER ->
                 false;
           };
       case STRICT -> true;
@@ -72,7 +78,8 @@ public enum Coverage {
    * A part of a request that could be changed without changing the string to sign. Of several, the
    * first one here is told.
    *
-   * <p>Headers that enter no signature are not listed: no request is without them.
+   * <p>Headers that enter no signature are not listed, as no request is without them; where a
+   * signature can be of some, {@link #HEADER} is one that is known to be read.
    */
   public enum Uncovered {
     /** A body that is not empty, on a method other than PUT and POST, and not a form. */
@@ -92,7 +99,8 @@ public enum Coverage {
     REPEATED_PARAMETER("a parameter that stands there more than once"),
     /**
      * Parameters that could as well stand on the other side: a form beside a query with parameters,
-     * or a form on a method other than PUT and POST.
+     * or a form on a method other than PUT and POST. API Gateway, which signs a form like no body:
+     * any form with a field, and the query of a PUT or POST without a body.
      */
     PARAMETER_PLACE("parameters that could be moved between query and form"),
     /** A body of the four bytes {@code null}, which is signed as if there were none. */
@@ -136,7 +144,13 @@ public enum Coverage {
     /** RPC, and version 2 of KooGallery: query parameters, as they are not signed. */
     QUERY("a query"),
     /** RPC: where the request goes to, unless the resource names its operation types. */
-    OPERATION("the resource that is asked, which names no operation type");
+    OPERATION("the resource that is asked, which names no operation type"),
+    /**
+     * API Gateway: a header that the resource is known to read, and the signature is not of: one
+     * that a {@code @HeaderParam} or {@code @CookieParam} of it names, or the Content-Type of a
+     * body.
+     */
+    HEADER("a header that is read");
 
     private final String description;
 

@@ -15,14 +15,25 @@ public enum Rejection {
   SIGNATURE_MISSING(7014, 401, "Signature missing", "The signature header is missing or empty."),
   /** The header that names the key is missing or empty. */
   KEY_ID_MISSING(7001, 401, "Key id missing", "The header that names the key is missing or empty."),
-  /** A header of the signature, or Content-Type, was sent more than once. */
+  /** A header of the signature, one that it is of, or Content-Type, was sent more than once. */
   HEADER_REPEATED(
       7001,
       401,
       "Header repeated",
       "A header of the signature, or Content-Type, was sent more than once."),
-  /** A header of the signature is longer than {@code mgs.limits.header}. */
+  /**
+   * A header of the signature is longer than {@code mgs.limits.header}, or what it is of is over
+   * {@code mgs.apigateway.limits.*}.
+   */
   HEADER_TOO_LONG(7001, 400, "Header too long", "A header of the signature is too long."),
+  /**
+   * The list of signed headers, or one of these, can be read in no way or in several (API Gateway).
+   */
+  HEADERS_MALFORMED(
+      7001,
+      400,
+      "Headers malformed",
+      "A header that enters the signature, or the list of them, cannot be read."),
   /** A header that enters the signature besides is missing or empty (RPC). */
   HEADER_MISSING(
       7001, 401, "Header missing", "A header that enters the signature is missing or empty."),

@@ -13,28 +13,38 @@ public enum Scheme {
    *
    * @see io.github.mgsjaxrs.MgsSigned
    */
-  BACKEND("MGS-Signature", "salt", false),
+  BACKEND("MGS-Signature", "salt", false, false),
   /**
    * What a client signs for the gateway: {@code Sign} over operation type, body and timestamp. For
    * those who end such calls themselves.
    *
    * @see io.github.mgsjaxrs.MgsRpcSigned
    */
-  RPC("MGS-RPC-Signature", "secret", true),
+  RPC("MGS-RPC-Signature", "secret", true, false),
   /**
    * What Huawei Cloud's marketplace KooGallery signs for sellers: {@code authToken} over the
    * parameters of a query, or {@code signature} over the body.
    */
-  KOOGALLERY("KooGallery", "access key", false);
+  KOOGALLERY("KooGallery", "access key", false, false),
+  /**
+   * What Alibaba Cloud API Gateway signs for the backends behind it: {@code X-Ca-Proxy-Signature}
+   * over method, content MD5, the headers that it lists, and URL (API Gateway, "Backend
+   * signature").
+   *
+   * @see io.github.mgsjaxrs.ApiGatewaySigned
+   */
+  API_GATEWAY("API-Gateway-Signature", "secret", false, true);
 
   private final String authentication;
   private final String secret;
   private final boolean operations;
+  private final boolean headers;
 
-  Scheme(String authentication, String secret, boolean operations) {
+  Scheme(String authentication, String secret, boolean operations, boolean headers) {
     this.authentication = authentication;
     this.secret = secret;
     this.operations = operations;
+    this.headers = headers;
   }
 
   /**
@@ -49,10 +59,10 @@ public enum Scheme {
   /**
    * Its name in settings, as {@code mgs.protect."<pattern>".scheme} takes it.
    *
-   * @return the constant's name in lower case, with hyphens
+   * @return the constant's name in lower case, as one word
    */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace("_", "");
   }
 
   /**
@@ -72,5 +82,14 @@ public enum Scheme {
    */
   public boolean hasOperations() {
     return operations;
+  }
+
+  /**
+   * Whether a signature may be of headers of the application, so that a resource can ask for some.
+   *
+   * @return true for {@link #API_GATEWAY}
+   */
+  public boolean signsHeaders() {
+    return headers;
   }
 }

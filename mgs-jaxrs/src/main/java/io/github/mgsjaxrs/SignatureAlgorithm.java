@@ -28,7 +28,9 @@ public enum SignatureAlgorithm {
    */
   RPC_HMAC_SHA1(Scheme.RPC, true),
   /** HMAC-SHA256 with KooGallery's access key. */
-  KOOGALLERY(Scheme.KOOGALLERY, true);
+  KOOGALLERY(Scheme.KOOGALLERY, true),
+  /** HMAC-SHA256 with the secret over the string to sign of API Gateway; Base64. */
+  API_GATEWAY_HMAC_SHA256(Scheme.API_GATEWAY, true);
 
   private final Scheme scheme;
   private final boolean salted;

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Says of an annotation that it marks resources, and for which scheme: {@link MgsSigned}, {@link
- * MgsRpcSigned} and {@link KooGallerySigned} carry it, and that is how they are found.
+ * MgsRpcSigned}, {@link KooGallerySigned} and {@link ApiGatewaySigned} carry it, and that is how
+ * they are found.
  *
  * <p>Applications do not use it. An annotation of their own carries one of these marks instead:
  *

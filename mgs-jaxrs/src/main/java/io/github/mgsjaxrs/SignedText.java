@@ -34,6 +34,17 @@ public interface SignedText {
   }
 
   /**
+   * The headers that the signature is of with their values, where a scheme {@linkplain
+   * Scheme#signsHeaders() signs headers of the application}. One that is not among them can be
+   * anybody's.
+   *
+   * @return names in lower case; empty where the scheme signs none but its own
+   */
+  default Optional<Set<String>> signedHeaders() {
+    return Optional.empty();
+  }
+
+  /**
    * The text for an operator's log: one line, line feeds and control characters made visible, long
    * values shortened.
    *

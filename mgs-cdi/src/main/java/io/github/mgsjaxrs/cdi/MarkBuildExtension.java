@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.cdi;
 
+import io.github.mgsjaxrs.ApiGatewaySigned;
 import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
@@ -56,7 +57,8 @@ public class MarkBuildExtension implements BuildCompatibleExtension {
         SignatureMark.class,
         MgsSigned.class,
         MgsRpcSigned.class,
-        KooGallerySigned.class
+        KooGallerySigned.class,
+        ApiGatewaySigned.class
       })
   public void look(ClassInfo type) {
     // marks are annotations that carry one, and nobody requests them

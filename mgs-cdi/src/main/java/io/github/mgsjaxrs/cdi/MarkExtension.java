@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.cdi;
 
+import io.github.mgsjaxrs.ApiGatewaySigned;
 import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
@@ -55,6 +56,7 @@ public class MarkExtension implements Extension {
             MgsSigned.class,
             MgsRpcSigned.class,
             KooGallerySigned.class,
+            ApiGatewaySigned.class,
             Path.class,
             Decorator.class,
             Interceptor.class,

@@ -43,6 +43,7 @@ public final class MgsFeature implements Feature {
           BoundSignatureFilter.class,
           BoundRpcSignatureFilter.class,
           BoundKooGalleryFilter.class,
+          BoundApiGatewayFilter.class,
           LastSignatureFilter.class,
           EntityRelease.class,
           WholeForm.class,

@@ -119,7 +119,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     }
     RuntimeAdapter runtime = adapter(context);
     RequestSnapshot request =
-        runtime.snapshot(context, enforcer == null ? List.of() : enforcer.headerNames());
+        runtime.snapshot(context, enforcer == null ? List.of() : enforcer.headers());
     boolean asSent = enforcer != null && runtime.isServedAsSent(context, request.target().path());
     Exchange exchange = new Exchange(enforcer, request, runtime, asSent);
     context.setProperty(ResponseRelease.Held.PROPERTY, exchange);

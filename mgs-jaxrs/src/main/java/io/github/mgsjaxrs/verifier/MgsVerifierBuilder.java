@@ -5,7 +5,6 @@ import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
-import io.github.mgsjaxrs.backend.protocol.Canonicalization.Precedence;
 import io.github.mgsjaxrs.crypto.Sm2Parameters;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.internal.scheme.SchemeSlice;
@@ -496,7 +495,9 @@ public final class MgsVerifierBuilder {
             responseDetails,
             diagnostics,
             offline);
-    tellWhatHasNoEffect(settings.canonicalization());
+    slices()
+        .flatMap(slice -> slice.withoutEffect(coverage).stream())
+        .forEach(told -> LOG.log(System.Logger.Level.WARNING, told));
     KeyResolver keys = buildKeys();
     try {
       if (keys instanceof ReloadingKeys loaded) {
@@ -510,16 +511,6 @@ public final class MgsVerifierBuilder {
         loaded.close();
       }
       throw wrong;
-    }
-  }
-
-  private void tellWhatHasNoEffect(Canonicalization canonicalization) {
-    if (canonicalization.precedence() != Precedence.QUERY && coverage != Coverage.PROTOCOL) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "mgs.canonical.parameter-precedence=form has an effect only where coverage is protocol: other"
-              + " resources refuse a name that has one value in the query and another in the form"
-              + " (parameter-conflict)");
     }
   }
 

@@ -23,6 +23,7 @@ import io.github.mgsjaxrs.internal.request.RequestLine;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
 import io.github.mgsjaxrs.internal.scheme.Requirement;
 import io.github.mgsjaxrs.internal.scheme.SignatureHeaders;
+import io.github.mgsjaxrs.internal.url.UrlRequest;
 import io.github.mgsjaxrs.settings.Limits;
 import io.github.mgsjaxrs.testing.LocalJersey;
 import java.nio.charset.Charset;
@@ -111,9 +112,9 @@ class RequestPartsTest {
   void tellsHowTheBodyIsSigned() {
     List<String> none = List.of();
     RequestSnapshot form = request(none, none, List.of(LocalJersey.FORM), none);
-    assertThat(BackendScheme.treatment(form)).isEqualTo(BodyTreatment.FORM);
+    assertThat(UrlRequest.treatment(form)).isEqualTo(BodyTreatment.FORM);
     assertThat(form.contentType().isForm()).isTrue();
-    assertThat(BackendScheme.treatment(request(none, none, none, none)))
+    assertThat(UrlRequest.treatment(request(none, none, none, none)))
         .isEqualTo(BodyTreatment.HASHED);
     assertThat(request(none, none, none, none).contentType().isForm()).isFalse();
   }

@@ -17,6 +17,7 @@ import io.github.mgsjaxrs.internal.entity.RefusalException;
 import io.github.mgsjaxrs.internal.entity.ReplayableEntity;
 import io.github.mgsjaxrs.internal.request.RequestLine;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
+import io.github.mgsjaxrs.internal.request.SchemeHeaders;
 import io.github.mgsjaxrs.internal.request.SentHeaders;
 import io.github.mgsjaxrs.internal.scheme.AdmittedRequest;
 import io.github.mgsjaxrs.internal.scheme.RequestVerification;
@@ -191,7 +192,8 @@ class VectorRequestsTest {
             question < 0 ? target : target.substring(0, question),
             question < 0 ? null : target.substring(question + 1),
             false),
-        SentHeaders.of(List.of(BackendScheme.HEADERS), name -> headers(vector, name)),
+        SentHeaders.of(
+            List.of(SchemeHeaders.of(BackendScheme.HEADERS)), name -> headers(vector, name)),
         headers(vector, "Content-Type"),
         List.of(String.valueOf(length)),
         false,

@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.backend.internal.BackendScheme;
 import io.github.mgsjaxrs.filter.MgsFeature;
 import io.github.mgsjaxrs.internal.enforcement.Exchange;
+import io.github.mgsjaxrs.internal.request.SchemeHeaders;
 import io.github.mgsjaxrs.internal.request.SentHeaders;
 import io.github.mgsjaxrs.verifier.MgsVerifier;
 import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
@@ -66,7 +67,7 @@ public final class LocalJersey implements AutoCloseable {
   public static SentHeaders sent(List<String> signatures, List<String> keyIds) {
     // the key is looked for only beside a signature: an empty list stands for none
     return SentHeaders.of(
-        List.of(BackendScheme.HEADERS),
+        List.of(SchemeHeaders.of(BackendScheme.HEADERS)),
         name -> name.equals(BackendScheme.SIGNATURE_HEADER) ? signatures : keyIds);
   }
 

@@ -1,16 +1,12 @@
 package io.github.mgsjaxrs.backend.internal;
 
+import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.SignatureAlgorithm;
-import io.github.mgsjaxrs.backend.protocol.Body;
-import io.github.mgsjaxrs.backend.protocol.BodyTreatment;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
-import io.github.mgsjaxrs.backend.protocol.ContentMd5;
 import io.github.mgsjaxrs.backend.protocol.SignedRequest;
 import io.github.mgsjaxrs.backend.protocol.StringToSign;
 import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.crypto.VerificationKey;
-import io.github.mgsjaxrs.internal.crypto.JdkDigest;
-import io.github.mgsjaxrs.internal.entity.TranscodedMd5;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
 import io.github.mgsjaxrs.internal.scheme.CapturedRequest;
 import io.github.mgsjaxrs.internal.scheme.MarkMeaning;
@@ -19,13 +15,13 @@ import io.github.mgsjaxrs.internal.scheme.SchemeContext;
 import io.github.mgsjaxrs.internal.scheme.SchemeSlice;
 import io.github.mgsjaxrs.internal.scheme.WrittenText;
 import io.github.mgsjaxrs.internal.settings.SettingTable;
-import io.github.mgsjaxrs.request.ContentType;
+import io.github.mgsjaxrs.internal.url.CanonicalTable;
+import io.github.mgsjaxrs.internal.url.UrlRequest;
 import io.github.mgsjaxrs.request.MalformedRequestException;
 import io.github.mgsjaxrs.settings.Limits;
 import io.github.mgsjaxrs.settings.SchemeSettings;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param settings how the string to sign is written
  */
 public record BackendSlice(Canonicalization settings) implements SchemeSlice {
+
+  /** What the names of its settings start with. */
+  static final String CANONICAL = "mgs.canonical";
+
+  private static final SettingTable<Canonicalization> TABLE = CanonicalTable.ofMgs();
 
   /** As it is shipped. */
   public BackendSlice() {
@@ -47,7 +48,12 @@ public record BackendSlice(Canonicalization settings) implements SchemeSlice {
 
   @Override
   public SettingTable<Canonicalization> table() {
-    return CanonicalTable.TABLE;
+    return TABLE;
+  }
+
+  @Override
+  public List<String> withoutEffect(Coverage coverage) {
+    return CanonicalTable.withoutEffect(CANONICAL, settings, coverage);
   }
 
   @Override
@@ -86,34 +92,11 @@ public record BackendSlice(Canonicalization settings) implements SchemeSlice {
   @Override
   public @Nullable WrittenText text(RequestSnapshot request, byte[] body, SchemeContext context) {
     try {
-      SignedRequest signed =
-          new SignedRequest(
-              request.method(),
-              request.target().path(),
-              request.target().query(),
-              request.contentType(),
-              body(request, body));
+      SignedRequest signed = UrlRequest.of(request, body, settings);
       StringToSign text = StringToSign.of(signed, settings, context.limits().parameters());
       return new WrittenText(text, text::text);
     } catch (MalformedRequestException | IOException unreadable) {
       return null;
     }
-  }
-
-  private Body body(RequestSnapshot request, byte[] body)
-      throws MalformedRequestException, IOException {
-    ContentType type = request.contentType();
-    return switch (BodyTreatment.of(request.method(), type)) {
-      case FORM -> new Body.Form(body);
-      case UNSIGNED -> new Body.Unsigned(body.length);
-      case HASHED -> {
-        Charset charset = ContentMd5.transcodedFrom(type, settings);
-        byte[] md5 =
-            charset == null || body.length == 0
-                ? JdkDigest.MD5.of(body)
-                : TranscodedMd5.of(new ByteArrayInputStream(body), charset, JdkDigest.MD5.fresh());
-        yield new Body.Hashed(body.length, md5);
-      }
-    };
   }
 }

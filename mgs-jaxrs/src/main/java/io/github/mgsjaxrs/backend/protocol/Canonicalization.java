@@ -91,7 +91,12 @@ public record Canonicalization(
     /** Nothing at all. */
     EMPTY,
     /** Either is accepted: both mean that there is no body. */
-    BOTH
+    BOTH,
+    /**
+     * Nothing is hashed, and the content MD5 stays empty, as API Gateway documents it: then no body
+     * reads like a form. No word of {@code mgs.canonical.empty-body}, as MGS hashes something.
+     */
+    UNSIGNED
   }
 
   /** Checks the prefixes. */

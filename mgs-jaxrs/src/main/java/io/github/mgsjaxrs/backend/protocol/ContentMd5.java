@@ -40,12 +40,14 @@ public final class ContentMd5 {
       case NULL -> List.of(OF_NULL);
       case EMPTY -> List.of(OF_NOTHING);
       case BOTH -> List.of(OF_NULL, OF_NOTHING);
+      case UNSIGNED -> List.of("");
     };
   }
 
   /** Whether this body is signed exactly as if there were none. */
-  static boolean readsLikeNoBody(Body body) {
-    return body instanceof Body.Hashed hashed
+  static boolean readsLikeNoBody(Body body, EmptyBody emptyBody) {
+    return emptyBody != EmptyBody.UNSIGNED
+        && body instanceof Body.Hashed hashed
         && hashed.length() == 4
         && MessageDigest.isEqual(hashed.md5(), NULL_DIGEST);
   }

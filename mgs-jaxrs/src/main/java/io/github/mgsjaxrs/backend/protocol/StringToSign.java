@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.backend.protocol;
 
 import io.github.mgsjaxrs.Coverage.Uncovered;
 import io.github.mgsjaxrs.SignedText;
+import io.github.mgsjaxrs.backend.protocol.Canonicalization.EmptyBody;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.Escapes;
 import io.github.mgsjaxrs.internal.request.Escaping;
 import io.github.mgsjaxrs.internal.request.PercentDecoder;
@@ -119,8 +120,8 @@ public final class StringToSign implements SignedText {
       SignedRequest request, Canonicalization canonicalization, Parameters parameters)
       throws MalformedRequestException {
     boolean body = request.body() instanceof Body.Unsigned && request.body().length() > 0;
-    boolean place = request.body() instanceof Body.Form && couldBeMoved(request, parameters);
-    boolean nullBody = ContentMd5.readsLikeNoBody(request.body());
+    boolean place = couldBeMoved(request, canonicalization.emptyBody(), parameters);
+    boolean nullBody = ContentMd5.readsLikeNoBody(request.body(), canonicalization.emptyBody());
     boolean delimiter =
         parameters.delimiterMet() && canonicalization.parameters() == Escapes.DECODED;
     boolean pathDelimiter =
@@ -156,11 +157,20 @@ public final class StringToSign implements SignedText {
 
   /**
    * A form is told from its absence by the empty content MD5 alone, and only for PUT and POST:
-   * there all parameters in the form are unambiguous, on other methods none is.
+   * there all parameters in the form are unambiguous, on other methods none is. Where that of no
+   * body is empty, too, nothing tells them apart.
    */
-  private static boolean couldBeMoved(SignedRequest request, Parameters parameters) {
+  private static boolean couldBeMoved(
+      SignedRequest request, EmptyBody emptyBody, Parameters parameters) {
+    boolean asForm = emptyBody == EmptyBody.UNSIGNED;
+    if (!(request.body() instanceof Body.Form)) {
+      return asForm
+          && request.body() instanceof Body.Hashed hashed
+          && hashed.length() == 0
+          && hasQueryParameters(request.query());
+    }
     boolean formShows =
-        BodyTreatment.of(request.method(), ContentType.of(null)) == BodyTreatment.HASHED;
+        !asForm && BodyTreatment.of(request.method(), ContentType.of(null)) == BodyTreatment.HASHED;
     return formShows ? hasQueryParameters(request.query()) : !parameters.isEmpty();
   }
 

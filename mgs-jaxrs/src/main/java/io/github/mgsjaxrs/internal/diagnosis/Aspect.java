@@ -4,6 +4,7 @@ package io.github.mgsjaxrs.internal.diagnosis;
 public enum Aspect {
   METHOD,
   CONTENT_MD5,
+  HEADERS,
   PATH,
   PARAMETERS,
   END

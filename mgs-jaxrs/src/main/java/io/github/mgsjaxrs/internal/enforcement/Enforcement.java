@@ -17,6 +17,7 @@ import io.github.mgsjaxrs.internal.log.FaultLog;
 import io.github.mgsjaxrs.internal.log.ReportLog;
 import io.github.mgsjaxrs.internal.protection.PathProtection;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
+import io.github.mgsjaxrs.internal.request.SchemeHeaders;
 import io.github.mgsjaxrs.internal.runtime.RestEasyForm;
 import io.github.mgsjaxrs.internal.scheme.AdmittedRequest;
 import io.github.mgsjaxrs.internal.scheme.AnswerSigner;
@@ -89,8 +90,8 @@ public final class Enforcement {
   }
 
   /** The headers that have to be remembered, by their schemes. */
-  public List<List<String>> headerNames() {
-    return schemes.headerNames();
+  public List<SchemeHeaders> headers() {
+    return schemes.headers();
   }
 
   public PathProtection paths() {

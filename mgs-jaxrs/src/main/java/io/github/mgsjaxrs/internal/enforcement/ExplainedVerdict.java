@@ -114,7 +114,7 @@ public record ExplainedVerdict(
     Schemes schemes = new Schemes(settings, context);
     SchemeSlice slice = slice(settings, captured);
     Scheme scheme = slice.settings().scheme();
-    RequestSnapshot request = captured.snapshot(schemes.headerNames());
+    RequestSnapshot request = captured.snapshot(schemes.headers());
     WrittenText text = slice.text(request, body, context);
     try {
       Verified verified = verify(schemes.verification(scheme), request, scheme, body);

@@ -1,15 +1,18 @@
 package io.github.mgsjaxrs.internal.enforcement;
 
+import io.github.mgsjaxrs.Coverage.Uncovered;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.Rejection;
 import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.internal.log.FaultLog;
 import io.github.mgsjaxrs.internal.lookup.Services;
 import io.github.mgsjaxrs.internal.lookup.VerifierLookups;
+import io.github.mgsjaxrs.internal.protection.HeadersRead;
 import io.github.mgsjaxrs.internal.protection.MarkProtection;
 import io.github.mgsjaxrs.internal.protection.Marks;
 import io.github.mgsjaxrs.internal.protection.ResourceBeans;
 import io.github.mgsjaxrs.internal.protection.RunningApplication;
+import io.github.mgsjaxrs.internal.scheme.NeededHeaders;
 import io.github.mgsjaxrs.internal.scheme.ProblemResponse;
 import io.github.mgsjaxrs.internal.scheme.Requirement;
 import io.github.mgsjaxrs.settings.PathScope;
@@ -30,6 +33,7 @@ public final class MatchedRequests {
   private static final System.Logger LOG = System.getLogger(MatchedRequests.class.getName());
 
   private final MarkProtection marks = new MarkProtection(MatchedRequests::containers);
+  private final HeadersRead headersRead = new HeadersRead();
   private final RunningApplication application = new RunningApplication();
   private final FaultLog unverifiable = new FaultLog(LOG);
 
@@ -148,8 +152,22 @@ public final class MatchedRequests {
     }
     if (requirement != null) {
       exchange.matched();
-      enforcement.enforce(context, exchange, requirement);
+      enforcement.enforce(
+          context, exchange, withHeadersRead(requirement, enforcement, resourceInfo));
     }
+  }
+
+  /** What the resource is seen to read, where that has to be signed. */
+  private Requirement withHeadersRead(
+      Requirement requirement, Enforcement enforcement, @Nullable ResourceInfo matched) {
+    boolean needed =
+        requirement.scheme().signsHeaders()
+            && requirement.coverage(enforcement.settings().coverage()).refuses(Uncovered.HEADER);
+    Class<?> resource = matched == null ? null : matched.getResourceClass();
+    Method method = matched == null ? null : matched.getResourceMethod();
+    return needed && resource != null && method != null
+        ? requirement.needing(new NeededHeaders(Set.of(), headersRead.of(resource, method)))
+        : requirement;
   }
 
   /** Jersey's UriInfo is what its injected proxy looks up anew for each request, at some cost. */

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.internal.enforcement;
 
 import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.internal.entity.EntityStorage;
+import io.github.mgsjaxrs.internal.request.SchemeHeaders;
 import io.github.mgsjaxrs.internal.scheme.Explanations;
 import io.github.mgsjaxrs.internal.scheme.KeyLookup;
 import io.github.mgsjaxrs.internal.scheme.ReplayCheck;
@@ -15,7 +16,6 @@ import io.github.mgsjaxrs.verifier.MgsSettings;
 import io.github.mgsjaxrs.verifier.MgsSettings.Diagnostics;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -93,12 +93,8 @@ public final class Schemes {
   }
 
   /** The headers of each scheme in lower case, as Jersey makes each name that it is asked for. */
-  public List<List<String>> headerNames() {
-    return verifications.values().stream().map(each -> inLowerCase(each.headerNames())).toList();
-  }
-
-  private static List<String> inLowerCase(List<String> names) {
-    return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+  public List<SchemeHeaders> headers() {
+    return verifications.values().stream().map(each -> each.headers().inLowerCase()).toList();
   }
 
   public RequestVerification<?, ?> verification(Scheme scheme) {

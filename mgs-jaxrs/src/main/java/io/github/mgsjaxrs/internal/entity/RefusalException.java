@@ -27,6 +27,9 @@ public final class RefusalException extends Exception {
         switch (malformed.kind()) {
           case ESCAPE -> Rejection.PARAMETERS_MALFORMED;
           case TOO_MANY_PARAMETERS -> Rejection.PARAMETERS_TOO_MANY;
+          case HEADERS -> Rejection.HEADERS_MALFORMED;
+          case HEADER_REPEATED -> Rejection.HEADER_REPEATED;
+          case HEADERS_TOO_LONG -> Rejection.HEADER_TOO_LONG;
         };
     return new RefusalException(rejection, String.valueOf(malformed.getMessage()));
   }

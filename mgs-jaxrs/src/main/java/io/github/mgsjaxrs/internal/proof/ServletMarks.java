@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.internal.proof;
 
+import io.github.mgsjaxrs.ApiGatewaySigned;
 import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.MgsRpcSigned;
@@ -23,7 +24,13 @@ import org.jspecify.annotations.Nullable;
  * method; none tells a class whose mark stands inside another annotation. So each mark is named
  * here; by {@link SignatureMark}, some tell annotations that carry it.
  */
-@HandlesTypes({SignatureMark.class, MgsSigned.class, MgsRpcSigned.class, KooGallerySigned.class})
+@HandlesTypes({
+  SignatureMark.class,
+  MgsSigned.class,
+  MgsRpcSigned.class,
+  KooGallerySigned.class,
+  ApiGatewaySigned.class
+})
 public final class ServletMarks implements ServletContainerInitializer {
 
   /** For the servlet container. */

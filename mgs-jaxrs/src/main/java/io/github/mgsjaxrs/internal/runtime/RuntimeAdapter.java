@@ -6,6 +6,7 @@ import io.github.mgsjaxrs.internal.entity.EntityStorage;
 import io.github.mgsjaxrs.internal.entity.ReplayableEntity;
 import io.github.mgsjaxrs.internal.request.RequestLine;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
+import io.github.mgsjaxrs.internal.request.SchemeHeaders;
 import io.github.mgsjaxrs.internal.request.SentHeaders;
 import io.github.mgsjaxrs.internal.request.SentQuery;
 import io.github.mgsjaxrs.settings.Limits;
@@ -59,10 +60,10 @@ public interface RuntimeAdapter {
    * What is remembered of a request before any other filter can change it.
    *
    * @param context the request
-   * @param schemes the headers of each scheme, that of the signature first
+   * @param schemes the headers of each scheme
    * @return the request as it was sent
    */
-  default RequestSnapshot snapshot(ContainerRequestContext context, List<List<String>> schemes) {
+  default RequestSnapshot snapshot(ContainerRequestContext context, List<SchemeHeaders> schemes) {
     Function<String, List<String>> headers = headers(context);
     // in lower case, as Jersey makes each name that it is asked for so
     return new RequestSnapshot(

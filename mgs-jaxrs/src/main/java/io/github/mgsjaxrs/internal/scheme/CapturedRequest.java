@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.internal.scheme;
 
 import io.github.mgsjaxrs.internal.request.RequestLine;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
+import io.github.mgsjaxrs.internal.request.SchemeHeaders;
 import io.github.mgsjaxrs.internal.request.SentHeaders;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +31,9 @@ public record CapturedRequest(
   /**
    * What the filters would remember of it.
    *
-   * @param schemes the headers of each scheme, that of the signature first
+   * @param schemes the headers of each scheme
    */
-  public RequestSnapshot snapshot(List<List<String>> schemes) {
+  public RequestSnapshot snapshot(List<SchemeHeaders> schemes) {
     return new RequestSnapshot(
         method,
         target,

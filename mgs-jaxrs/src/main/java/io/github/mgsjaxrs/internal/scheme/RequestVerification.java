@@ -11,6 +11,7 @@ import io.github.mgsjaxrs.internal.entity.ReplayableEntity;
 import io.github.mgsjaxrs.internal.request.QueryNames;
 import io.github.mgsjaxrs.internal.request.RequestLine;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
+import io.github.mgsjaxrs.internal.request.SchemeHeaders;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -39,9 +40,9 @@ public final class RequestVerification<C extends SignatureClaim, K extends Verif
     return scheme.responses();
   }
 
-  /** The headers that have to be remembered, that of the signature first. */
-  public List<String> headerNames() {
-    return scheme.headerNames();
+  /** The headers that have to be remembered. */
+  public SchemeHeaders headers() {
+    return new SchemeHeaders(scheme.headerNames(), scheme.listingHeader());
   }
 
   /** The verdict on a request without a signature; null where there is more to look at. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     nothing meets a requirement with two
  * @param admitted sets of key ids: the key has to be in each
  * @param operations sets of operation types: that of the request has to be in each
+ * @param headers what the signature has to be of, where it can be of headers of the application
  * @param coverage the strictest coverage that is asked for, or {@link Coverage#AS_CONFIGURED}
  * @param unmeetable why no request can meet it, and what to change; null if one can, as far as
  *     schemes do not contradict each other
@@ -32,6 +33,7 @@ public record Requirement(
     Set<Scheme> schemes,
     List<Set<String>> admitted,
     List<Set<String>> operations,
+    NeededHeaders headers,
     Coverage coverage,
     @Nullable String unmeetable) {
 
@@ -66,12 +68,19 @@ public record Requirement(
   }
 
   public static Requirement ofKeys(Scheme scheme, Set<String> keyIds, Coverage coverage) {
-    return new Requirement(Set.of(scheme), unlessEmpty(keyIds), List.of(), coverage, null);
+    return new Requirement(
+        Set.of(scheme), unlessEmpty(keyIds), List.of(), NeededHeaders.NONE, coverage, null);
   }
 
   /** The same for these operation types alone; empty for every one. */
   public Requirement answering(Set<String> operationTypes) {
-    return new Requirement(schemes, admitted, unlessEmpty(operationTypes), coverage, unmeetable);
+    return new Requirement(
+        schemes, admitted, unlessEmpty(operationTypes), headers, coverage, unmeetable);
+  }
+
+  /** The same with headers that have to be signed besides. */
+  public Requirement needing(NeededHeaders more) {
+    return new Requirement(schemes, admitted, operations, headers.and(more), coverage, unmeetable);
   }
 
   /**
@@ -152,7 +161,12 @@ public record Requirement(
 
   private static Requirement unmeetable(String why) {
     return new Requirement(
-        Set.of(Scheme.BACKEND), List.of(), List.of(), Coverage.AS_CONFIGURED, why);
+        Set.of(Scheme.BACKEND),
+        List.of(),
+        List.of(),
+        NeededHeaders.NONE,
+        Coverage.AS_CONFIGURED,
+        why);
   }
 
   private static List<Set<String>> unlessEmpty(Set<String> words) {
@@ -166,6 +180,7 @@ public record Requirement(
         all,
         joined(admitted, other.admitted),
         joined(operations, other.operations),
+        headers.and(other.headers),
         coverage.or(other.coverage),
         unmeetable == null ? other.unmeetable : unmeetable);
   }
@@ -267,6 +282,10 @@ public record Requirement(
     if (operation != null) {
       requireOperation(operation);
       uncovered = with(uncovered, uncoveredOperation());
+    }
+    Set<String> signed = verified.stringToSign().signedHeaders().orElse(null);
+    if (signed != null) {
+      headers.requireSigned(signed, coverage(configured));
     }
     RequiredCoverage.requireCovered(
         uncovered, coverage(configured), verified.stringToSign()::describe);

@@ -26,4 +26,11 @@ public record SchemeContext(
     Explanations explanations,
     ReplayCheck replays,
     EntityStorage storage,
-    boolean details) {}
+    boolean details) {
+
+  /** The same for a scheme whose bodies are in another charset. */
+  public SchemeContext withCharset(@Nullable Charset other) {
+    return new SchemeContext(
+        limits, coverage, other, keys, explanations, replays, storage, details);
+  }
+}

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.internal.scheme;
 
+import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.SignatureAlgorithm;
 import io.github.mgsjaxrs.crypto.VerificationKey;
 import io.github.mgsjaxrs.internal.request.RequestSnapshot;
@@ -10,6 +11,7 @@ import io.github.mgsjaxrs.replay.ReplaySettings;
 import io.github.mgsjaxrs.settings.Limits;
 import io.github.mgsjaxrs.settings.SchemeSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,16 @@ public interface SchemeSlice {
 
   /** Where its settings are declared. */
   SettingTable<? extends SchemeSettings> table();
+
+  /**
+   * What is set of it and has no effect, for a warning at the start.
+   *
+   * @param coverage of the verifier
+   * @return a sentence for each setting
+   */
+  default List<String> withoutEffect(Coverage coverage) {
+    return List.of();
+  }
 
   /** What its mark asks for. */
   MarkMeaning<?> mark();

@@ -31,6 +31,11 @@ public interface SignatureScheme<C extends SignatureClaim, K extends Verificatio
   /** The headers that have to be remembered, that of the signature first; there may be none. */
   List<String> headerNames();
 
+  /** The one of them that names further headers which are signed; null where none does. */
+  default @Nullable String listingHeader() {
+    return null;
+  }
+
   /**
    * Why a request is refused that has no signature at all. That is what strangers send most, and to
    * throw would cost the server more than the rest of the refusal.

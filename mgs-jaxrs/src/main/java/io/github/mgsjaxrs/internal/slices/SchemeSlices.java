@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.internal.slices;
 
 import io.github.mgsjaxrs.Scheme;
+import io.github.mgsjaxrs.apigateway.internal.ApiGatewaySlice;
 import io.github.mgsjaxrs.backend.internal.BackendSlice;
 import io.github.mgsjaxrs.internal.scheme.SchemeSlice;
 import io.github.mgsjaxrs.koogallery.internal.KooGallerySlice;
@@ -22,6 +23,7 @@ public final class SchemeSlices {
       case BACKEND -> new BackendSlice();
       case RPC -> new RpcSlice();
       case KOOGALLERY -> new KooGallerySlice();
+      case API_GATEWAY -> new ApiGatewaySlice();
     };
   }
 

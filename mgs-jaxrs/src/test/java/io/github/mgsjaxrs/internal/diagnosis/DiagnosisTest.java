@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.SignatureAlgorithm;
-import io.github.mgsjaxrs.backend.internal.diagnosis.BackendMismatch;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.EmptyBody;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.Escapes;
 import io.github.mgsjaxrs.backend.protocol.SignedRequest;
 import io.github.mgsjaxrs.crypto.TextKey;
+import io.github.mgsjaxrs.internal.url.diagnosis.UrlMismatch;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HashMap;
@@ -25,15 +25,17 @@ class DiagnosisTest {
   private static final TextKey KEY = TextKey.salted(SignatureAlgorithm.MD5, "the shared salt ");
   private static final String NOBODYS = "0".repeat(32);
 
-  private static BackendMismatch mismatch(
+  private static UrlMismatch mismatch(
       SignedRequest request, byte[] entity, String signature, Map<String, TextKey> others) {
-    return new BackendMismatch(
+    return new UrlMismatch(
         request,
         Optional.ofNullable(entity),
         signature,
         "orders",
         KEY,
         others,
+        UrlMismatch.Headers.NONE,
+        "mgs.canonical",
         Canonicalization.builder()
             .path(Escapes.DECODED)
             .pathPrefixStrip("/strip")

@@ -9,6 +9,7 @@ import io.github.mgsjaxrs.backend.internal.BackendScheme;
 import io.github.mgsjaxrs.internal.entity.EntityBuffer;
 import io.github.mgsjaxrs.internal.entity.EntityStorage;
 import io.github.mgsjaxrs.internal.request.RequestLine;
+import io.github.mgsjaxrs.internal.request.SchemeHeaders;
 import io.github.mgsjaxrs.internal.request.SentQuery;
 import io.github.mgsjaxrs.internal.runtime.RuntimeAdapter;
 import io.github.mgsjaxrs.internal.scheme.Requirement;
@@ -103,7 +104,10 @@ class EnforcementTest {
 
   private Exchange exchange(Enforcement by, ContainerRequest request) {
     return new Exchange(
-        by, runtime.snapshot(request, List.of(BackendScheme.HEADERS)), runtime, true);
+        by,
+        runtime.snapshot(request, List.of(SchemeHeaders.of(BackendScheme.HEADERS))),
+        runtime,
+        true);
   }
 
   private static Requirement keys(String id) {

@@ -15,7 +15,8 @@ record CanonicalSettings(SettingSource all) implements SettingSource {
   private static boolean counts(String name) {
     return name.startsWith("mgs.canonical.")
         || name.startsWith("mgs.sm2.")
-        || name.startsWith("mgs.rpc.");
+        || name.startsWith("mgs.rpc.")
+        || name.startsWith("mgs.apigateway.");
   }
 
   @Override

@@ -15,7 +15,7 @@ final class KeyDescription {
 
   /** The key store does not say which of them; the algorithm in the settings does. */
   private static final String SECRET =
-      "secret: a salt, a secret of RPC, or an access key of KooGallery";
+      "secret: a salt, a secret of RPC or API Gateway, or an access key of KooGallery";
 
   private KeyDescription() {}
 

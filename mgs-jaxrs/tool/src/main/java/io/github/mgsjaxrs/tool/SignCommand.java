@@ -5,6 +5,8 @@ import io.github.mgsjaxrs.SignatureAlgorithm;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,16 @@ import picocli.CommandLine.Spec;
     description = {
       "Signs a request as the gateway does, and prints the two headers; or, with the key of a"
           + " client (RPC_MD5, RPC_HMAC_SHA1), as a client does for the gateway, with five"
-          + " headers; or, with an access key (KOOGALLERY), as KooGallery does, and prints the URL.",
+          + " headers; or, with an access key (KOOGALLERY), as KooGallery does, and prints the URL;"
+          + " or, with the secret of a backend signature (API_GATEWAY_HMAC_SHA256), as API Gateway"
+          + " does, and prints the signed headers, too.",
       "",
       "A salt is taken from the settings or the key store; without either it is asked for, or read"
           + " from standard input. RSA and SM2 need the private key, which only the gateway has:"
           + " 'mgs keys generate' makes a pair for tests.",
       "",
-      "The string to sign is written by the mgs.canonical.* or mgs.rpc.* of the settings.",
+      "The string to sign is written by the mgs.canonical.*, mgs.rpc.* or mgs.apigateway.* of the"
+          + " settings.",
       ""
     },
     footer = {
@@ -40,7 +45,9 @@ import picocli.CommandLine.Spec;
       "  mgs sign --scheme rpc --settings mgs.properties --key app-1 --operation-type"
           + " com.example.place --body order.json POST http://localhost:8080/mgw.htm",
       "  mgs sign --settings mgs.properties --key koogallery GET"
-          + " 'http://localhost:8080/koogallery?activity=newInstance'"
+          + " 'http://localhost:8080/koogallery?activity=newInstance'",
+      "  mgs sign --settings mgs.properties --key gateway --header 'X-Ca-Client-Ip: 192.0.2.1'"
+          + " --header Content-Type --body order.json POST http://localhost:8080/orders"
     })
 final class SignCommand implements Callable<Integer> {
 
@@ -60,11 +67,22 @@ final class SignCommand implements Callable<Integer> {
   @Option(
       names = "--scheme",
       paramLabel = "SCHEME",
-      description = "backend, rpc or koogallery; by default what the algorithm of the key is for.")
+      description = {
+        "backend, rpc, koogallery or apigateway; by default what the algorithm of the key is for."
+      })
   private @Nullable String scheme;
 
   @Option(names = "--operation-type", paramLabel = "NAME", description = "For rpc: what is called.")
   private @Nullable String operationType;
+
+  @Option(
+      names = "--header",
+      paramLabel = "HEADER",
+      description = {
+        "For apigateway, as often as needed: a header that is signed and listed, such as",
+        "'X-Ca-Client-Ip: 192.0.2.1'; 'Content-Type' alone for that of the body."
+      })
+  private List<String> headers = new ArrayList<>();
 
   @Option(
       names = "--time",
@@ -139,6 +157,7 @@ final class SignCommand implements Callable<Integer> {
       case BACKEND -> print(outgoing, key.signer().sign(outgoing.signed()));
       case RPC -> print(outgoing, call(key, outgoing));
       case KOOGALLERY -> print(outgoing.withQuery(query(key, outgoing)), Map.of());
+      case API_GATEWAY -> print(outgoing, new SignedHeaderOptions(headers).sign(key, outgoing));
     }
     return 0;
   }

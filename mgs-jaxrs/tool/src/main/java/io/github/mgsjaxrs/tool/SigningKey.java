@@ -2,7 +2,10 @@ package io.github.mgsjaxrs.tool;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.apigateway.ApiGatewaySettings;
+import io.github.mgsjaxrs.client.ApiGatewaySigner;
 import io.github.mgsjaxrs.client.KooGallerySigner;
 import io.github.mgsjaxrs.client.MgsRpcSigner;
 import io.github.mgsjaxrs.client.MgsSigner;
@@ -58,6 +61,15 @@ record SigningKey(
   /** Signs as KooGallery does for sellers. */
   KooGallerySigner kooGallerySigner() {
     return KooGallerySigner.of(salt());
+  }
+
+  /** Signs as API Gateway does for backends. */
+  ApiGatewaySigner apiGatewaySigner() {
+    ApiGatewaySettings written =
+        (ApiGatewaySettings) canonicalSettings().schemes().get(Scheme.API_GATEWAY);
+    return ApiGatewaySigner.of(id, salt())
+        .with(written.headerOrder())
+        .with(written.canonicalization());
   }
 
   /** The algorithm, which also tells the scheme. */

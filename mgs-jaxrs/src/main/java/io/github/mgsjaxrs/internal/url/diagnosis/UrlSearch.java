@@ -1,4 +1,4 @@
-package io.github.mgsjaxrs.backend.internal.diagnosis;
+package io.github.mgsjaxrs.internal.url.diagnosis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,17 +23,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tries one variation after the other, and two together where no single one matches. */
-final class BackendSearch {
+final class UrlSearch {
 
   /** Of longer texts two variations together take too long. */
   private static final int MOST_CHARACTERS_FOR_PAIRS = 8 * 1024;
 
   private static final int MOST_OTHER_KEYS = 100;
 
-  private final BackendMismatch mismatch;
+  private final UrlMismatch mismatch;
   private final List<Reading> readings;
   private final List<Variation> singles = new ArrayList<>();
-  private final BackendParameterVariations parameters;
+  private final UrlParameterVariations parameters;
   private final List<Finding> found = new ArrayList<>();
 
   /** The texts that the request's own key was tried with. */
@@ -41,14 +41,15 @@ final class BackendSearch {
 
   private int tried;
 
-  BackendSearch(BackendMismatch mismatch) {
+  UrlSearch(UrlMismatch mismatch) {
     this.mismatch = mismatch;
-    BackendText text = new BackendText(mismatch.request(), mismatch.maxParameters());
+    UrlText text = new UrlText(mismatch);
     this.readings = text.readings(mismatch.canonicalization());
-    this.parameters = new BackendParameterVariations(text, mismatch.canonicalization());
+    this.parameters = new UrlParameterVariations(mismatch, text);
     singles.addAll(parameters.singles());
-    singles.addAll(BackendPathVariations.of(text, mismatch.canonicalization()));
-    singles.addAll(BackendBodyVariations.of(mismatch, text));
+    singles.addAll(UrlPathVariations.of(mismatch, text));
+    singles.addAll(UrlBodyVariations.of(mismatch, text));
+    singles.addAll(mismatch.headers().variations());
     singles.add(
         Variation.of(
             Aspect.METHOD,
@@ -85,7 +86,7 @@ final class BackendSearch {
       tryKeysWithVariations(keys);
     }
     if (formed && found.isEmpty() && !texts.isEmpty()) {
-      found.add(BackendPathVariations.unknownToTheBackend());
+      found.add(UrlPathVariations.unknownToTheBackend(mismatch));
     }
     return result();
   }

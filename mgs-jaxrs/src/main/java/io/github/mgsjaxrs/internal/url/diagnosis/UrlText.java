@@ -1,4 +1,4 @@
-package io.github.mgsjaxrs.backend.internal.diagnosis;
+package io.github.mgsjaxrs.internal.url.diagnosis;
 
 import io.github.mgsjaxrs.backend.protocol.Body;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
@@ -13,18 +13,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a request's string to sign, each written by the protocol itself. */
-final class BackendText {
+final class UrlText {
 
   private static final Body NOTHING = new Body.Unsigned(0);
   private static final String BEFORE_PATH = "GET\n\n";
   private static final String ROOT = "/";
 
   private final SignedRequest request;
+  private final String headers;
   private final int maxParameters;
 
-  BackendText(SignedRequest request, int maxParameters) {
-    this.request = request;
-    this.maxParameters = maxParameters;
+  UrlText(UrlMismatch mismatch) {
+    this.request = mismatch.request();
+    this.headers = mismatch.headers().lines();
+    this.maxParameters = mismatch.maxParameters();
   }
 
   /** As the request reads under these choices: two texts for an empty body. */
@@ -33,7 +35,7 @@ final class BackendText {
     String path = path(choices);
     String parameters = parameters(choices);
     return contentMd5(choices).stream()
-        .map(line -> new Reading(method, line, path, parameters, ""))
+        .map(line -> new Reading(method, line, headers, path, parameters, ""))
         .toList();
   }
 

@@ -1,4 +1,4 @@
-package io.github.mgsjaxrs.backend.internal.diagnosis;
+package io.github.mgsjaxrs.internal.url.diagnosis;
 
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.Escapes;
@@ -14,22 +14,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Other choices of how parameters are written ({@code mgs.canonical.*}). */
-final class BackendParameterVariations {
+/** Other choices of how parameters are written ({@code mgs.canonical.*} and the like). */
+final class UrlParameterVariations {
 
   private static final List<String> CHARSETS =
       List.of("GBK", "GB18030", "Big5", "ISO-8859-1", "UTF-8");
 
-  private final BackendText text;
+  private final UrlText text;
+  private final String settings;
   private final Canonicalization configured;
   private final List<Choice> choices = new ArrayList<>();
 
   /** Another value of one setting. */
   private record Choice(String name, Finding finding, Consumer<Canonicalization.Builder> change) {}
 
-  BackendParameterVariations(BackendText text, Canonicalization configured) {
+  UrlParameterVariations(UrlMismatch mismatch, UrlText text) {
     this.text = text;
-    this.configured = configured;
+    this.settings = mismatch.settings() + '.';
+    this.configured = mismatch.canonicalization();
     addEscapes();
     addValueless();
     addPrecedence();
@@ -39,7 +41,7 @@ final class BackendParameterVariations {
 
   private void add(
       String name, String value, String cause, Consumer<Canonicalization.Builder> change) {
-    String setting = "mgs.canonical." + name;
+    String setting = settings + name;
     choices.add(new Choice(name, Finding.of(setting + "=" + value, cause), change));
   }
 

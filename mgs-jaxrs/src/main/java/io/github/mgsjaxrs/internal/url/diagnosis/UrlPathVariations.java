@@ -1,4 +1,4 @@
-package io.github.mgsjaxrs.backend.internal.diagnosis;
+package io.github.mgsjaxrs.internal.url.diagnosis;
 
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.Escapes;
@@ -11,25 +11,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Other paths that the gateway may have called. */
-final class BackendPathVariations {
+final class UrlPathVariations {
 
-  private static final String STRIP = "mgs.canonical.path-prefix.strip=";
-  private static final String ADD = "mgs.canonical.path-prefix.add=";
+  private static final String STRIP = ".path-prefix.strip=";
+  private static final String ADD = ".path-prefix.add=";
 
   /** Of how many leading segments it is tried that a proxy put them in front. */
   private static final int MOST_STRIPPED = 8;
 
-  private final BackendText text;
+  private final UrlText text;
+  private final String settings;
   private final Canonicalization configured;
   private final List<Variation> variations = new ArrayList<>();
 
-  private BackendPathVariations(BackendText text, Canonicalization configured) {
+  private UrlPathVariations(UrlMismatch mismatch, UrlText text) {
     this.text = text;
-    this.configured = configured;
+    this.settings = mismatch.settings();
+    this.configured = mismatch.canonicalization();
   }
 
-  static List<Variation> of(BackendText text, Canonicalization configured) {
-    BackendPathVariations paths = new BackendPathVariations(text, configured);
+  static List<Variation> of(UrlMismatch mismatch, UrlText text) {
+    UrlPathVariations paths = new UrlPathVariations(mismatch, text);
     paths.addEscapes();
     paths.addWithoutPrefixes();
     paths.leadingParts().forEach(paths::addStripped);
@@ -41,12 +43,13 @@ final class BackendPathVariations {
    * remains possible where the header is a signature of the key's kind and nothing else explains
    * it.
    */
-  static Finding unknownToTheBackend() {
+  static Finding unknownToTheBackend(UrlMismatch mismatch) {
     return Finding.possible(
         "The path may have been signed with a leading part that only the gateway knows, and that a"
             + " proxy took away: this cannot be tried, so it is possible and not proven. If the"
-            + " gateway calls a longer path than the one that arrives here, set"
-            + " mgs.canonical.path-prefix.add to what is missing");
+            + " gateway calls a longer path than the one that arrives here, set "
+            + mismatch.settings()
+            + ".path-prefix.add to what is missing");
   }
 
   private void add(Canonicalization varied, Finding... findings) {
@@ -60,12 +63,12 @@ final class BackendPathVariations {
     if (configured.path() == Escapes.RAW) {
       add(
           configured.toBuilder().path(Escapes.DECODED).build(),
-          Finding.of("mgs.canonical.path=decoded", "The path was signed decoded"));
+          Finding.of(settings + ".path=decoded", "The path was signed decoded"));
     } else {
       add(
           configured.toBuilder().path(Escapes.RAW).build(),
           Finding.of(
-              "mgs.canonical.path=raw",
+              settings + ".path=raw",
               "The path was signed as it was sent, with its percent escapes"));
     }
   }
@@ -75,14 +78,14 @@ final class BackendPathVariations {
       add(
           configured.toBuilder().pathPrefixStrip("").build(),
           Finding.of(
-              STRIP,
+              settings + STRIP,
               "The path was signed with its leading part '" + configured.pathPrefixStrip() + "'"));
     }
     if (!configured.pathPrefixAdd().isEmpty()) {
       add(
           configured.toBuilder().pathPrefixAdd("").build(),
           Finding.of(
-              ADD,
+              settings + ADD,
               "The path was signed without the leading part '"
                   + configured.pathPrefixAdd()
                   + "' that is configured"));
@@ -96,7 +99,7 @@ final class BackendPathVariations {
     Canonicalization varied = configured.toBuilder().pathPrefixStrip(part).build();
     Finding proxy =
         Finding.of(
-            STRIP + part,
+            settings + STRIP + part,
             "The path was signed without its leading part '"
                 + part
                 + "', which a proxy between gateway and backend may have put in front");

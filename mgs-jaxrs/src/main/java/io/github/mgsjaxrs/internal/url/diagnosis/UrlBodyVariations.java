@@ -1,4 +1,4 @@
-package io.github.mgsjaxrs.backend.internal.diagnosis;
+package io.github.mgsjaxrs.internal.url.diagnosis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -25,26 +25,25 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Other content MD5s than the one that the request's body has. */
-final class BackendBodyVariations {
+final class UrlBodyVariations {
 
-  private static final String TRANSCODING = "mgs.canonical.charset-transcoding=";
   private static final byte[] NULL = "null".getBytes(UTF_8);
 
   private final SignedRequest request;
-  private final BackendText text;
+  private final UrlText text;
+  private final String settings;
   private final Canonicalization configured;
   private final List<Variation> variations = new ArrayList<>();
 
-  private BackendBodyVariations(
-      SignedRequest request, BackendText text, Canonicalization configured) {
-    this.request = request;
+  private UrlBodyVariations(UrlMismatch mismatch, UrlText text) {
+    this.request = mismatch.request();
     this.text = text;
-    this.configured = configured;
+    this.settings = mismatch.settings();
+    this.configured = mismatch.canonicalization();
   }
 
-  static List<Variation> of(BackendMismatch mismatch, BackendText text) {
-    BackendBodyVariations bodies =
-        new BackendBodyVariations(mismatch.request(), text, mismatch.canonicalization());
+  static List<Variation> of(UrlMismatch mismatch, UrlText text) {
+    UrlBodyVariations bodies = new UrlBodyVariations(mismatch, text);
     Body body = mismatch.request().body();
     byte[] entity = mismatch.entity().orElse(null);
     if (body instanceof Body.Form form) {
@@ -119,6 +118,14 @@ final class BackendBodyVariations {
   }
 
   private void addEmpty() {
+    if (configured.emptyBody() == EmptyBody.UNSIGNED) {
+      addMissingLineFeed();
+      String why =
+          "A content MD5 was signed for a request without a body: the gateway leaves it empty";
+      addCause(why, NULL);
+      addCause(why, new byte[0]);
+      return;
+    }
     addLine(
         Finding.ofCause(
             "The content MD5 was left empty for a request without a body: for PUT and POST the"
@@ -179,7 +186,7 @@ final class BackendBodyVariations {
   private void addTranscoded(byte[] entity) {
     if (configured.charsetTranscoding()) {
       add(
-          Finding.of(TRANSCODING + "false", "The body was hashed as it was sent, not transcoded"),
+          Finding.of(transcoding() + "false", "The body was hashed as it was sent, not transcoded"),
           entity);
       return;
     }
@@ -187,10 +194,14 @@ final class BackendBodyVariations {
     if (transcoded != null) {
       add(
           Finding.of(
-              TRANSCODING + "true",
+              transcoding() + "true",
               "The body was hashed after it was transcoded from its declared charset to UTF-8"),
           transcoded);
     }
+  }
+
+  private String transcoding() {
+    return settings + ".charset-transcoding=";
   }
 
   private byte @Nullable [] transcoded(byte[] entity) {
