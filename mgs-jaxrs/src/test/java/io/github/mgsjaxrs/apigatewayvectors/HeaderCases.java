@@ -41,12 +41,14 @@ final class HeaderCases {
         three.listing("X-CHARLIE,X-ALPHA,X-BRAVO").signed(text).named("list-in-upper-case"),
         three.listing("x-CHARLIE,X-Alpha,X-BRAVO").signed(text).named("list-in-mixed-case"),
         three
-            .changedLines(line -> new VectorRequest.Line(line.name().toUpperCase(Locale.ROOT), line.value()))
+            .changedLines(
+                line -> new VectorRequest.Line(line.name().toUpperCase(Locale.ROOT), line.value()))
             .listing("X-Charlie,X-Alpha,X-Bravo")
             .signed(text)
             .named("headers-sent-in-upper-case"),
         three
-            .changedLines(line -> new VectorRequest.Line(line.name().toLowerCase(Locale.ROOT), line.value()))
+            .changedLines(
+                line -> new VectorRequest.Line(line.name().toLowerCase(Locale.ROOT), line.value()))
             .listing("X-Charlie,X-Alpha,X-Bravo")
             .signed(text)
             .named("headers-sent-in-lower-case"),

@@ -63,7 +63,7 @@ final class ListCases {
         list("quotation-marks-around-a-name", "\"X-User\"", ONE),
         list("semicolons-between-names", "X-Role;X-User", ONE),
         list("a-name-that-is-no-ascii", "X-User,X-R\u00f6le", ONE),
-        list("a-name-of-10000-characters", "X-User," + "x".repeat(10_000), ONE),
+        list("a-name-of-5000-characters", "X-User," + "x".repeat(5_000), ONE),
         list("a-thousand-names", "X-User," + names(1000), ONE),
         list("sixty-five-names", "X-User," + names(64), ONE),
         list("a-name-of-129-characters", "X-User," + "n".repeat(129), ONE),

@@ -3,7 +3,6 @@ package io.github.mgsjaxrs.keys;
 import static io.github.mgsjaxrs.SignatureAlgorithm.MD5;
 import static io.github.mgsjaxrs.SignatureAlgorithm.RSA;
 import static io.github.mgsjaxrs.SignatureAlgorithm.SM2;
-import static io.github.mgsjaxrs.SignatureAlgorithm.SM3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
