@@ -44,7 +44,7 @@ public abstract class VectorSuite {
 
   /**
    * Tells which vectors the runtime cannot hand to a resource as they were signed. They have to be
-   * refused there as not covered.
+   * refused there.
    *
    * @param name the vector's name
    * @return whether it is one of them
@@ -89,8 +89,8 @@ public abstract class VectorSuite {
       return;
     }
     if (isRefusedHere(vector.name())) {
-      isRefusedAsNotCovered(exchange);
-      report.add(name, Outcome.CANNOT_HOLD, "refused as not covered");
+      isRefusedHere(exchange);
+      report.add(name, Outcome.CANNOT_HOLD, "refused");
       return;
     }
     if (vector.rejection().isPresent()) {
@@ -109,7 +109,7 @@ public abstract class VectorSuite {
     exchange.isServedWhole(SuiteKeys.of(vector.algorithm()));
   }
 
-  void isRefusedAsNotCovered(Exchange exchange) {
+  void isRefusedHere(Exchange exchange) {
     exchange.isRefused(401, OptionalInt.of(7002), "not-covered");
   }
 }
