@@ -7,9 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says of an annotation that it marks resources, and for which scheme: {@link MgsSigned}, {@link
- * MgsRpcSigned}, {@link KooGallerySigned} and {@link ApiGatewaySigned} carry it, and that is how
- * they are found.
+ * Says of an annotation that it marks resources, and for which scheme: {@link MgsSigned} and the
+ * marks of the other schemes beside it carry it, and that is how they are found.
  *
  * <p>Applications do not use it. An annotation of their own carries one of these marks instead:
  *

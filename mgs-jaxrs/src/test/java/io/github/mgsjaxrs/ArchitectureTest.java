@@ -110,7 +110,7 @@ class ArchitectureTest {
       filter                        | root settings internal.log internal.storage internal.request internal.entity internal.runtime internal.scheme koogallery verifier internal.lookup internal.protection internal.enforcement filter.offline
       internal.proof                | root internal.log internal.storage internal.request internal.runtime internal.runtime.servlet internal.scheme verifier internal.lookup internal.protection internal.enforcement filter
       internal.proof.quarkus        | root offline filter
-      client                        | root request internal.crypto crypto backend.protocol rpc.protocol rpc.crypto koogallery.protocol apigateway.protocol
+      client                        | root request internal.request internal.crypto crypto backend.protocol rpc.protocol rpc.crypto koogallery.protocol apigateway.protocol
       """;
 
   private static final Map<String, String> MAY_USE = mayUse();

@@ -11,6 +11,8 @@ import io.github.mgsjaxrs.apigateway.protocol.SignedHeaders;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
 import io.github.mgsjaxrs.backend.protocol.SignedRequest;
 import io.github.mgsjaxrs.internal.crypto.Hmac;
+import io.github.mgsjaxrs.internal.request.Escaping;
+import io.github.mgsjaxrs.internal.request.HeaderNames;
 import io.github.mgsjaxrs.request.MalformedRequestException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -99,6 +101,12 @@ public final class ApiGatewaySigner {
    * @throws IllegalArgumentException if one is no name, is there twice, or cannot be signed
    */
   public ApiGatewaySigner signing(String... listed) {
+    for (String name : listed) {
+      if (!HeaderNames.isToken(name)) {
+        throw new IllegalArgumentException(
+            "'" + Escaping.oneLine(name) + "' is no name of a header");
+      }
+    }
     ApiGatewaySigner signer =
         new ApiGatewaySigner(keyId, secret, List.of(listed), order, canonicalization);
     signer.headers(Map.of());

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param id what the gateway sends as the key's id, compared exactly; not empty
  * @param algorithm the algorithm; null where the key's type tells it (RSA and SM2 public keys)
  * @param alias the entry of the key store, or null for the id itself
- * @param salt the salt, for RPC and API Gateway the secret, or for KooGallery the access key, taken
- *     exactly as given, spaces included
+ * @param salt the salt, the secret or the access key, as its scheme calls it, taken exactly as
+ *     given, spaces included
  * @param publicKey the public key as text, see {@link KeyText}
  * @param publicKeyLocation where that text stands: a file, or {@code classpath:} and a name
  */

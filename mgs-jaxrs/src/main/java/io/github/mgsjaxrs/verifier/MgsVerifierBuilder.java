@@ -130,11 +130,11 @@ public final class MgsVerifierBuilder {
   }
 
   /**
-   * Adds a secret of RPC ({@code mgs.keys."<id>".algorithm} and {@code .secret}).
+   * Adds a secret ({@code mgs.keys."<id>".algorithm} and {@code .secret}).
    *
-   * @param appId the id that calls name
-   * @param algorithm RPC_MD5 or RPC_HMAC_SHA1
-   * @param secret the secret, exactly as the client has it
+   * @param appId the id that requests name, of a client its {@code AppId}
+   * @param algorithm RPC_MD5, RPC_HMAC_SHA1 or API_GATEWAY_HMAC_SHA256
+   * @param secret the secret, exactly as whoever signs has it
    * @return this builder
    */
   public MgsVerifierBuilder secret(String appId, SignatureAlgorithm algorithm, String secret) {

@@ -59,6 +59,9 @@ public final class PlainStringToSign {
     if (request.body().length > 0) {
       return List.of(md5(request.body()));
     }
+    if (choices.emptyBody() == EmptyBody.UNSIGNED) {
+      return List.of("");
+    }
     List<String> empty = new ArrayList<>();
     if (choices.emptyBody() != EmptyBody.EMPTY) {
       empty.add(md5("null".getBytes(UTF_8)));

@@ -148,7 +148,7 @@ class MgsConfigurationFaultsTest {
           mgs.protect."api".keys        | orders       | mgs.protect."api": The pattern of paths is 'api': a plain path with a leading slash
           mgs.protect."/api/*".keys     | ``           | names no key
           mgs.protect."/api/*".keys     | ,            | names no key
-          mgs.keys.orders.algorithm     | sm3          | one of KOOGALLERY, MD5, RPC_HMAC_SHA1, RPC_MD5, RSA, SM2, SM3
+          mgs.keys.orders.algorithm     | sm3          | one of API_GATEWAY_HMAC_SHA256, KOOGALLERY, MD5, RPC_HMAC_SHA1, RPC_MD5, RSA, SM2, SM3
           mgs.keystore.type             | PKCS12       | mgs.keystore.location is not
           mgs.temp-dir                  | no/such/directory | create it
           """)

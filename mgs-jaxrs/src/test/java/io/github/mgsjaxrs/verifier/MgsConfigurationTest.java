@@ -11,6 +11,9 @@ import io.github.mgsjaxrs.Rejected;
 import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.Verdict;
 import io.github.mgsjaxrs.Verified;
+import io.github.mgsjaxrs.apigateway.ApiGatewaySettings;
+import io.github.mgsjaxrs.apigateway.protocol.HeaderCharset;
+import io.github.mgsjaxrs.apigateway.protocol.HeaderOrder;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.EmptyBody;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.Escapes;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.Order;
@@ -114,6 +117,10 @@ class MgsConfigurationTest {
         () -> assertThat(where.apply(settings(name, value))).isEqualTo(expected));
   }
 
+  private static ApiGatewaySettings gateway(MgsSettings found) {
+    return (ApiGatewaySettings) found.schemes().get(Scheme.API_GATEWAY);
+  }
+
   @TestFactory
   Stream<DynamicTest> everySettingReachesTheVerifier() {
     return Stream.of(
@@ -200,6 +207,79 @@ class MgsConfigurationTest {
         reaches("mgs.sm2.encoding", "raw", found -> found.sm2().encoding(), Sm2Encoding.RAW),
         reaches("mgs.sm2.user-id", "", found -> found.sm2().userId(), ""),
         reaches("mgs.sm2.engine", "bc", found -> found.sm2().engine(), Sm2Engine.BC),
+        reaches(
+            "mgs.apigateway.required-headers",
+            "X-B, x-a",
+            found -> gateway(found).requiredHeaders(),
+            Set.of("x-a", "x-b")),
+        reaches(
+            "mgs.apigateway.header-order",
+            "lower-case",
+            found -> gateway(found).headerOrder(),
+            HeaderOrder.LOWER_CASE),
+        reaches(
+            "mgs.apigateway.header-charset",
+            "iso-8859-1",
+            found -> gateway(found).headerCharset(),
+            HeaderCharset.ISO_8859_1),
+        reaches(
+            "mgs.apigateway.header-charset",
+            "utf-8",
+            found -> gateway(found).headerCharset(),
+            HeaderCharset.UTF_8),
+        reaches(
+            "mgs.apigateway.canonical.parameters",
+            "raw",
+            found -> gateway(found).canonicalization().parameters(),
+            Escapes.RAW),
+        reaches(
+            "mgs.apigateway.canonical.path",
+            "decoded",
+            found -> gateway(found).canonicalization().path(),
+            Escapes.DECODED),
+        reaches(
+            "mgs.apigateway.canonical.path-prefix.add",
+            "/gw",
+            found -> gateway(found).canonicalization().pathPrefixAdd(),
+            "/gw"),
+        reaches(
+            "mgs.apigateway.canonical.path-prefix.strip",
+            "/gw",
+            found -> gateway(found).canonicalization().pathPrefixStrip(),
+            "/gw"),
+        reaches(
+            "mgs.apigateway.canonical.valueless",
+            "as-sent",
+            found -> gateway(found).canonicalization().valueless(),
+            Valueless.AS_SENT),
+        reaches(
+            "mgs.apigateway.canonical.parameter-precedence",
+            "form",
+            found -> gateway(found).canonicalization().precedence(),
+            Precedence.FORM),
+        reaches(
+            "mgs.apigateway.canonical.order",
+            "case-insensitive",
+            found -> gateway(found).canonicalization().order(),
+            Order.CASE_INSENSITIVE),
+        reaches(
+            "mgs.apigateway.canonical.charset",
+            "GBK",
+            found -> gateway(found).canonicalization().charset(),
+            Charset.forName("GBK")),
+        reaches(
+            "mgs.apigateway.canonical.charset-transcoding",
+            "true",
+            found -> gateway(found).canonicalization().charsetTranscoding(),
+            true),
+        reaches(
+            "mgs.apigateway.limits.headers", "3", found -> gateway(found).limits().headers(), 3),
+        reaches("mgs.apigateway.limits.name", "9", found -> gateway(found).limits().name(), 9),
+        reaches(
+            "mgs.apigateway.limits.values",
+            "1 KiB",
+            found -> gateway(found).limits().values(),
+            1024),
         reaches(
             "mgs.koogallery.window",
             "PT2M",

@@ -16,6 +16,8 @@ import io.github.mgsjaxrs.request.MalformedRequestException;
 import io.github.mgsjaxrs.settings.Limits;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,19 +80,26 @@ public final class Readings {
    *
    * @param context the request
    * @param exchange what was known of it before
-   * @throws RefusalException if its type is another one now
+   * @throws RefusalException if its type is another one now, or a header that is signed
    */
   public static void requireHeadersAsBefore(ContainerRequestContext context, Exchange exchange)
       throws RefusalException {
     RequestSnapshot request = exchange.request();
-    if (request.mayHaveTrailers()
-        && !exchange
-            .runtime()
-            .headers(context)
-            .apply(RequestSnapshot.CONTENT_TYPE)
-            .equals(request.contentTypes().values())) {
+    if (!request.mayHaveTrailers()) {
+      return;
+    }
+    Function<String, List<String>> now = exchange.runtime().headers(context);
+    if (!now.apply(RequestSnapshot.CONTENT_TYPE).equals(request.contentTypes().values())) {
       throw new RefusalException(
           Rejection.NOT_COVERED, "a trailer behind the body has changed its Content-Type");
+    }
+    String changed = request.signing().changedOfListed(now);
+    if (changed != null) {
+      throw new RefusalException(
+          Rejection.NOT_COVERED,
+          "a trailer behind the body, or a filter, has changed the signed header '"
+              + Escaping.oneLine(changed)
+              + "'");
     }
   }
 

@@ -79,6 +79,23 @@ public final class SentHeaders {
     return List.of();
   }
 
+  /**
+   * Looks whether what is listed has changed.
+   *
+   * @param source all values of a header by its name, as they are now
+   * @return the first one that has, in lower case; null if none has
+   */
+  public @Nullable String changedOfListed(Function<String, List<String>> source) {
+    if (listed != null) {
+      for (Map.Entry<String, List<String>> header : listed.entrySet()) {
+        if (!source.apply(header.getKey()).equals(header.getValue())) {
+          return header.getKey();
+        }
+      }
+    }
+    return null;
+  }
+
   /** All values of a header that another one lists; none where it is not listed. */
   public List<String> listed(String name) {
     List<String> all = listed == null ? null : listed.get(name);

@@ -1,8 +1,10 @@
 package io.github.mgsjaxrs.tool;
 
+import io.github.mgsjaxrs.internal.slices.SchemeSlices;
 import io.github.mgsjaxrs.settings.SettingSource;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 record CanonicalSettings(SettingSource all) implements SettingSource {
 
+  /** Those of every scheme, whatever it is: also names that are none, to be told. */
+  private static final Set<String> PREFIXES =
+      Stream.concat(
+              Stream.of("mgs.sm2."),
+              SchemeSlices.all()
+                  .flatMap(slice -> slice.table().settings().stream())
+                  .map(setting -> setting.name().replaceFirst("^(mgs\\.[^.]+\\.).*", "$1")))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static boolean counts(String name) {
-    return name.startsWith("mgs.canonical.")
-        || name.startsWith("mgs.sm2.")
-        || name.startsWith("mgs.rpc.")
-        || name.startsWith("mgs.apigateway.");
+    return PREFIXES.stream().anyMatch(name::startsWith);
   }
 
   @Override

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyDescription {
 
   /** The key store does not say which of them; the algorithm in the settings does. */
-  private static final String SECRET =
-      "secret: a salt, a secret of RPC or API Gateway, or an access key of KooGallery";
+  private static final String SECRET = "secret: a salt, a secret or an access key";
 
   private KeyDescription() {}
 

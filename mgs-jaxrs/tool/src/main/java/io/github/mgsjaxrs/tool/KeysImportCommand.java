@@ -22,9 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Imports a salt (MD5, SM3), a client's secret (RPC_MD5, RPC_HMAC_SHA1), an access key of"
-          + " KooGallery (KOOGALLERY), a secret of API Gateway (API_GATEWAY_HMAC_SHA256) or a public"
-          + " key (RSA, SM2).",
+      "Imports a public key (RSA, SM2), or what both sides share: a salt (MD5, SM3), a secret or an"
+          + " access key (all other algorithms).",
       "",
       "A salt, secret or access key is asked for, or read from standard input, whose last line end"
           + " is no part of it. It is never an argument: arguments stay in the shell's history.",

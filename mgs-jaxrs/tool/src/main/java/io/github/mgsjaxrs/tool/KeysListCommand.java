@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     description = {
-      "Lists the entries of a key store: secrets (salts, secrets of RPC and API Gateway, access keys of"
-          + " KooGallery),"
+      "Lists the entries of a key store: secrets (salts, secrets, access keys),"
           + " of which nothing is shown, and public keys with the SHA-256 of their DER.",
       "",
       "openssl pkey -pubin -in FILE -outform DER | openssl dgst -sha256 gives the same number.",

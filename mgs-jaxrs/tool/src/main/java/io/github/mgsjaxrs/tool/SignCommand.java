@@ -157,7 +157,7 @@ final class SignCommand implements Callable<Integer> {
       case BACKEND -> print(outgoing, key.signer().sign(outgoing.signed()));
       case RPC -> print(outgoing, call(key, outgoing));
       case KOOGALLERY -> print(outgoing.withQuery(query(key, outgoing)), Map.of());
-      case API_GATEWAY -> print(outgoing, new SignedHeaderOptions(headers).sign(key, outgoing));
+      case API_GATEWAY -> print(outgoing, new ApiGatewayRequest(headers).sign(key, outgoing));
     }
     return 0;
   }

@@ -2,10 +2,7 @@ package io.github.mgsjaxrs.tool;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.SignatureAlgorithm;
-import io.github.mgsjaxrs.apigateway.ApiGatewaySettings;
-import io.github.mgsjaxrs.client.ApiGatewaySigner;
 import io.github.mgsjaxrs.client.KooGallerySigner;
 import io.github.mgsjaxrs.client.MgsRpcSigner;
 import io.github.mgsjaxrs.client.MgsSigner;
@@ -63,15 +60,6 @@ record SigningKey(
     return KooGallerySigner.of(salt());
   }
 
-  /** Signs as API Gateway does for backends. */
-  ApiGatewaySigner apiGatewaySigner() {
-    ApiGatewaySettings written =
-        (ApiGatewaySettings) canonicalSettings().schemes().get(Scheme.API_GATEWAY);
-    return ApiGatewaySigner.of(id, salt())
-        .with(written.headerOrder())
-        .with(written.canonicalization());
-  }
-
   /** The algorithm, which also tells the scheme. */
   SignatureAlgorithm algorithm() {
     if (!id.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
@@ -100,7 +88,8 @@ record SigningKey(
     return privateKey;
   }
 
-  private byte[] salt() {
+  /** What both sides share, in UTF-8. */
+  byte[] salt() {
     for (String member : new String[] {"salt", "secret"}) {
       String salt = settings.ofKey(id, member);
       if (salt != null && !salt.isEmpty()) {
@@ -130,7 +119,7 @@ record SigningKey(
   }
 
   /** The settings alone: the keys that they name are not opened. */
-  private MgsSettings canonicalSettings() {
+  MgsSettings canonicalSettings() {
     try (MgsVerifier unused =
         MgsConfiguration.builder(new CanonicalSettings(settings))
             .keys(any -> Optional.empty())

@@ -324,7 +324,7 @@ class KeysCommandTest {
     String[] list = {"keys", "list", "--keystore", store.toString()};
 
     assertThat(ToolRun.of("", with(list, "--password-file", password.toString())).out())
-        .isEqualTo("one: secret: a salt, a secret of RPC, or an access key of KooGallery\n");
+        .isEqualTo("one: secret: a salt, a secret or an access key\n");
     assertRefused(ToolRun.of("", list), "There is no password for the key store");
     assertRefused(
         ToolRun.of("", with(list, "--password-env", "MGS_TEST_SURELY_NOT_SET")),

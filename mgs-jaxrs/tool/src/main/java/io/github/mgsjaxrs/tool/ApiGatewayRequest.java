@@ -1,16 +1,21 @@
 package io.github.mgsjaxrs.tool;
 
+import io.github.mgsjaxrs.Scheme;
+import io.github.mgsjaxrs.apigateway.ApiGatewaySettings;
+import io.github.mgsjaxrs.client.ApiGatewaySigner;
 import io.github.mgsjaxrs.internal.request.Escaping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * The headers that are signed, as they are given on the command line.
+ * A request that is signed as API Gateway does for backends.
  *
- * @param given each as {@code name: value}, or {@code Content-Type} for that of the body
+ * @param given the headers that are signed, each as {@code name: value}, or {@code Content-Type}
+ *     for that of the body
  */
-record SignedHeaderOptions(List<String> given) {
+record ApiGatewayRequest(List<String> given) {
 
   private static final String CONTENT_TYPE = "Content-Type";
 
@@ -34,13 +39,22 @@ record SignedHeaderOptions(List<String> given) {
     }
     try {
       sent.putAll(
-          key.apiGatewaySigner()
+          signer(key)
               .signing(signed.keySet().toArray(String[]::new))
               .sign(outgoing.signed(), signed));
       return sent;
     } catch (IllegalArgumentException unfit) {
       throw new UnusableException(String.valueOf(unfit.getMessage()), unfit);
     }
+  }
+
+  private static ApiGatewaySigner signer(SigningKey key) {
+    ApiGatewaySettings written =
+        (ApiGatewaySettings)
+            Objects.requireNonNull(key.canonicalSettings().schemes().get(Scheme.API_GATEWAY));
+    return ApiGatewaySigner.of(key.id(), key.salt())
+        .with(written.headerOrder())
+        .with(written.canonicalization());
   }
 
   /** It goes with the body, whose type has an option of its own. */

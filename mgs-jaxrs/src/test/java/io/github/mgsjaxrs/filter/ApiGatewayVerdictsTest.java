@@ -1,0 +1,395 @@
+package io.github.mgsjaxrs.filter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mgsjaxrs.Coverage;
+import io.github.mgsjaxrs.Scheme;
+import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.apigateway.ApiGatewaySettings;
+import io.github.mgsjaxrs.apigateway.protocol.HeaderLimits;
+import io.github.mgsjaxrs.settings.Mode;
+import io.github.mgsjaxrs.testing.CaProxySignature;
+import io.github.mgsjaxrs.testing.LocalJersey;
+import io.github.mgsjaxrs.testing.LocalJersey.Answer;
+import io.github.mgsjaxrs.testing.LocalJersey.Call;
+import io.github.mgsjaxrs.verifier.MgsVerifier;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
+import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is made of requests that API Gateway signed, and of those that were changed on the way. */
+class ApiGatewayVerdictsTest {
+
+  private static final String SIGNATURE = "X-Ca-Proxy-Signature";
+  private static final String KEY = "X-Ca-Proxy-Signature-Secret-Key";
+  private static final String LIST = "X-Ca-Proxy-Signature-Headers";
+  private static final String BODY = "{\"item\":\"tea\"}";
+
+  private LocalJersey jersey = with(verifier());
+
+  private static MgsVerifierBuilder verifier() {
+    return MgsVerifier.builder()
+        .secret("demo", SignatureAlgorithm.API_GATEWAY_HMAC_SHA256, CaProxySignature.SECRET)
+        .secret("other", SignatureAlgorithm.API_GATEWAY_HMAC_SHA256, "another secret")
+        .salt("orders", SignatureAlgorithm.MD5, "orders-1");
+  }
+
+  private static LocalJersey with(MgsVerifierBuilder verifier) {
+    return LocalJersey.with(verifier, GatewayOrders.class);
+  }
+
+  private void behind(MgsVerifierBuilder verifier) {
+    jersey.close();
+    jersey = with(verifier);
+  }
+
+  @AfterEach
+  void close() {
+    jersey.close();
+  }
+
+  private Call signed(String method, String target, String text) {
+    return jersey
+        .call(method, target)
+        .header(SIGNATURE, CaProxySignature.of(text))
+        .header(KEY, "demo");
+  }
+
+  private Call get(String text) {
+    return signed("GET", "/app/gateway", text);
+  }
+
+  private static String md5(String body) throws Exception {
+    return Base64.getEncoder()
+        .encodeToString(MessageDigest.getInstance("MD5").digest(body.getBytes(UTF_8)));
+  }
+
+  private static void assertRefused(Answer answer, int status, String type) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    assertThat(answer.text()).contains("urn:mgsjaxrs:rejection:" + type);
+  }
+
+  @Test
+  void servesWhatTheGatewaySignedAndTellsTheCaller() {
+    Answer answer = get("GET\n\nx-a:1\n/app/gateway").header(LIST, "X-A").header("X-A", "1").send();
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text())
+        .startsWith("demo by API_GATEWAY_HMAC_SHA256 in API-Gateway-Signature")
+        .endsWith(" 1");
+  }
+
+  @Test
+  void servesBodiesAndFormsWhole() throws Exception {
+    String target = "/app/gateway?b=2&a=1";
+    String url = "/app/gateway?a=1&b=2";
+    for (String method : new String[] {"POST", "PUT"}) {
+      Answer answer =
+          signed(method, target, method + "\n" + md5(BODY) + "\n" + url)
+              .type("application/json")
+              .body(BODY)
+              .send();
+      assertThat(answer.text()).endsWith(BODY);
+      assertThat(answer.status()).isEqualTo(200);
+    }
+    assertThat(signed("POST", "/app/gateway", "POST\n\n/app/gateway").body("").send().status())
+        .isEqualTo(200);
+    assertThat(
+            signed("POST", "/app/gateway/form", "POST\n\n/app/gateway/form?a=x y")
+                .type(LocalJersey.FORM)
+                .body("a=x+y")
+                .send()
+                .text())
+        .isEqualTo("field x y");
+  }
+
+  @Test
+  void refusesABodyThatWasChangedAndOneThatIsNotSigned() throws Exception {
+    String text = "POST\n" + md5(BODY) + "\n/app/gateway";
+    assertRefused(
+        signed("POST", "/app/gateway", text).type("text/plain").body(BODY + " ").send(),
+        401,
+        "signature-mismatch");
+    assertRefused(
+        signed("DELETE", "/app/gateway", "DELETE\n\n/app/gateway").body("x").send(),
+        401,
+        "not-covered");
+  }
+
+  /** As the gateway's documentation has it: each of these is another text. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          a header changed       | X-A,X-B         | 1 | 3
+          a header removed       | X-A,X-B         | 1 |
+          a header in other case | X-A,X-B         | 1 | b
+          a name off the list    | X-A             | 1 | B
+          no list                |                 | 1 | B
+          another list           | X-A,X-B,Accept  | 1 | B
+          values exchanged       | X-A,X-B         | B | 1
+          one moved to the other | X-A,X-B         | 1\u00a0B |
+          """,
+      delimiter = '|')
+  void refusesHeadersThatWereChangedOnTheWay(String how, String list, String first, String second) {
+    Call call = get("GET\n\nx-a:1\nx-b:B\n/app/gateway").header("Accept", "*/*");
+    if (list != null) {
+      call.header(LIST, list);
+    }
+    if (first != null) {
+      call.header("X-A", first.replace('\u00a0', ' '));
+    }
+    if (second != null) {
+      call.header("X-B", second);
+    }
+    Answer answer = call.send();
+    assertRefused(answer, 401, "signature-mismatch");
+  }
+
+  @Test
+  void acceptsTheSameListInAnotherOrder() {
+    String text = "GET\n\nx-a:1\nx-b:B\n/app/gateway";
+    for (String list : new String[] {"X-A,X-B", "X-B,X-A", "x-a,x-b", "X-A,X-B,X-Not-Sent"}) {
+      Answer answer = get(text).header(LIST, list).header("X-A", "1").header("X-B", "B").send();
+      assertThat(answer.status()).as(list).isEqualTo(200);
+    }
+  }
+
+  /** The list is unsigned, and so is what it does not name. */
+  @Test
+  void servesWhateverAHeaderHasThatIsNotListed() {
+    Answer answer = get("GET\n\n/app/gateway").header("X-A", "anybody's").send();
+    assertThat(answer.text()).endsWith(" anybody's");
+  }
+
+  @Test
+  void refusesAListThatCanBeReadInTwoWays() {
+    String text = "GET\n\nx-a:1\n/app/gateway";
+    assertRefused(
+        get(text).header(LIST, "X-A,x-a").header("X-A", "1").send(), 400, "headers-malformed");
+    assertRefused(
+        get(text).header(LIST, "X-A, ").header("X-A", "1").send(), 400, "headers-malformed");
+    assertRefused(
+        get(text).header(LIST, "X-A", "X-A").header("X-A", "1").send(), 401, "header-repeated");
+    assertRefused(
+        get(text).header(LIST, "X-A").header("X-A", "1", "1").send(), 401, "header-repeated");
+    assertRefused(
+        get(text).header(LIST, SIGNATURE).header("X-A", "1").send(), 400, "headers-malformed");
+    assertRefused(
+        get("GET\n\nx-a:1\nx-b:2\n/app/gateway")
+            .header(LIST, "X-A")
+            .header("X-A", "1\nx-b:2")
+            .send(),
+        400,
+        "headers-malformed");
+  }
+
+  @Test
+  void refusesSignaturesOfTheSiblingAndOfOtherKeys() {
+    String text = "GET\n\n/app/gateway";
+    assertRefused(jersey.call("GET", "/app/gateway").send(), 401, "signature-missing");
+    assertRefused(
+        jersey.call("GET", "/app/gateway").header(SIGNATURE, "x").send(), 401, "key-id-missing");
+    assertRefused(jersey.call("GET", "/app/gateway").signed(text).send(), 401, "signature-missing");
+    assertRefused(
+        jersey.call("GET", "/app/gateway").header(SIGNATURE, "x").header(KEY, "orders").send(),
+        401,
+        "key-unknown");
+    assertRefused(
+        jersey
+            .call("GET", "/app/gateway")
+            .header(SIGNATURE, CaProxySignature.of("another secret", text))
+            .header(KEY, "demo")
+            .send(),
+        401,
+        "signature-mismatch");
+    assertRefused(
+        signed("GET", "/app/gateway/other", "GET\n\n/app/gateway/other").send(),
+        401,
+        "key-unknown");
+    assertRefused(
+        get(text).header(SIGNATURE, CaProxySignature.of(text)).send(), 401, "header-repeated");
+  }
+
+  @Test
+  void challengesInItsOwnName() {
+    Answer answer = jersey.call("GET", "/app/gateway").send();
+    assertThat(answer.headers().getFirst("WWW-Authenticate")).isEqualTo("API-Gateway-Signature");
+  }
+
+  @Test
+  void asksForTheHeadersThatAResourceRequires() {
+    String path = "/app/gateway/required";
+    assertRefused(signed("GET", path, "GET\n\n" + path).send(), 401, "not-covered");
+    Answer unsent =
+        signed("GET", path, "GET\n\nx-a:1\n" + path)
+            .header(LIST, "X-A,X-B")
+            .header("X-A", "1")
+            .send();
+    assertRefused(unsent, 401, "not-covered");
+    assertThat(unsent.logged("not of the header 'x-b'")).isTrue();
+    Answer unlisted =
+        signed("GET", path, "GET\n\nx-b:2\n" + path)
+            .header(LIST, "X-B")
+            .header("X-A", "1")
+            .header("X-B", "2")
+            .send();
+    assertRefused(unlisted, 401, "not-covered");
+    Answer both =
+        signed("GET", path, "GET\n\nx-a:1\nx-b:\n" + path)
+            .header(LIST, "X-A,X-B")
+            .header("X-A", "1")
+            .header("X-B", "")
+            .send();
+    assertThat(both.text()).isEqualTo("required 1");
+  }
+
+  @Test
+  void asksForTheHeadersThatTheSettingsRequireOnEachPath() {
+    behind(
+        verifier()
+            .scheme(ApiGatewaySettings.DEFAULT.withRequiredHeaders(Set.of("X-A")))
+            .protectBy(Scheme.API_GATEWAY, "/gateway/open"));
+    assertRefused(get("GET\n\n/app/gateway").header("X-A", "1").send(), 401, "not-covered");
+    String path = "/app/gateway/open";
+    assertRefused(signed("GET", path, "GET\n\n" + path).send(), 401, "not-covered");
+    assertThat(
+            signed("GET", path, "GET\n\nx-a:1\n" + path)
+                .header(LIST, "x-a")
+                .header("X-A", "1")
+                .send()
+                .text())
+        .isEqualTo("open");
+  }
+
+  @Test
+  void keepsClosedWhatRequiresAHeaderThatHasNoName() {
+    String path = "/app/gateway/wrong";
+    Answer answer = signed("GET", path, "GET\n\n" + path).send();
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.logged("'no name' is required to be signed")).isTrue();
+  }
+
+  @Test
+  void asksStrictlyForAllHeadersThatAResourceIsSeenToRead() {
+    String path = "/app/gateway/strict";
+    Answer unsigned =
+        signed("GET", path, "GET\n\nx-a:1\n" + path)
+            .header(LIST, "X-A")
+            .header("X-A", "1")
+            .header("Cookie", "session=s")
+            .send();
+    assertRefused(unsigned, 401, "not-covered");
+    assertThat(unsigned.logged("the header 'cookie', which the resource reads")).isTrue();
+    Answer signed =
+        signed("GET", path, "GET\n\ncookie:session=s\nx-a:1\n" + path)
+            .header(LIST, "Cookie,X-A")
+            .header("X-A", "1")
+            .header("Cookie", "session=s")
+            .send();
+    assertThat(signed.text()).isEqualTo("strict 1 s");
+  }
+
+  @Test
+  void asksStrictlyForHeadersAlsoOnAProtectedPath() {
+    behind(verifier().coverage(Coverage.STRICT).protectBy(Scheme.API_GATEWAY, "/gateway/*"));
+    Answer answer = get("GET\n\n/app/gateway").header("X-A", "1").send();
+    assertRefused(answer, 401, "not-covered");
+    assertThat(answer.logged("the header 'x-a', which the resource reads")).isTrue();
+  }
+
+  @Test
+  void asksStrictlyForTheTypeOfABody() throws Exception {
+    String path = "/app/gateway/strict";
+    String start = "POST\n" + md5(BODY) + "\n";
+    Answer unsigned = signed("POST", path, start + path).type("application/json").body(BODY).send();
+    assertRefused(unsigned, 401, "not-covered");
+    assertThat(unsigned.logged("the Content-Type of the body")).isTrue();
+    Answer signed =
+        signed("POST", path, start + "content-type:application/json\n" + path)
+            .header(LIST, "Content-Type")
+            .type("application/json")
+            .body(BODY)
+            .send();
+    assertThat(signed.text()).isEqualTo("strict " + BODY);
+  }
+
+  @Test
+  void boundsWhatAStrangerHasItSign() {
+    behind(verifier().scheme(ApiGatewaySettings.DEFAULT.withLimits(new HeaderLimits(1, 3, 4))));
+    String text = "GET\n\nx-a:1234\n/app/gateway";
+    assertThat(get(text).header(LIST, "X-A").header("X-A", "1234").send().status()).isEqualTo(200);
+    assertRefused(
+        get(text).header(LIST, "X-A").header("X-A", "12345").send(), 400, "header-too-long");
+    assertRefused(
+        get(text).header(LIST, "X-A,X-B").header("X-A", "1234").send(), 400, "header-too-long");
+    assertRefused(get(text).header(LIST, "X-AA").send(), 400, "header-too-long");
+    assertRefused(get(text).header(LIST, "X".repeat(5000)).send(), 400, "header-too-long");
+  }
+
+  /** Some servers add what comes behind a chunked body to its headers. */
+  @Test
+  void refusesASignedHeaderThatChangesBehindTheBody() throws Exception {
+    String text = "POST\n" + md5("x") + "\nx-a:1\n/app/gateway";
+    for (String trailer : new String[] {"X-A", "X-Other"}) {
+      Call call =
+          signed("POST", "/app/gateway", text)
+              .header(LIST, "X-A")
+              .header("X-A", "1")
+              .header("Transfer-Encoding", "chunked")
+              .type("text/plain");
+      Answer answer =
+          call.stream(
+                  new ByteArrayInputStream("x".getBytes(UTF_8)) {
+                    @Override
+                    public synchronized int read(byte[] into, int from, int length) {
+                      int read = super.read(into, from, length);
+                      if (read < 0) {
+                        call.header(trailer, "2");
+                      }
+                      return read;
+                    }
+                  })
+              .send();
+      if (trailer.equals("X-A")) {
+        assertRefused(answer, 401, "not-covered");
+        assertThat(answer.logged("has changed the signed header 'x-a'")).isTrue();
+      } else {
+        assertThat(answer.text()).isEqualTo("posted x");
+      }
+    }
+  }
+
+  @Test
+  void servesEverythingInReportMode() {
+    behind(verifier().mode(Mode.REPORT));
+    Answer answer = get("GET\n\nwrong").header("X-A", "1").send();
+    assertThat(answer.text()).isEqualTo("nobody 1");
+    assertThat(answer.logged("signature-mismatch")).isTrue();
+  }
+
+  @Test
+  void keepsClosedWhatTwoSchemesProtect() {
+    String path = "/app/gateway/both";
+    assertThat(signed("GET", path, "GET\n\n" + path).send().status()).isEqualTo(503);
+    assertThat(jersey.call("GET", "/app/gateway/open").send().text()).isEqualTo("open");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/app/gateway?a=1&a=2", "/app/gateway?a=1%26b=2"})
+  void refusesStrictlyWhatTheUrlDoesNotCover(String target) {
+    behind(verifier().coverage(Coverage.STRICT));
+    String text = "GET\n\nx-a:1\n/app/gateway?a=1" + (target.contains("%26") ? "&b=2" : "");
+    assertRefused(
+        signed("GET", target, text).header(LIST, "X-A").header("X-A", "1").send(),
+        401,
+        "not-covered");
+  }
+}
