@@ -59,14 +59,14 @@ public abstract class ApiGatewayHeaderSuite {
         RawRequest.of("GET", endpoint().base() + "/open")
             .header(ApiGatewayCall.LIST, "X-User")
             .header("X-User", sent);
-    String read =
-        Exchange.of(endpoint(), request)
-            .response()
-            .json()
-            .getJsonObject("listed")
-            .getString("x-user");
-    assertThat(read).isIn(sent, new String(sent.getBytes(UTF_8), ISO_8859_1));
+    Exchange exchange = Exchange.of(endpoint(), request);
     MatrixReport report = new MatrixReport(runtime(), "charset of headers", 1);
+    if (exchange.isRefusedByTheServerAsMalformed()) {
+      report.add("charset of headers", MatrixReport.Outcome.REFUSED_BY_SERVER, "us-ascii");
+      return;
+    }
+    String read = exchange.response().json().getJsonObject("listed").getString("x-user");
+    assertThat(read).isIn(sent, new String(sent.getBytes(UTF_8), ISO_8859_1));
     report.add(
         "charset of headers",
         MatrixReport.Outcome.HOLDS,

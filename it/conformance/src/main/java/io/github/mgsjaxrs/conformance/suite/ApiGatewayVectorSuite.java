@@ -26,9 +26,14 @@ public abstract class ApiGatewayVectorSuite extends VectorSuite {
     Listed.of(exchange).isAsSigned();
   }
 
+  /** What cannot be read at all, a server may refuse by itself. */
   @Override
   void isRefused(Exchange exchange, SignedVector vector) {
-    exchange.isRefusedByApiGateway(vector.status(), vector.rejection().getAsInt());
+    if (vector.status() == 400 && exchange.isRefusedByTheServerAsMalformed()) {
+      exchange.reachesNothing();
+    } else {
+      exchange.isRefusedByApiGateway(vector.status(), vector.rejection().getAsInt());
+    }
   }
 
   /** As not covered, or as a mismatch where the server has changed a header. */

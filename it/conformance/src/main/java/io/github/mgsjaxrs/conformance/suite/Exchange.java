@@ -183,11 +183,20 @@ public record Exchange(Endpoint endpoint, RawRequest request, String ticket, Raw
    * @param type the last part of the row's problem type
    */
   public void isRefusedHereOrByTheServer(int status, OptionalInt code, String type) {
-    if (response.status() == 400 && !answersByAProblemDocument()) {
+    if (isRefusedByTheServerAsMalformed()) {
       reachesNothing();
     } else {
       isRefused(status, code, type);
     }
+  }
+
+  /**
+   * Whether the server itself answered 400, and nobody else saw the request.
+   *
+   * @return false where the answer is the library's
+   */
+  boolean isRefusedByTheServerAsMalformed() {
+    return response.status() == 400 && !answersByAProblemDocument();
   }
 
   /** Asserts that the server itself refused the request, before the library saw it. */

@@ -1,12 +1,16 @@
 package io.github.mgsjaxrs.jersey;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.apigateway.ApiGatewaySettings;
+import io.github.mgsjaxrs.apigateway.protocol.HeaderCharset;
 import io.github.mgsjaxrs.conformance.openssl.OpenSsl;
 import io.github.mgsjaxrs.conformance.server.SharedServer;
+import io.github.mgsjaxrs.conformance.suite.ApiGatewayHeaderSuite;
+import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.Exchange;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
@@ -17,10 +21,12 @@ import jakarta.json.JsonObject;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What API Gateway signs in report mode, with required headers, and by the strictest coverage. */
 class ApiGatewayModesTest {
@@ -43,6 +49,47 @@ class ApiGatewayModesTest {
   @RegisterExtension
   static final SharedServer STRICT =
       GrizzlyServer.echo(() -> TestVerifiers.echo().coverage(Coverage.STRICT));
+
+  @RegisterExtension
+  static final SharedServer LATIN =
+      GrizzlyServer.echo(() -> TestVerifiers.echo().scheme(readingLatin()));
+
+  @RegisterExtension
+  static final SharedServer LATIN_IN_JETTY =
+      JettyServer.echo(() -> TestVerifiers.echo().scheme(readingLatin()));
+
+  private static ApiGatewaySettings readingLatin() {
+    return ApiGatewaySettings.DEFAULT.withHeaderCharset(HeaderCharset.ISO_8859_1);
+  }
+
+  /** With the setting that says what the server makes of bytes beyond ASCII. */
+  @Nested
+  class HeadersInLatin extends ApiGatewayHeaderSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return LATIN.endpoint();
+    }
+  }
+
+  /** The same in a servlet container. */
+  @Nested
+  class HeadersInLatinInJetty extends ApiGatewayHeaderSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return LATIN_IN_JETTY.endpoint();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"caf\u00e9", "\u5f20\u4e09", "\ud83d\ude00"})
+  void servesWhatWasSignedInUtf8WhereTheServerReadsBytes(String value) {
+    for (SharedServer server : new SharedServer[] {LATIN, LATIN_IN_JETTY}) {
+      RawRequest request =
+          signed("/apigw/x", "X-Name", "x-name:" + value + "\n").header("X-Name", value);
+      Exchange.of(server.endpoint(), request).isServedWholeTo("apigateway", KEY);
+      Exchange.of(server.endpoint(), request.headIn(ISO_8859_1)).isNotServedTo("apigateway");
+    }
+  }
 
   private static RawRequest unsigned(String path) {
     return RawRequest.of("POST", path)
