@@ -120,12 +120,7 @@ class ArchitectureTest {
           "^import (?:static )?io\\.github\\.mgsjaxrs\\.((?:[a-z]\\w*\\.)*)", Pattern.MULTILINE);
 
   private static final String[] PURE = {
-    ROOT + ".request",
-    ROOT + ".internal.request",
-    ROOT + ".backend.protocol",
-    ROOT + ".rpc.protocol",
-    ROOT + ".koogallery.protocol",
-    ROOT + ".apigateway.protocol"
+    ROOT + ".request", ROOT + ".internal.request", ROOT + "..protocol"
   };
 
   private static final String[] WITHOUT_RUNTIME = {

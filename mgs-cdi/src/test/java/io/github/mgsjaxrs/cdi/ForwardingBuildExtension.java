@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.cdi;
 
+import io.github.mgsjaxrs.ApiGatewaySigned;
 import io.github.mgsjaxrs.KooGallerySigned;
 import io.github.mgsjaxrs.MgsRpcSigned;
 import io.github.mgsjaxrs.MgsSigned;
@@ -26,7 +27,8 @@ public final class ForwardingBuildExtension implements BuildCompatibleExtension 
         SignatureMark.class,
         MgsSigned.class,
         MgsRpcSigned.class,
-        KooGallerySigned.class
+        KooGallerySigned.class,
+        ApiGatewaySigned.class
       })
   public void look(ClassInfo type) {
     marks.look(type);

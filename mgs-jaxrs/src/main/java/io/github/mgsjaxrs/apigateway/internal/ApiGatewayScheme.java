@@ -104,6 +104,11 @@ final class ApiGatewayScheme extends UrlScheme<ApiGatewayClaim> {
   }
 
   @Override
+  protected int moreCharacters(ApiGatewayClaim claim) {
+    return claim.headers().text().length();
+  }
+
+  @Override
   protected Diagnosis diagnosis(
       Admitted<ApiGatewayClaim, TextKey> admitted, SignedRequest signed, byte @Nullable [] entity) {
     SignedHeaders headers = admitted.claim().headers();

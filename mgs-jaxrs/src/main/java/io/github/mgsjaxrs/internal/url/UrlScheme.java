@@ -88,6 +88,16 @@ public abstract class UrlScheme<C extends SignatureClaim> implements SignatureSc
   protected abstract Diagnosis diagnosis(
       Admitted<C, TextKey> admitted, SignedRequest signed, byte @Nullable [] entity);
 
+  /**
+   * How long the text is besides method, content MD5 and URL.
+   *
+   * @param claim what a request says of its signature
+   * @return characters
+   */
+  protected int moreCharacters(C claim) {
+    return 0;
+  }
+
   protected final Limits limits() {
     return context.limits();
   }
@@ -209,7 +219,10 @@ public abstract class UrlScheme<C extends SignatureClaim> implements SignatureSc
           context
               .explanations()
               .explained(
-                  refusal, entity, characters(signed), bytes -> diagnosis(admitted, signed, bytes));
+                  refusal,
+                  entity,
+                  characters(signed) + moreCharacters(admitted.claim()),
+                  bytes -> diagnosis(admitted, signed, bytes));
       default -> refusal;
     };
   }
