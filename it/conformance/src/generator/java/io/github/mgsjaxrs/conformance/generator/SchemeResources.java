@@ -54,7 +54,9 @@ final class SchemeResources {
       new Scheme("MgsRpcSigned", "Rpc", "mgw", "rpc-marks", "rpc");
 
   private static final List<Scheme> GENERATED =
-      List.of(new Scheme("KooGallerySigned", "KooGallery", "koo", "koo-marks", "koogallery"));
+      List.of(
+          new Scheme("KooGallerySigned", "KooGallery", "koo", "koo-marks", "koogallery"),
+          new Scheme("ApiGatewaySigned", "ApiGateway", "apigw", "apigw-marks", "apigateway"));
 
   private SchemeResources() {}
 

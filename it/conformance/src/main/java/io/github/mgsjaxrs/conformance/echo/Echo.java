@@ -28,6 +28,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,8 @@ public abstract class Echo {
 
   private static final Type FIELDS_TYPE =
       new GenericType<MultivaluedMap<String, String>>() {}.getType();
+
+  private static final String LIST = "X-Ca-Proxy-Signature-Headers";
 
   private final String resource;
 
@@ -127,14 +130,33 @@ public abstract class Echo {
             new ByteArrayInputStream(form));
   }
 
+  /** What the signature covers of the headers, as a resource reads them. */
+  private void addListed(JsonObjectBuilder seen) {
+    List<String> lists = present(headers).getRequestHeader(LIST);
+    if (lists == null || lists.isEmpty()) {
+      return;
+    }
+    JsonObjectBuilder listed = Json.createObjectBuilder();
+    for (String name : String.join(",", lists).split(",", -1)) {
+      List<String> values = name.isBlank() ? null : present(headers).getRequestHeader(name.strip());
+      if (values != null && !values.isEmpty()) {
+        listed.add(name.strip().toLowerCase(Locale.ROOT), String.join("|", values));
+      }
+    }
+    seen.add("listed", listed);
+  }
+
   private JsonObjectBuilder target() {
     String ticket = present(headers).getHeaderString(EchoCalls.TICKET);
     EchoCalls.remember(ticket == null ? "" : ticket, resource);
-    return Json.createObjectBuilder()
-        .add("resource", resource)
-        .add("method", present(request).getMethod())
-        .add("path", present(uri).getRequestUri().getRawPath())
-        .add("query", json(present(uri).getQueryParameters()));
+    JsonObjectBuilder seen =
+        Json.createObjectBuilder()
+            .add("resource", resource)
+            .add("method", present(request).getMethod())
+            .add("path", present(uri).getRequestUri().getRawPath())
+            .add("query", json(present(uri).getQueryParameters()));
+    addListed(seen);
+    return seen;
   }
 
   private static JsonObjectBuilder json(MultivaluedMap<String, String> parameters) {

@@ -25,9 +25,14 @@ public final class EchoClasses {
                 PackageEcho.class,
                 RpcEcho.class,
                 RpcOperationEcho.class,
-                KooGalleryEcho.class));
+                KooGalleryEcho.class,
+                ApiGatewayEcho.class,
+                ApiGatewayEchoes.Published.class,
+                ApiGatewayEchoes.Requiring.class,
+                ApiGatewayEchoes.Scoped.class));
     classes.addAll(RpcMarks.classes());
     classes.addAll(KooGalleryMarks.classes());
+    classes.addAll(ApiGatewayMarks.classes());
     return classes;
   }
 }

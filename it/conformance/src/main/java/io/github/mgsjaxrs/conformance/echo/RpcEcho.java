@@ -1,7 +1,9 @@
 package io.github.mgsjaxrs.conformance.echo;
 
 import io.github.mgsjaxrs.MgsRpcSigned;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -25,7 +27,7 @@ public class RpcEcho extends Echo {
   }
 
   /**
-   * Answers GET.
+   * Answers GET and HEAD.
    *
    * @return what was seen
    */
@@ -53,6 +55,28 @@ public class RpcEcho extends Echo {
    */
   @PUT
   public Response put(InputStream body) {
+    return with(body);
+  }
+
+  /**
+   * Answers DELETE.
+   *
+   * @param body the body, read to its end
+   * @return what was seen
+   */
+  @DELETE
+  public Response delete(InputStream body) {
+    return with(body);
+  }
+
+  /**
+   * Answers PATCH.
+   *
+   * @param body the body, read to its end
+   * @return what was seen
+   */
+  @PATCH
+  public Response patch(InputStream body) {
     return with(body);
   }
 }

@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>MD5 and SM3: lower-case hex of the digest over text and salt. RSA: Base64 of SHA1withRSA. SM2:
  * hex of the DER signature, SM3 with the user id {@code 1234567812345678}. RPC_MD5: lower-case hex
- * of MD5 over secret, {@code &} and text. RPC_HMAC_SHA1: lower-case hex.
+ * of MD5 over secret, {@code &} and text. RPC_HMAC_SHA1: lower-case hex. Of API Gateway: Base64 of
+ * HMAC-SHA256.
  */
 public final class OpenSsl {
 
@@ -47,6 +48,8 @@ public final class OpenSsl {
       case "SM2" -> HexFormat.of().formatHex(signSm2(key, text));
       case "RPC_MD5" -> digest("-md5", key.requiredSalt() + "&" + text);
       case "RPC_HMAC_SHA1" -> hmac(key.requiredSalt(), text);
+      case "API_GATEWAY_HMAC_SHA256" ->
+          Base64.getEncoder().encodeToString(hmacSha256(utf8(key.requiredSalt()), utf8(text)));
       default -> throw new IllegalArgumentException("No such algorithm: " + key.algorithm());
     };
   }

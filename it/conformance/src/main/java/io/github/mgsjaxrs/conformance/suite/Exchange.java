@@ -24,6 +24,7 @@ import java.util.Set;
 public record Exchange(Endpoint endpoint, RawRequest request, String ticket, RawResponse response) {
 
   private static final String TYPE_PREFIX = "urn:mgsjaxrs:rejection:";
+  private static final String API_GATEWAY = "API-Gateway-Signature";
 
   /**
    * Sends a request.
@@ -44,10 +45,7 @@ public record Exchange(Endpoint endpoint, RawRequest request, String ticket, Raw
    * @param key the key that signed it
    */
   public void isServedWhole(GatewayKey key) {
-    isServed();
-    if (!request.method().equals("HEAD")) {
-      assertThat(Seen.in(response)).as("%s", request).isEqualTo(Seen.of(request, key));
-    }
+    isServedWholeTo("signed", key);
   }
 
   /** Asserts that the request was served by the signed resource, once. */
@@ -63,7 +61,9 @@ public record Exchange(Endpoint endpoint, RawRequest request, String ticket, Raw
    */
   public void isServedWholeTo(String resource, GatewayKey key) {
     isServedTo(resource);
-    assertThat(Seen.in(response)).as("%s", request).isEqualTo(Seen.of(request, key, resource));
+    if (!request.method().equals("HEAD")) {
+      assertThat(Seen.in(response)).as("%s", request).isEqualTo(Seen.of(request, key, resource));
+    }
   }
 
   /**
@@ -105,6 +105,29 @@ public record Exchange(Endpoint endpoint, RawRequest request, String ticket, Raw
   public void isRefused(int status, OptionalInt code, String type) {
     assertThat(response.status()).as("%s\n%s", request, response).isEqualTo(status);
     isProblem(status, code, Optional.of(TYPE_PREFIX + type));
+  }
+
+  /**
+   * Asserts that a request of API Gateway was refused, by a row of the verdict table.
+   *
+   * @param status the HTTP status
+   * @param code the gateway's result code, empty where there is none
+   * @param type the last part of the problem's type
+   */
+  public void isRefusedByApiGateway(int status, OptionalInt code, String type) {
+    assertThat(response.status()).as("%s\n%s", request, response).isEqualTo(status);
+    isProblem(status, code, Optional.of(TYPE_PREFIX + type), API_GATEWAY);
+  }
+
+  /**
+   * Asserts that a request of API Gateway was refused with the code of the problem document.
+   *
+   * @param status the HTTP status
+   * @param code the gateway's result code
+   */
+  public void isRefusedByApiGateway(int status, int code) {
+    assertThat(response.status()).as("%s\n%s", request, response).isEqualTo(status);
+    isProblem(status, OptionalInt.of(code), Optional.empty(), API_GATEWAY);
   }
 
   /**
@@ -160,11 +183,20 @@ public record Exchange(Endpoint endpoint, RawRequest request, String ticket, Raw
    * @param type the last part of the row's problem type
    */
   public void isRefusedHereOrByTheServer(int status, OptionalInt code, String type) {
-    if (response.status() == 400 && !answersByAProblemDocument()) {
+    if (isRefusedByTheServerAsMalformed()) {
       reachesNothing();
     } else {
       isRefused(status, code, type);
     }
+  }
+
+  /**
+   * Whether the server itself answered 400, and nobody else saw the request.
+   *
+   * @return false where the answer is the library's
+   */
+  boolean isRefusedByTheServerAsMalformed() {
+    return response.status() == 400 && !answersByAProblemDocument();
   }
 
   /** Asserts that the server itself refused the request, before the library saw it. */

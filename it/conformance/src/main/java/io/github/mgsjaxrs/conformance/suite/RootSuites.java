@@ -52,6 +52,45 @@ public abstract class RootSuites extends EndpointSuites {
   }
 
   @Nested
+  class ApiGateway extends ApiGatewaySuite {
+    @Override
+    protected Endpoint endpoint() {
+      return RootSuites.this.endpoint();
+    }
+  }
+
+  @Nested
+  class ApiGatewayVectors extends ApiGatewayVectorSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return RootSuites.this.endpoint();
+    }
+
+    @Override
+    protected String runtime() {
+      return RootSuites.this.runtime();
+    }
+
+    @Override
+    protected boolean isRefusedHere(String name) {
+      return RootSuites.this.isRefusedHere(name + "/"); // each is of one algorithm
+    }
+  }
+
+  @Nested
+  class ApiGatewayHeaders extends ApiGatewayHeaderSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return RootSuites.this.endpoint();
+    }
+
+    @Override
+    protected String runtime() {
+      return RootSuites.this.runtime();
+    }
+  }
+
+  @Nested
   class Packages extends PackageSuite {
     @Override
     protected Endpoint endpoint() {

@@ -42,6 +42,8 @@ public final class SuiteKeys {
           GatewayKey.salted("koogallery", "KOOGALLERY", "test-access-key"),
           GatewayKey.salted("koo.next/2", "KOOGALLERY", "another & longer=access key \u76d0"));
 
+  private static final Vectors API_GATEWAY = Vectors.loadApiGateway();
+
   private static final GatewayKey PACKAGES = OpenSsl.newRsaKey("packages.rsa", 2048);
 
   private SuiteKeys() {}
@@ -130,6 +132,15 @@ public final class SuiteKeys {
   }
 
   /**
+   * The keys of API Gateway, which are those of its vectors.
+   *
+   * @return the published example's, and one whose secret is no ASCII
+   */
+  public static List<GatewayKey> ofApiGateway() {
+    return API_GATEWAY.keys();
+  }
+
+  /**
    * The key that packages are signed with.
    *
    * @return an RSA key, which no request is signed with
@@ -141,13 +152,19 @@ public final class SuiteKeys {
   /**
    * Every key that a server under test knows.
    *
-   * @return those of the gateway, of its clients, of KooGallery, and of packages
+   * @return those of the gateway, of its clients, of KooGallery, of API Gateway, and of packages
    */
   public static List<GatewayKey> known() {
-    return Stream.of(all(), RPC, KOO_GALLERY, List.of(PACKAGES)).flatMap(List::stream).toList();
+    return Stream.of(all(), RPC, KOO_GALLERY, ofApiGateway(), List.of(PACKAGES))
+        .flatMap(List::stream)
+        .toList();
   }
 
   static Vectors vectors() {
     return VECTORS;
+  }
+
+  static Vectors vectorsOfApiGateway() {
+    return API_GATEWAY;
   }
 }

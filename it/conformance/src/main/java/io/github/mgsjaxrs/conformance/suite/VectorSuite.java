@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.conformance.suite;
 import io.github.mgsjaxrs.conformance.report.MatrixReport;
 import io.github.mgsjaxrs.conformance.report.MatrixReport.Outcome;
 import io.github.mgsjaxrs.conformance.vectors.SignedVector;
+import io.github.mgsjaxrs.conformance.vectors.Vectors;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -15,8 +16,24 @@ import org.junit.jupiter.api.TestFactory;
  */
 public abstract class VectorSuite {
 
+  private final Vectors vectors;
+  private final String matrix;
+
   /** For the runtime's own class. */
-  protected VectorSuite() {}
+  protected VectorSuite() {
+    this(SuiteKeys.vectors(), "vectors");
+  }
+
+  /**
+   * For those of another scheme.
+   *
+   * @param vectors its vectors
+   * @param matrix what they are called in the table of all runtimes
+   */
+  VectorSuite(Vectors vectors, String matrix) {
+    this.vectors = vectors;
+    this.matrix = matrix;
+  }
 
   /**
    * Where the application listens.
@@ -27,7 +44,7 @@ public abstract class VectorSuite {
 
   /**
    * Tells which vectors the runtime cannot hand to a resource as they were signed. They have to be
-   * refused there as not covered.
+   * refused there.
    *
    * @param name the vector's name
    * @return whether it is one of them
@@ -57,30 +74,42 @@ public abstract class VectorSuite {
 
   @TestFactory
   Stream<DynamicTest> answersEveryVectorAsItExpects() {
-    List<SignedVector> vectors = SuiteKeys.vectors().vectors();
-    MatrixReport report = new MatrixReport(runtime(), "vectors", vectors.size());
-    return vectors.stream()
+    List<SignedVector> all = vectors.vectors();
+    MatrixReport report = new MatrixReport(runtime(), matrix, all.size());
+    return all.stream()
         .map(vector -> DynamicTest.dynamicTest(vector.name(), () -> check(vector, report)));
   }
 
   private void check(SignedVector vector, MatrixReport report) {
     Exchange exchange = Exchange.of(endpoint(), vector.request());
-    String name = "vector: " + vector.name();
+    String name = (matrix.equals("vectors") ? "vector: " : matrix + ": ") + vector.name();
     if (isRefusedByTheServer(vector.name())) {
       exchange.isRefusedByTheServer();
       report.add(name, Outcome.REFUSED_BY_SERVER, "");
       return;
     }
     if (isRefusedHere(vector.name())) {
-      exchange.isRefused(401, OptionalInt.of(7002), "not-covered");
-      report.add(name, Outcome.CANNOT_HOLD, "refused as not covered");
+      isRefusedHere(exchange);
+      report.add(name, Outcome.CANNOT_HOLD, "refused");
       return;
     }
     if (vector.rejection().isPresent()) {
-      exchange.isRefusedWithCode(vector.rejection().getAsInt());
+      isRefused(exchange, vector);
     } else {
-      exchange.isServedWhole(SuiteKeys.of(vector.algorithm()));
+      isServed(exchange, vector);
     }
     report.add(name, Outcome.HOLDS, "");
+  }
+
+  void isRefused(Exchange exchange, SignedVector vector) {
+    exchange.isRefusedWithCode(vector.rejection().getAsInt());
+  }
+
+  void isServed(Exchange exchange, SignedVector vector) {
+    exchange.isServedWhole(SuiteKeys.of(vector.algorithm()));
+  }
+
+  void isRefusedHere(Exchange exchange) {
+    exchange.isRefused(401, OptionalInt.of(7002), "not-covered");
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the body's bytes, empty where there is none
  * @param stringToSign the text that was signed, null where the vector has none
  * @param rejection the code of the problem document; empty when the request is to be accepted
+ * @param status the HTTP status of the problem document
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and a list of bytes serves nobody
 public record SignedVector(
@@ -29,7 +30,8 @@ public record SignedVector(
     List<Header> headers,
     byte[] body,
     @Nullable String stringToSign,
-    OptionalInt rejection) {
+    OptionalInt rejection,
+    int status) {
 
   /** Copies the headers. */
   public SignedVector {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The vectors of the backend signature, read from the class path.
+ * The vectors of a scheme, read from the class path.
  *
  * @param keys the keys that the vectors name, private halves included
  * @param vectors the requests, in the order of the file
@@ -30,13 +30,26 @@ public record Vectors(List<GatewayKey> keys, List<SignedVector> vectors) {
   }
 
   /**
-   * Reads them.
+   * Reads those of the backend signature of MGS.
    *
    * @return all keys and all vectors
    */
   public static Vectors load() {
+    return load("mgs-backend-signature.json");
+  }
+
+  /**
+   * Reads those of the backend signature of API Gateway.
+   *
+   * @return all keys and all vectors
+   */
+  public static Vectors loadApiGateway() {
+    return load("api-gateway-backend-signature.json");
+  }
+
+  private static Vectors load(String name) {
     JsonObject file;
-    try (JsonReader reader = Json.createReader(open("mgs-backend-signature.json"))) {
+    try (JsonReader reader = Json.createReader(open(name))) {
       file = reader.readObject();
     }
     JsonObject keys = file.getJsonObject("keys");
@@ -83,7 +96,8 @@ public record Vectors(List<GatewayKey> keys, List<SignedVector> vectors) {
             .toList(),
         body(vector),
         vector.containsKey("stringToSign") ? vector.getString("stringToSign") : null,
-        accepted ? OptionalInt.empty() : OptionalInt.of(expect.getInt("code")));
+        accepted ? OptionalInt.empty() : OptionalInt.of(expect.getInt("code")),
+        expect.getInt("status", 401));
   }
 
   private static byte[] body(JsonObject vector) {

@@ -17,6 +17,13 @@ public sealed interface Framing {
   record Announced(long length) implements Framing {}
 
   /**
+   * One chunk, and a line behind the last one, where some take it for a header.
+   *
+   * @param line a name and a value, without the end of the line
+   */
+  record Trailed(String line) implements Framing {}
+
+  /**
    * Transfer-Encoding: chunked.
    *
    * @param size bytes in each chunk, at least 1; the last one may be shorter

@@ -1,6 +1,7 @@
 package io.github.mgsjaxrs.conformance.wire;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,14 +21,21 @@ public final class RawRequest {
   private final List<Header> headers;
   private final byte[] body;
   private final Framing framing;
+  private final Charset charset;
 
   private RawRequest(
-      String method, String target, List<Header> headers, byte[] body, Framing framing) {
+      String method,
+      String target,
+      List<Header> headers,
+      byte[] body,
+      Framing framing,
+      Charset charset) {
     this.method = method;
     this.target = target;
     this.headers = List.copyOf(headers);
     this.body = body;
     this.framing = framing;
+    this.charset = charset;
   }
 
   /**
@@ -38,7 +46,8 @@ public final class RawRequest {
    * @return the request
    */
   public static RawRequest of(String method, String target) {
-    return new RawRequest(method, target, List.of(), new byte[0], new Framing.None());
+    return new RawRequest(
+        method, target, List.of(), new byte[0], new Framing.None(), StandardCharsets.UTF_8);
   }
 
   /**
@@ -87,7 +96,7 @@ public final class RawRequest {
   public RawRequest header(String name, String value) {
     List<Header> more = new ArrayList<>(headers);
     more.add(new Header(name, value));
-    return new RawRequest(method, target, more, body, framing);
+    return new RawRequest(method, target, more, body, framing, charset);
   }
 
   /**
@@ -99,7 +108,7 @@ public final class RawRequest {
   public RawRequest headers(List<Header> added) {
     List<Header> more = new ArrayList<>(headers);
     more.addAll(added);
-    return new RawRequest(method, target, more, body, framing);
+    return new RawRequest(method, target, more, body, framing, charset);
   }
 
   /**
@@ -113,7 +122,7 @@ public final class RawRequest {
         headers.stream()
             .filter(header -> !header.name().equalsIgnoreCase(name))
             .collect(Collectors.toList());
-    return new RawRequest(method, target, fewer, body, framing);
+    return new RawRequest(method, target, fewer, body, framing, charset);
   }
 
   /**
@@ -123,7 +132,7 @@ public final class RawRequest {
    * @return a new request
    */
   public RawRequest target(String other) {
-    return new RawRequest(method, other, headers, body, framing);
+    return new RawRequest(method, other, headers, body, framing, charset);
   }
 
   /**
@@ -144,7 +153,17 @@ public final class RawRequest {
    * @return a new request
    */
   public RawRequest body(byte[] bytes, Framing howFramed) {
-    return new RawRequest(method, target, headers, bytes.clone(), howFramed);
+    return new RawRequest(method, target, headers, bytes.clone(), howFramed, charset);
+  }
+
+  /**
+   * The same request with its head in another charset than UTF-8.
+   *
+   * @param other of the request line and the headers
+   * @return a new request
+   */
+  public RawRequest headIn(Charset other) {
+    return new RawRequest(method, target, headers, body, framing, other);
   }
 
   byte[] head(String authority) {
@@ -160,30 +179,37 @@ public final class RawRequest {
       head.append("Content-Length: ").append(body.length).append("\r\n");
     } else if (framing instanceof Framing.Announced announced) {
       head.append("Content-Length: ").append(announced.length()).append("\r\n");
-    } else if (framing instanceof Framing.Chunked) {
+    } else if (framing instanceof Framing.Chunked || framing instanceof Framing.Trailed) {
       head.append("Transfer-Encoding: chunked\r\n");
     }
     if (!names("Connection")) {
       head.append("Connection: close\r\n");
     }
-    return head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+    return head.append("\r\n").toString().getBytes(charset);
   }
 
   /** The body as it goes over the wire: the first bytes of it, framed, with or without the end. */
   byte[] framedBody(int firstBytes, boolean complete) {
     byte[] part = firstBytes < body.length ? Arrays.copyOf(body, firstBytes) : body;
-    if (!(framing instanceof Framing.Chunked chunked)) {
+    String end = "0\r\n\r\n";
+    int size;
+    if (framing instanceof Framing.Chunked chunked) {
+      size = chunked.size();
+    } else if (framing instanceof Framing.Trailed trailed) {
+      size = Math.max(1, body.length);
+      end = "0\r\n" + trailed.line() + "\r\n\r\n";
+    } else {
       return part;
     }
     ByteArrayOutputStream wire = new ByteArrayOutputStream(part.length + 64);
-    for (int at = 0; at < part.length; at += chunked.size()) {
-      int length = Math.min(chunked.size(), part.length - at);
+    for (int at = 0; at < part.length; at += size) {
+      int length = Math.min(size, part.length - at);
       wire.writeBytes((Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
       wire.write(part, at, length);
       wire.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
     if (complete) {
-      wire.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      wire.writeBytes(end.getBytes(StandardCharsets.US_ASCII));
     }
     return wire.toByteArray();
   }

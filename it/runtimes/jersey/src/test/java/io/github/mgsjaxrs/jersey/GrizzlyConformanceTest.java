@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The suites on Jersey with Grizzly, without CDI. */
 class GrizzlyConformanceTest extends RootSuites {
 
-  @RegisterExtension static final SharedServer SERVER = GrizzlyServer.echo(TestVerifiers::builder);
+  @RegisterExtension static final SharedServer SERVER = GrizzlyServer.echo(TestVerifiers::echo);
 
   @Override
   protected Endpoint endpoint() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The suites on Jersey in a servlet container. */
 class JettyConformanceTest extends RootSuites {
 
-  @RegisterExtension static final SharedServer SERVER = JettyServer.echo(TestVerifiers::builder);
+  @RegisterExtension static final SharedServer SERVER = JettyServer.echo(TestVerifiers::echo);
 
   @Override
   protected Endpoint endpoint() {

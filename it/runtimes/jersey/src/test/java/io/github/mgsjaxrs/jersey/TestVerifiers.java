@@ -1,6 +1,8 @@
 package io.github.mgsjaxrs.jersey;
 
+import io.github.mgsjaxrs.Scheme;
 import io.github.mgsjaxrs.SignatureAlgorithm;
+import io.github.mgsjaxrs.conformance.echo.ApiGatewayEchoes;
 import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.koogallery.KooGallerySettings;
@@ -33,6 +35,11 @@ final class TestVerifiers {
                 SuiteKeys.ofKooGallery().stream().map(GatewayKey::id).toArray(String[]::new)))
         .replay(ReplaySettings.DEFAULT.withGuarded(Set.of()))
         .limits(limits());
+  }
+
+  /** The same for the echo application, some of whose paths are protected by the settings alone. */
+  static MgsVerifierBuilder echo() {
+    return builder().protectBy(Scheme.API_GATEWAY, ApiGatewayEchoes.SCOPE);
   }
 
   static GatewayKey key(String id) {

@@ -2,6 +2,7 @@ package io.github.mgsjaxrs.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mgsjaxrs.conformance.echo.ApiGatewayEchoes;
 import io.github.mgsjaxrs.conformance.server.SharedServer;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.GatewayCall;
@@ -10,7 +11,6 @@ import io.github.mgsjaxrs.conformance.suite.SuiteKeys;
 import io.github.mgsjaxrs.conformance.vectors.GatewayKey;
 import io.github.mgsjaxrs.conformance.wire.RawRequest;
 import io.github.mgsjaxrs.conformance.wire.RawResponse;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("cdi")
 class WeldConformanceTest extends RootSuites {
 
-  @RegisterExtension static final SharedServer SERVER = WeldServer.echo(Map::of);
+  @RegisterExtension static final SharedServer SERVER = WeldServer.echo(ApiGatewayEchoes::settings);
 
   @Override
   protected Endpoint endpoint() {

@@ -64,13 +64,15 @@ public final class MatrixResources {
 
   /**
    * The settings that the matrices ask for, besides the keys and limits that all suites share. They
-   * change nothing for the echo application, which may be deployed together with these resources.
+   * change nothing for the echo application, which may be deployed together with these resources,
+   * but for its paths below {@code /apigw-scope}.
    *
    * @return path scope
    */
   public static Map<String, String> settings() {
     return Map.of(
         "mgs.protect", "/matrix/api/*,/matrix/wild/*,/matrix/exact",
+        "mgs.protect.\"/apigw-scope/*\".scheme", "apigateway",
         "mgs.protect.except", "/matrix/api/health",
         "mgs.protect.\"/matrix/api/orders/*\".keys", "team.a/orders");
   }
