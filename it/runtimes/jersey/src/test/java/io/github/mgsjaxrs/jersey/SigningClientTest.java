@@ -1,8 +1,10 @@
 package io.github.mgsjaxrs.jersey;
 
 import io.github.mgsjaxrs.conformance.server.SharedServer;
+import io.github.mgsjaxrs.conformance.suite.ApiGatewayClientSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.SigningClientSuite;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The Jersey client in the gateway's place. */
@@ -13,5 +15,13 @@ class SigningClientTest extends SigningClientSuite {
   @Override
   protected Endpoint endpoint() {
     return SERVER.endpoint();
+  }
+
+  @Nested
+  class SigningHeaders extends ApiGatewayClientSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return SERVER.endpoint();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.quarkusresteasy;
 
+import io.github.mgsjaxrs.conformance.suite.ApiGatewayClientSuite;
 import io.github.mgsjaxrs.conformance.suite.Endpoint;
 import io.github.mgsjaxrs.conformance.suite.SignedByClientSuite;
 import io.github.mgsjaxrs.conformance.suite.SigningClientSuite;
@@ -19,6 +20,14 @@ class SigningClientTest {
 
   @Nested
   class Signing extends SigningClientSuite {
+    @Override
+    protected Endpoint endpoint() {
+      return QuarkusServer.endpoint();
+    }
+  }
+
+  @Nested
+  class SigningHeaders extends ApiGatewayClientSuite {
     @Override
     protected Endpoint endpoint() {
       return QuarkusServer.endpoint();
