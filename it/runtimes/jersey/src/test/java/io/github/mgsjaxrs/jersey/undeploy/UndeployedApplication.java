@@ -45,8 +45,7 @@ public class UndeployedApplication extends ResourceConfig {
             builder.key(
                 new KeyDefinition(
                     key.id(), algorithm, null, null, null, System.getProperty(SM2_FILE)));
-        default ->
-            throw new AssertionError(algorithm + " has no vectors");
+        default -> throw new AssertionError(algorithm + " has no vectors");
       }
     }
     return builder.build();
