@@ -54,7 +54,7 @@ public final class Readings {
       return;
     }
     RuntimeAdapter runtime = exchange.runtime();
-    if (runtime.hasAddedParameters(context)) {
+    if (coverage != Coverage.PROTOCOL && runtime.hasAddedParameters(context)) {
       throw new RefusalException(Rejection.NOT_COVERED, ADDED);
     }
     boolean samePath = runtime.isServedAsSent(context, sent.path());

@@ -99,9 +99,29 @@ public final class PathViews {
     return Arrays.equals(bytes(one).toByteArray(), bytes(other).toByteArray());
   }
 
-  /** Whether two paths are the same to somebody who decodes and resolves all that there is. */
-  public static boolean areResolvedAlike(String one, String other) {
-    return resolved(decoded(withoutMatrix(one))).equals(resolved(decoded(withoutMatrix(other))));
+  /** Whether two paths have the same segments, matrix parameters included, but for empty ones. */
+  public static boolean haveSameSegments(String one, String other) {
+    return withoutEmpty(one).equals(withoutEmpty(other));
+  }
+
+  private static List<String> withoutEmpty(String path) {
+    return Arrays.stream(path.split("/", -1))
+        .filter(segment -> !segment.isEmpty())
+        .map(PathViews::decoded)
+        .toList();
+  }
+
+  /**
+   * Whether a path is the same as another one to somebody who decodes and resolves all that there
+   * is.
+   *
+   * @param sent the one, with matrix parameters
+   * @param served the other, with the same, or without any
+   */
+  public static boolean areResolvedAlike(String sent, String served) {
+    return served.indexOf(';') < 0
+        ? resolved(decoded(withoutMatrix(sent))).equals(resolved(decoded(served)))
+        : resolved(decoded(sent)).equals(resolved(decoded(served)));
   }
 
   /** Decodes once; a broken escape stays, as it matches nothing then. */

@@ -91,7 +91,7 @@ public final class ServedPath {
     return served != null
         && (sent.equals(served)
             || PathViews.haveSameBytes(sent, served)
-            || (isCxf(context) && PathViews.areResolvedAlike(sent, served)));
+            || (isCxf(context) && PathViews.haveSameSegments(sent, served)));
   }
 
   /** What {@link #of} would join, without doing so for each request. */

@@ -43,9 +43,10 @@ public abstract class DispatchSuite {
   private static final List<String> FIRST =
       List.of("", "forward /via?;", "include /via?;", "async /via?;");
 
-  private static final List<String> LAST = List.of("forward ", "include ", "async ", "named ");
+  private static final List<String> LAST =
+      List.of("forward ", "include ", "async ", "named ", "wrapped ", "kept ");
 
-  private static final List<String> OWN = List.of("", "a=9", "b=9", "a=1");
+  private static final List<String> OWN = List.of("", "?a=9", "?b=9", "?a=1", ";m=9");
 
   /** What is sent and signed. */
   private record Sent(@Nullable String query, @Nullable String form, @Nullable String json) {
@@ -163,12 +164,11 @@ public abstract class DispatchSuite {
     for (String first : FIRST) {
       for (String last : LAST) {
         for (String own : OWN) {
-          String query = own.isEmpty() ? "" : "?" + own;
           if (first.isEmpty()) {
-            ways.add(last + path + query);
+            ways.add(last + path + own);
           } else {
-            ways.add(first.replace("?", query) + " " + last + path);
-            ways.add(first.replace("?", "") + " " + last + path + query);
+            ways.add(first.replace("?", own) + " " + last + path);
+            ways.add(first.replace("?", "") + " " + last + path + own);
           }
         }
       }

@@ -35,6 +35,7 @@ class DispatchTest extends DispatchSuite {
     application.register(new MgsFeature(VERIFIER));
     add(context, new ServletContainer(application), "/api/*");
     add(context, new DispatchingFilter.Via(), "/via");
+    add(context, new DispatchingFilter.Keep(), "/keep");
     FilterHolder filter = new FilterHolder(new DispatchingFilter());
     filter.setAsyncSupported(true);
     context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));

@@ -7,8 +7,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in front of all other filters of each dispatch, and notes it ({@link Dispatches}). A
@@ -35,27 +35,34 @@ public final class DispatchFilter implements Filter {
       chain.doFilter(request, response);
       return;
     }
-    Dispatches known = Dispatches.of(http);
+    Object kept = Dispatches.kept(http);
     Dispatches dispatches =
-        known == null ? Dispatches.begin(http, ServletAdapter.sentBefore(http)) : known;
-    Dispatches.State before = dispatches.state();
-    dispatches.enter(query(http));
+        kept instanceof Dispatches known
+            ? known
+            : Dispatches.late(http, ServletAdapter.sentBefore(http));
+    note(http, dispatches);
+    boolean before = dispatches.sendOn(true);
     try {
       chain.doFilter(request, response);
     } finally {
-      // what goes on asynchronously goes on with this request, and with its parameters
+      // what goes on asynchronously goes on where this has led
       if (!http.isAsyncStarted()) {
-        dispatches.leave(before);
+        dispatches.sendOn(before);
+        Dispatches.restore(http, kept);
       }
     }
   }
 
-  private @Nullable String query(HttpServletRequest request) {
-    if (!includes) {
-      return request.getQueryString();
+  /** Some containers have a wrapper for each dispatch, on top of the application's or below. */
+  private void note(HttpServletRequest request, Dispatches dispatches) {
+    if (includes) {
+      Object own = request.getAttribute(RequestDispatcher.INCLUDE_QUERY_STRING);
+      dispatches.note(own instanceof String query ? query : null);
     }
-    return request.getAttribute(RequestDispatcher.INCLUDE_QUERY_STRING) instanceof String own
-        ? own
-        : null;
+    ServletRequest layer = request;
+    while (layer instanceof HttpServletRequest each) {
+      dispatches.note(each.getQueryString());
+      layer = each instanceof HttpServletRequestWrapper wrapper ? wrapper.getRequest() : null;
+    }
   }
 }

@@ -16,30 +16,42 @@ final class Dispatches {
   private static final String ATTRIBUTE = "io.github.mgsjaxrs.servlet.dispatches";
 
   private final RequestLine sent;
-  private volatile State state = new State(false, false);
+  private volatile boolean sentOn;
+  private volatile boolean added;
 
-  /**
-   * What is so now.
-   *
-   * @param sentOn whether another target is served than was sent, or the same once more
-   * @param added whether one of them had a query of its own
-   */
-  record State(boolean sentOn, boolean added) {}
-
-  private Dispatches(RequestLine sent) {
+  private Dispatches(RequestLine sent, boolean added) {
     this.sent = sent;
+    this.added = added;
   }
 
-  /** Those of a request, from now on. */
-  static Dispatches begin(HttpServletRequest request, RequestLine sent) {
-    Dispatches dispatches = new Dispatches(sent);
+  /** Those of a request that nobody has sent on before. */
+  static void begin(HttpServletRequest request, RequestLine sent) {
+    request.setAttribute(ATTRIBUTE, new Dispatches(sent, false));
+  }
+
+  /**
+   * Those of a request that was sent on before anybody noted it, or noted by the copy of this
+   * library in another web application: what came along is not known.
+   */
+  static Dispatches late(HttpServletRequest request, RequestLine sent) {
+    Dispatches dispatches = new Dispatches(sent, true);
     request.setAttribute(ATTRIBUTE, dispatches);
     return dispatches;
   }
 
-  /** Those of a request; null where nobody has noted any. */
+  /** What is kept in a request for them, of whatever class. */
+  static @Nullable Object kept(ServletRequest request) {
+    return request.getAttribute(ATTRIBUTE);
+  }
+
+  /** Keeps what was there. */
+  static void restore(ServletRequest request, @Nullable Object kept) {
+    request.setAttribute(ATTRIBUTE, kept);
+  }
+
+  /** Those of a request; null where nobody has noted any, or somebody has taken them away. */
   static @Nullable Dispatches of(ServletRequest request) {
-    return request.getAttribute(ATTRIBUTE) instanceof Dispatches known ? known : null;
+    return kept(request) instanceof Dispatches known ? known : null;
   }
 
   /** What was sent. */
@@ -47,22 +59,37 @@ final class Dispatches {
     return sent;
   }
 
-  State state() {
-    return state;
+  /** Whether another target is served now than was sent, or the same once more. */
+  boolean isSentOn() {
+    return sentOn;
   }
 
   /**
-   * Notes one.
-   *
-   * @param query of its target, or of what was sent where the target has none
+   * Whether one of them had a query of its own. That stays so when it has ended: the request that
+   * was made for it has its parameters, and whoever kept that can serve it later.
    */
-  void enter(@Nullable String query) {
-    boolean own = query != null && !query.isEmpty() && !query.equals(sent.query());
-    state = new State(true, state.added() || own);
+  boolean hasAdded() {
+    return added;
   }
 
-  /** Forgets what came since then: whoever is called now is told of it no more. */
-  void leave(State before) {
-    state = before;
+  /**
+   * Notes the query of one, or that of what was sent where its target has none.
+   *
+   * @param query the query
+   */
+  void note(@Nullable String query) {
+    added |= query != null && !query.isEmpty() && !query.equals(sent.query());
+  }
+
+  /**
+   * Notes where it leads.
+   *
+   * @param elsewhere whether another target is served from now on
+   * @return what was so before
+   */
+  boolean sendOn(boolean elsewhere) {
+    boolean before = sentOn;
+    sentOn = elsewhere;
+    return before;
   }
 }

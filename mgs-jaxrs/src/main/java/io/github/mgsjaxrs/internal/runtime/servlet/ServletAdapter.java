@@ -102,7 +102,7 @@ public final class ServletAdapter implements RuntimeAdapter {
     }
     Dispatches dispatches = Dispatches.of(request);
     RequestLine sent = dispatches == null ? sentBefore(request) : dispatches.sent();
-    boolean sentOn = dispatches != null && dispatches.state().sentOn();
+    boolean sentOn = dispatches != null && dispatches.isSentOn();
     return sentOn || isSentOnByName(request) ? sent.sentOn() : sent;
   }
 
@@ -270,11 +270,17 @@ public final class ServletAdapter implements RuntimeAdapter {
     };
   }
 
+  /** Where nothing was noted of a request that was sent on, somebody has taken it away. */
   @Override
   public boolean hasAddedParameters(ContainerRequestContext context) {
     HttpServletRequest request = request(context);
-    Dispatches dispatches = request == null ? null : Dispatches.of(request);
-    return dispatches != null && dispatches.state().added();
+    if (request == null) {
+      return false;
+    }
+    Dispatches dispatches = Dispatches.of(request);
+    return dispatches == null
+        ? ServedPath.isCxf(context) || isSentOnByName(request)
+        : dispatches.hasAdded();
   }
 
   @Override

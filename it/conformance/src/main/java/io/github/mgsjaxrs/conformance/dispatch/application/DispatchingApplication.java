@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,9 @@ public class DispatchingApplication extends Application {
       StringBuilder told = new StringBuilder("read\n");
       told.append(told("uri", uriInfo.getQueryParameters()));
       told.append(told("param", Map.of("a", a)));
+      for (PathSegment segment : uriInfo.getPathSegments()) {
+        told.append(told("matrix", segment.getMatrixParameters()));
+      }
       request.getParameterMap().forEach((name, values) -> told.append(line("map", name, values)));
       return told.toString();
     }

@@ -12,6 +12,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -24,6 +25,7 @@ public class DispatchingFilter implements Filter {
   /** Steps like {@code forward /via?a=9}, with semicolons between them. */
   public static final String STEPS = "Dispatch-Steps";
 
+  private static final String KEPT = DispatchingFilter.class.getName() + ".kept";
   private static final String TAKEN = DispatchingFilter.class.getName() + ".taken";
 
   /** For the container. */
@@ -42,6 +44,37 @@ public class DispatchingFilter implements Filter {
     protected void service(HttpServletRequest request, HttpServletResponse response)
         throws ServletException, IOException {
       step(request, response);
+    }
+  }
+
+  /** Keeps its request for whoever asks later. */
+  @WebServlet(urlPatterns = "/keep")
+  public static class Keep extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** For the container. */
+    public Keep() {}
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) {
+      request.setAttribute(KEPT, request);
+    }
+  }
+
+  /** Knows the query that it has seen first, as those that are kept for a log do. */
+  private static final class Remembering extends HttpServletRequestWrapper {
+
+    private final @Nullable String query;
+
+    Remembering(HttpServletRequest request) {
+      super(request);
+      this.query = request.getQueryString();
+    }
+
+    @Override
+    public @Nullable String getQueryString() {
+      return query;
     }
   }
 
@@ -69,6 +102,17 @@ public class DispatchingFilter implements Filter {
         if (named != null) {
           named.forward(request, response);
         }
+      }
+      case "wrapped" -> {
+        HttpServletRequest wrapped = new Remembering(request);
+        wrapped.getRequestDispatcher(step[1]).forward(wrapped, response);
+      }
+      case "kept" -> {
+        String[] target = step[1].split("\\?");
+        String own = target.length > 1 ? "?" + target[1] : "";
+        request.getRequestDispatcher("/keep" + own).include(request, response);
+        HttpServletRequest kept = (HttpServletRequest) request.getAttribute(KEPT);
+        kept.getRequestDispatcher(target[0]).forward(kept, response);
       }
       case "again" -> request.startAsync(request, response).dispatch();
       default -> request.startAsync(request, response).dispatch(step[1]);
