@@ -41,7 +41,7 @@ public abstract class DispatchSuite {
 
   /** In front of the last one, each with a parameter, or without. */
   private static final List<String> FIRST =
-      List.of("", "forward /via?;", "include /via?;", "async /via?;");
+      List.of("", "forward /via?|", "include /via?|", "async /via?|");
 
   private static final List<String> LAST =
       List.of("forward ", "include ", "async ", "named ", "wrapped ", "kept ");

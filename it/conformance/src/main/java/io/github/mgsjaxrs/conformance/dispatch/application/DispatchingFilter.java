@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class DispatchingFilter implements Filter {
 
-  /** Steps like {@code forward /via?a=9}, with semicolons between them. */
+  /** Steps like {@code forward /via?a=9}, with bars between them. */
   public static final String STEPS = "Dispatch-Steps";
 
   private static final String KEPT = DispatchingFilter.class.getName() + ".kept";
@@ -93,7 +93,7 @@ public class DispatchingFilter implements Filter {
       throws ServletException, IOException {
     int taken = request.getAttribute(TAKEN) instanceof Integer before ? before : 0;
     request.setAttribute(TAKEN, taken + 1);
-    String[] step = request.getHeader(STEPS).split(";")[taken].strip().split(" ");
+    String[] step = request.getHeader(STEPS).split("\\|")[taken].strip().split(" ");
     switch (step[0]) {
       case "forward" -> request.getRequestDispatcher(step[1]).forward(request, response);
       case "include" -> request.getRequestDispatcher(step[1]).include(request, response);
