@@ -25,7 +25,13 @@ public final class EchoCalls {
 
   private EchoCalls() {}
 
-  static void remember(String ticket, String resource) {
+  /**
+   * Remembers a call.
+   *
+   * @param ticket of the request; one that is empty, or too long, is counted alone
+   * @param resource what the resource calls itself
+   */
+  public static void remember(String ticket, String resource) {
     COUNT.incrementAndGet();
     if (ticket.isEmpty() || ticket.length() > TICKET_LIMIT) {
       return;

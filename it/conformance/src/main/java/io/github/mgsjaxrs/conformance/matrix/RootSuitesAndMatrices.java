@@ -22,6 +22,11 @@ public abstract class RootSuitesAndMatrices extends RootSuites {
     return profile().runtime();
   }
 
+  @Override
+  protected boolean hasServlets() {
+    return profile().has(OptionalPart.SERVLET);
+  }
+
   /** The same application again. */
   @Nested
   class AllMatrices extends Matrices {

@@ -18,10 +18,18 @@ final class ApiGatewayHeaderCases {
   private static final Header USER = new Header("X-User", "alice");
 
   private final Endpoint endpoint;
+  private final String path;
   private final List<ApiGatewayHeader> cases = new ArrayList<>();
 
-  ApiGatewayHeaderCases(Endpoint endpoint) {
+  /**
+   * For one resource.
+   *
+   * @param endpoint where it is
+   * @param resource its path
+   */
+  ApiGatewayHeaderCases(Endpoint endpoint, String resource) {
     this.endpoint = endpoint;
+    this.path = endpoint.base() + resource;
   }
 
   List<ApiGatewayHeader> all() {
@@ -99,7 +107,7 @@ final class ApiGatewayHeaderCases {
 
   private void addTrailers() {
     for (String line : List.of("X-Role: admin", "X-User: mallory", "X-Ca-Proxy-Signature: x")) {
-      ApiGatewayCall call = ApiGatewayCall.to(endpoint.base() + "/apigw/h").listing(LIST, USER);
+      ApiGatewayCall call = ApiGatewayCall.to(path).listing(LIST, USER);
       RawRequest sent = call.signed(new Framing.Trailed(line));
       cases.add(new ApiGatewayHeader("a trailer, " + line, one("alice"), sent));
       cases.add(
@@ -109,9 +117,7 @@ final class ApiGatewayHeaderCases {
               sent.header("Trailer", line.substring(0, line.indexOf(':')))));
     }
     RawRequest without =
-        ApiGatewayCall.to(endpoint.base() + "/apigw/h")
-            .listing(LIST)
-            .signed(new Framing.Trailed("X-User: mallory"));
+        ApiGatewayCall.to(path).listing(LIST).signed(new Framing.Trailed("X-User: mallory"));
     cases.add(new ApiGatewayHeader("a listed header that is a trailer alone", Map.of(), without));
   }
 
@@ -171,7 +177,7 @@ final class ApiGatewayHeaderCases {
         new ApiGatewayHeader(
             "Content-Type: " + type,
             Map.of("content-type", type),
-            ApiGatewayCall.to(endpoint.base() + "/apigw/h")
+            ApiGatewayCall.to(path)
                 .listing("Content-Type", new Header("Content-Type", type))
                 .body(null, ApiGatewayCall.BODY)
                 .signed()));
@@ -196,7 +202,7 @@ final class ApiGatewayHeaderCases {
               get().listing(header.name(), header).signed()));
     }
     Map<String, String> length = new TreeMap<>(Map.of("content-length", "14"));
-    ApiGatewayCall post = ApiGatewayCall.to(endpoint.base() + "/apigw/h").listing("Content-Length");
+    ApiGatewayCall post = ApiGatewayCall.to(path).listing("Content-Length");
     cases.add(
         new ApiGatewayHeader(
             "Content-Length listed",
@@ -223,10 +229,7 @@ final class ApiGatewayHeaderCases {
     StringBuilder lines = new StringBuilder("GET\n\n");
     new TreeMap<>(signed).forEach((k, value) -> lines.append(k + ":" + value + "\n"));
     RawRequest request =
-        call(sent)
-            .query("")
-            .signing(lines + endpoint.base() + "/apigw/h")
-            .body(new byte[0], new Framing.None());
+        call(sent).query("").signing(lines + path).body(new byte[0], new Framing.None());
     cases.add(new ApiGatewayHeader(name, signed, request));
   }
 
@@ -235,6 +238,6 @@ final class ApiGatewayHeaderCases {
   }
 
   private ApiGatewayCall get() {
-    return ApiGatewayCall.to(endpoint.base() + "/apigw/h").by("GET").withoutBody();
+    return ApiGatewayCall.to(path).by("GET").withoutBody();
   }
 }

@@ -40,12 +40,31 @@ public abstract class ApiGatewayHeaderSuite {
     return "";
   }
 
+  /**
+   * Whether the package {@code matrix.resources.servlet} is deployed.
+   *
+   * @return false where there are no servlets
+   */
+  protected boolean hasServlets() {
+    return false;
+  }
+
   @TestFactory
   Stream<DynamicTest> readsWhatWasSignedOrServesNothing() {
-    List<ApiGatewayHeader> cases = new ApiGatewayHeaderCases(endpoint()).all();
-    MatrixReport report = new MatrixReport(runtime(), NAME, cases.size());
+    return cases("/apigw/h", NAME);
+  }
+
+  /** Some servers have more in the servlet request than a runtime took over from it. */
+  @TestFactory
+  Stream<DynamicTest> readsWhatWasSignedFromTheServletRequest() {
+    return hasServlets() ? cases("/apigw-servlet", NAME + " in servlets") : Stream.empty();
+  }
+
+  private Stream<DynamicTest> cases(String resource, String matrix) {
+    List<ApiGatewayHeader> cases = new ApiGatewayHeaderCases(endpoint(), resource).all();
+    MatrixReport report = new MatrixReport(runtime(), matrix, cases.size());
     return cases.stream()
-        .map(each -> DynamicTest.dynamicTest(each.name(), () -> check(each, report)));
+        .map(each -> DynamicTest.dynamicTest(each.name(), () -> check(each, matrix, report)));
   }
 
   /**
@@ -73,18 +92,18 @@ public abstract class ApiGatewayHeaderSuite {
         read.equals(sent) ? "utf-8" : "iso-8859-1");
   }
 
-  private void check(ApiGatewayHeader each, MatrixReport report) {
+  private void check(ApiGatewayHeader each, String matrix, MatrixReport report) {
     Exchange exchange = Exchange.of(endpoint(), each.sent());
     int status = exchange.response().status();
     if (status == 200) {
       exchange.isServedTo(ApiGatewaySuite.RESOURCE);
       Listed.of(exchange).isAs(Map.copyOf(each.signed()));
-      report.add(NAME + ": " + each.name(), MatrixReport.Outcome.HOLDS, "");
+      report.add(matrix + ": " + each.name(), MatrixReport.Outcome.HOLDS, "");
       return;
     }
     assertThat(status).as("%s\n%s", each.sent(), exchange.response()).isBetween(400, 499);
     exchange.reachesNothing();
     boolean ours = exchange.response().header("Content-Type").orElse("").contains("problem+json");
-    report.addRefused(NAME + ": " + each.name(), ours);
+    report.addRefused(matrix + ": " + each.name(), ours);
   }
 }

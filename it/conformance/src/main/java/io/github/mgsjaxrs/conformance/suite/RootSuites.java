@@ -27,6 +27,15 @@ public abstract class RootSuites extends EndpointSuites {
   }
 
   /**
+   * Whether the package {@code matrix.resources.servlet} is deployed.
+   *
+   * @return false where there are no servlets
+   */
+  protected boolean hasServlets() {
+    return false;
+  }
+
+  /**
    * Names answers of kinds that this runtime alone has.
    *
    * @return paths whose answer is {@code SignedAnswers.TEXT}, signed
@@ -87,6 +96,11 @@ public abstract class RootSuites extends EndpointSuites {
     @Override
     protected String runtime() {
       return RootSuites.this.runtime();
+    }
+
+    @Override
+    protected boolean hasServlets() {
+      return RootSuites.this.hasServlets();
     }
   }
 
