@@ -99,9 +99,12 @@ public final class ApiGatewaySigner {
    *     request does not have is listed all the same
    * @return another signer
    * @throws IllegalArgumentException if one is no name, is there twice, or cannot be signed
+   * @throws NullPointerException if one is null
    */
   public ApiGatewaySigner signing(String... listed) {
+    Objects.requireNonNull(listed, "The names of the signed headers are null");
     for (String name : listed) {
+      Objects.requireNonNull(name, "The name of a signed header is null");
       if (!HeaderNames.isToken(name)) {
         throw new IllegalArgumentException(
             "'" + Escaping.oneLine(name) + "' is no name of a header");

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.mgsjaxrs.apigateway.protocol.HeaderOrder;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
@@ -86,5 +87,13 @@ class ApiGatewaySignerTest {
     assertThatIllegalArgumentException().isThrownBy(() -> ApiGatewaySigner.of("", "secret"));
     assertThatIllegalArgumentException().isThrownBy(() -> ApiGatewaySigner.of("id", ""));
     assertThat(signer.signing("X-A")).hasToString("ApiGatewaySigner[DemoKey1, [X-A]]");
+  }
+
+  @Test
+  void saysThatANameIsNull() {
+    ApiGatewaySigner signer = ApiGatewaySigner.of("id", "secret");
+    assertThatThrownBy(() -> signer.signing((String) null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessageContaining("name of a signed header is null");
   }
 }

@@ -29,7 +29,7 @@ public final class ApiGatewayMark implements MarkMeaning<ApiGatewaySigned> {
         Requirement.ofKeys(Scheme.API_GATEWAY, Set.copyOf(List.of(mark.keys())), mark.coverage());
     try {
       Set<String> required = ApiGatewaySettings.names(List.of(mark.requiredHeaders()));
-      return asked.needing(new NeededHeaders(required, Set.of()));
+      return asked.needing(NeededHeaders.ofRequired(required));
     } catch (MgsConfigurationException wrong) {
       return asked.and(Requirement.ofUntold(wrong));
     }

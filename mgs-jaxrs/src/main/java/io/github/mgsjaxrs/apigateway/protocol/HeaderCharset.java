@@ -32,8 +32,11 @@ public enum HeaderCharset {
     String value = isAscii(given) ? given : decoded(name, given);
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      // a line feed would make two lines of one; the others are no part of any value (RFC 9110,
-      // 5.5)
+      // a line feed would make two lines of one. A tab may stand inside a value (RFC 9110, 5.5),
+      // and
+      // is refused all the same: servers differ in what they make of it, and of a folded line,
+      // which
+      // may begin with one, so that two requests could have one text. The others are in no value
       if (Character.isISOControl(c)) {
         throw malformed(name, "has a control character");
       }

@@ -12,7 +12,6 @@ import io.github.mgsjaxrs.internal.protection.MarkProtection;
 import io.github.mgsjaxrs.internal.protection.Marks;
 import io.github.mgsjaxrs.internal.protection.ResourceBeans;
 import io.github.mgsjaxrs.internal.protection.RunningApplication;
-import io.github.mgsjaxrs.internal.scheme.NeededHeaders;
 import io.github.mgsjaxrs.internal.scheme.ProblemResponse;
 import io.github.mgsjaxrs.internal.scheme.Requirement;
 import io.github.mgsjaxrs.settings.PathScope;
@@ -166,7 +165,7 @@ public final class MatchedRequests {
     Class<?> resource = matched == null ? null : matched.getResourceClass();
     Method method = matched == null ? null : matched.getResourceMethod();
     return needed && resource != null && method != null
-        ? requirement.needing(new NeededHeaders(Set.of(), headersRead.of(resource, method)))
+        ? requirement.needing(headersRead.of(resource, method))
         : requirement;
   }
 

@@ -14,20 +14,29 @@ import java.util.TreeSet;
  * @param required those that somebody asks for, in lower case
  * @param read those that the resource is known to read, in lower case: the strictest coverage alone
  *     asks for them
+ * @param unseen where the resource reads what nobody knows, in words: the strictest coverage alone
+ *     refuses it
  */
-public record NeededHeaders(Set<String> required, Set<String> read) {
+public record NeededHeaders(Set<String> required, Set<String> read, Set<String> unseen) {
 
   /** Nobody asks for any. */
-  public static final NeededHeaders NONE = new NeededHeaders(Set.of(), Set.of());
+  public static final NeededHeaders NONE = new NeededHeaders(Set.of(), Set.of(), Set.of());
 
   public NeededHeaders {
     required = Set.copyOf(required);
     read = Set.copyOf(read);
+    unseen = Set.copyOf(unseen);
+  }
+
+  /** Those that somebody asks for. */
+  public static NeededHeaders ofRequired(Set<String> required) {
+    return new NeededHeaders(required, Set.of(), Set.of());
   }
 
   /** All of both. */
   public NeededHeaders and(NeededHeaders other) {
-    return new NeededHeaders(joined(required, other.required), joined(read, other.read));
+    return new NeededHeaders(
+        joined(required, other.required), joined(read, other.read), joined(unseen, other.unseen));
   }
 
   private static Set<String> joined(Set<String> some, Set<String> more) {
@@ -45,7 +54,18 @@ public record NeededHeaders(Set<String> required, Set<String> read) {
    */
   public void requireSigned(Set<String> signed, Coverage coverage) throws RefusalException {
     requireRequired(required, signed);
-    if (coverage.refuses(Uncovered.HEADER) && !signed.containsAll(read)) {
+    if (!coverage.refuses(Uncovered.HEADER)) {
+      return;
+    }
+    if (!unseen.isEmpty()) {
+      throw new RefusalException(
+          Rejection.NOT_COVERED,
+          "nobody can tell which headers the resource reads by the bean that "
+              + Escaping.oneLine(new TreeSet<>(unseen).first())
+              + " takes, as its class is not known there: declare one that is neither abstract nor a"
+              + " type variable; mgs.coverage, or coverage on the resource, refuses that");
+    }
+    if (!signed.containsAll(read)) {
       throw new RefusalException(
           Rejection.NOT_COVERED,
           "the signature does not cover the header '"

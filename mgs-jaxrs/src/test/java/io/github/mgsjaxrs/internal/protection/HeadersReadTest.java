@@ -90,7 +90,8 @@ class HeadersReadTest {
             .orElseThrow();
     HeadersRead headers = new HeadersRead();
     assertThat(headers.of(resource, method)).isEqualTo(headers.of(resource, method));
-    return headers.of(resource, method);
+    assertThat(headers.of(resource, method).unseen()).isEmpty();
+    return headers.of(resource, method).read();
   }
 
   private static Set<String> and(String... names) {

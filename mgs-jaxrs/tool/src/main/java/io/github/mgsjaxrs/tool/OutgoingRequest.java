@@ -80,7 +80,9 @@ record OutgoingRequest(
   byte[] raw(Map<String, String> signature) {
     String from = origin.isEmpty() ? DEFAULT_ORIGIN : origin;
     StringBuilder head = new StringBuilder(method + " " + target() + " HTTP/1.1\r\n");
-    head.append("Host: ").append(from.substring(from.indexOf("://") + 3)).append("\r\n");
+    if (signature.keySet().stream().noneMatch("Host"::equalsIgnoreCase)) {
+      head.append("Host: ").append(from.substring(from.indexOf("://") + 3)).append("\r\n");
+    }
     signature.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
     if (contentType != null) {
       head.append("Content-Type: " + contentType + "\r\nContent-Length: " + body.length + "\r\n");
@@ -103,12 +105,17 @@ record OutgoingRequest(
     if (path.contains("/.") || target().matches(".*[\\[\\]{}].*")) {
       words.addAll(List.of("--path-as-is", "--globoff"));
     }
-    signature.forEach((name, value) -> words.addAll(List.of("-H", quoted(name + ": " + value))));
+    signature.forEach((name, value) -> words.addAll(List.of("-H", quoted(header(name, value)))));
     if (contentType != null && bodyFile != null) {
       words.addAll(List.of("-H", quoted("Content-Type: " + contentType)));
       words.addAll(List.of("--data-binary", quoted("@" + bodyFile)));
     }
     return String.join(" ", words);
+  }
+
+  /** By a semicolon curl sends an empty value; behind a colon it would leave the header out. */
+  private static String header(String name, String value) {
+    return value.isEmpty() ? name + ";" : name + ": " + value;
   }
 
   private static String quoted(String word) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sign",
     description = {
-      "Signs a request as the gateway does, and prints the two headers; or, with the key of a"
+      "Signs a request as the gateway does, and prints the headers to send; or, with the key of a"
           + " client (RPC_MD5, RPC_HMAC_SHA1), as a client does for the gateway, with five"
           + " headers; or, with an access key (KOOGALLERY), as KooGallery does, and prints the URL;"
           + " or, with the secret of a backend signature (API_GATEWAY_HMAC_SHA256), as API Gateway"

@@ -112,8 +112,51 @@ class ApiGatewayCommandsTest {
     assertThat(run.out()).startsWith("rejected (code 7002, not-covered)");
   }
 
+  /** RFC 9112, 3.2: a request with two Host lines is answered 400. */
+  @Test
+  void writesOneHostLineAndOneOfTheKey() throws IOException {
+    Path request = directory.resolve("host.http");
+    ToolRun run =
+        sign(
+            "--request",
+            request.toString(),
+            "--header",
+            "host: foo",
+            "--header",
+            "x-ca-proxy-signature-secret-key");
+    assertThat(run.err()).isEmpty();
+    assertThat(Files.readAllLines(request).stream().map(line -> line.replaceFirst(":.*", "")))
+        .contains("host", "X-Ca-Proxy-Signature-Secret-Key")
+        .doesNotContain("Host", "x-ca-proxy-signature-secret-key");
+    ToolRun verified = ToolRun.of("", "verify", "--settings", settings, request.toString());
+    assertThat(verified.code()).as(verified.out()).isZero();
+  }
+
+  /** curl's manual, "-H": an empty value ends the name with a semicolon. */
+  @Test
+  void hasCurlSendAnEmptyHeader() {
+    assertThat(sign("--curl", "--header", "X-Empty:").out())
+        .contains("-H 'X-Empty;'")
+        .doesNotContain("X-Empty:");
+  }
+
+  @Test
+  void signsOnlyWhatIsReadAsTheSettingsSay() throws IOException {
+    assertThat(sign("--header", "X-A: \u4e2d").err()).contains("mgs.apigateway.header-charset");
+    settings = settings("mgs.apigateway.header-charset=utf-8\n");
+    assertThat(sign("--header", "X-A: \u4e2d").code()).isZero();
+  }
+
+  @Test
+  void saysThatTheSignedHeadersArePrintedToo() {
+    assertThat(ToolRun.of("", "sign", "--help").out()).doesNotContain("the two headers");
+  }
+
   @Test
   void saysWhatIsWrongWithAHeader() {
+    assertThat(sign("--header", "Content-Length: 5").err()).contains("is written by itself");
+    assertThat(sign("--header", "X-Ca-Proxy-Signature-Secret-Key: other").err())
+        .contains("by --key");
     assertThat(sign("--header", "X-A").err()).contains("'X-A' is no header");
     assertThat(sign("--header", "X-A:1", "--header", "X-A:2").err()).contains("is given twice");
     assertThat(sign("--header", "X A:1").err()).contains("no name of a header");

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Other ways to write the lines of signed headers. */
@@ -20,6 +22,8 @@ public final class ApiGatewayHeaderVariations {
 
   /** Of so many headers it is tried that a single one was left out, or came on the way. */
   private static final int MOST_SINGLE = 16;
+
+  private static final String CHARSET = "charset=";
 
   private static final String NAMES = "The names of the signed headers ";
 
@@ -44,6 +48,7 @@ public final class ApiGatewayHeaderVariations {
     if (!headers.listed().isEmpty()) {
       found.addOrders(order);
       found.addNames();
+      found.addCharsets();
       found.addEnds();
       found.addMissing();
     }
@@ -98,6 +103,38 @@ public final class ApiGatewayHeaderVariations {
     addCause(
         "A blank was written behind the colon of each signed header: the gateway writes none",
         text(lines, line -> line.name() + ": " + line.value() + '\n'));
+  }
+
+  /** Some servers have one spelling of a well-known type for all, Jetty for one. */
+  private void addCharsets() {
+    addCharset("upper", value -> value.toUpperCase(Locale.ROOT));
+    addCharset("lower", value -> value.toLowerCase(Locale.ROOT));
+  }
+
+  private void addCharset(String letters, UnaryOperator<String> spelling) {
+    String text = text(lines, line -> line(new Line(line.listed(), spelled(line, spelling))));
+    if (!text.equals(headers.text())) {
+      addCause(
+          "The charset of the Content-Type was signed in "
+              + letters
+              + " case, and stands otherwise here: the server, or something in front of it, writes"
+              + " another spelling than was sent. On Jetty set"
+              + " HttpConfiguration.setHeaderCacheCaseSensitive(true)",
+          text);
+    }
+  }
+
+  private static String spelled(Line line, UnaryOperator<String> spelling) {
+    int charset = HeaderNames.lowerCase(line.value()).indexOf(CHARSET);
+    if (!line.name().equals("content-type") || charset < 0) {
+      return line.value();
+    }
+    int from = charset + CHARSET.length();
+    int next = line.value().indexOf(';', from);
+    int end = next < 0 ? line.value().length() : next;
+    return line.value().substring(0, from)
+        + spelling.apply(line.value().substring(from, end))
+        + line.value().substring(end);
   }
 
   private void addEnds() {

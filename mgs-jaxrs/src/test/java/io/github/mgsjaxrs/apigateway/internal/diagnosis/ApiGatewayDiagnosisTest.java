@@ -83,6 +83,33 @@ class ApiGatewayDiagnosisTest {
         .anyMatch(why -> why.contains(sentence));
   }
 
+  /** As Jetty 12 shows it. */
+  @Test
+  void namesACharsetThatTheServerWritesInAnotherCase() {
+    String shown = "application/json;charset=UTF-8; a=b";
+    String sent = "application/json;charset=utf-8; a=b";
+    Map<String, List<String>> headers = new HashMap<>();
+    headers.put(
+        "x-ca-proxy-signature",
+        List.of(CaProxySignature.of("GET\n\ncontent-type:" + sent + "\nx-a:1\n/x?a=1")));
+    headers.put("x-ca-proxy-signature-secret-key", List.of("demo"));
+    headers.put("x-ca-proxy-signature-headers", List.of("Content-Type,X-A"));
+    headers.put("x-a", List.of("1"));
+    headers.put("content-type", List.of(shown));
+    try (MgsVerifier verifier =
+        MgsVerifier.builder()
+            .secret("demo", SignatureAlgorithm.API_GATEWAY_HMAC_SHA256, CaProxySignature.SECRET)
+            .build()) {
+      assertThat(
+              ExplainedVerdict.of(
+                      verifier, "GET", new RequestLine("/x", "a=1", false), headers, new byte[0])
+                  .diagnosis()
+                  .describe())
+          .contains("The charset of the Content-Type was signed in lower case")
+          .contains("setHeaderCacheCaseSensitive(true)");
+    }
+  }
+
   @Test
   void namesTheKeyOrTheSecretThatWasTaken() {
     String text = "GET\n\nx-b:2\nx-a:1\n/gw/x?a=1&b= ";
