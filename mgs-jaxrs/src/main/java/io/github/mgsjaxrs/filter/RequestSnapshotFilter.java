@@ -159,10 +159,7 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     if (known != null && known.key == key) {
       return known.enforcement;
     }
-    Enforcement enforcement;
-    synchronized (enforcements) {
-      enforcement = enforcements.get(key);
-    }
+    Enforcement enforcement = known == null ? null : kept(key);
     if (enforcement == null) {
       // not under the lock: where there is none, every request looks for it
       MgsVerifier found = given == null ? VerifierLookups.find().orElse(null) : given;
@@ -173,6 +170,13 @@ public class RequestSnapshotFilter implements ContainerRequestFilter {
     }
     last = new Found(key, enforcement);
     return enforcement;
+  }
+
+  /** Nothing was kept before the first one was found, so that applications without take no lock. */
+  private @Nullable Enforcement kept(@Nullable Object key) {
+    synchronized (enforcements) {
+      return enforcements.get(key);
+    }
   }
 
   private Enforcement kept(

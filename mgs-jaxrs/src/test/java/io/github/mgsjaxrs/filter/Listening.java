@@ -20,6 +20,7 @@ public final class Listening implements AutoCloseable {
   final List<VerdictEvent> verdicts = new ArrayList<>();
   @Nullable MgsVerifier found;
   @Nullable RuntimeException failure;
+  @Nullable Throwable callerFailure;
   boolean listens = true;
 
   /** Listens until it is closed, to what happens on this thread. */
@@ -46,8 +47,15 @@ public final class Listening implements AutoCloseable {
     @Override
     public void verified(VerifiedCaller caller) {
       Listening here = HERE.get();
-      if (here != null) {
-        here.callers.add(caller);
+      if (here == null) {
+        return;
+      }
+      here.callers.add(caller);
+      if (here.callerFailure instanceof RuntimeException failed) {
+        throw failed;
+      }
+      if (here.callerFailure instanceof Error failed) {
+        throw failed;
       }
     }
   }

@@ -10,12 +10,14 @@ import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.testing.CommandLine;
 import io.github.mgsjaxrs.testing.KeyFixtures;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.security.KeyStore;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,9 +31,13 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReloadingKeysTest {
@@ -307,6 +313,67 @@ class ReloadingKeysTest {
         "PKCS12",
         "-storepass",
         "changeit");
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void refusesAPipeInPlaceOfAPublicKeyOnceAndTakesAGoodFileLater() throws Exception {
+    write(FIRST);
+    try (ReloadingKeys keys = keys()) {
+      makePipe(file());
+      executor.look();
+      executor.look();
+      assertThat(check(keys)).isEqualTo(SignatureCheck.VALID);
+      assertThat(listener.events).containsExactly("failed", "failed");
+      assertThat(log.lines)
+          .singleElement()
+          .asString()
+          .startsWith("WARNING Keys not reloaded")
+          .contains("which is a directory, a pipe or a device");
+      Files.delete(file());
+      write(SECOND);
+      executor.look();
+      assertThat(check(keys)).isEqualTo(SignatureCheck.MISMATCH);
+    }
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void refusesAPipeInPlaceOfAStoreAndTakesAGoodOneLater() throws Exception {
+    Path store = directory.resolve("keys.p12");
+    writeStore(store, "one");
+    KeySource source =
+        new KeySource(
+            Optional.of(new KeyStoreDefinition(store.toString(), "changeit")),
+            List.of(new KeyDefinition("one", SignatureAlgorithm.MD5, null, null, null, null)),
+            KeyFixtures.PARAMETERS);
+    try (ReloadingKeys keys = new ReloadingKeys(source, INTERVAL, listener, executor.service())) {
+      makePipe(store);
+      executor.look();
+      assertThat(keys.resolve("one")).isPresent();
+      assertThat(listener.events).containsExactly("failed");
+      Files.delete(store);
+      writeStore(store, "other");
+      executor.look();
+      assertThat(listener.events).containsExactly("failed", "reloaded [one]");
+    }
+  }
+
+  private static void makePipe(Path path) throws Exception {
+    Files.delete(path);
+    assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();
+  }
+
+  private static void writeStore(Path path, String salt) throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    SecretKeySpec secret = new SecretKeySpec(salt.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    store.setKeyEntry("one", secret, "changeit".toCharArray(), null);
+    try (OutputStream out = Files.newOutputStream(path)) {
+      store.store(out, "changeit".toCharArray());
+    }
   }
 
   @Test

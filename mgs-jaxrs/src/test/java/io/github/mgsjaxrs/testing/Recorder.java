@@ -9,6 +9,7 @@ import io.github.mgsjaxrs.internal.log.ReportLog;
 import io.github.mgsjaxrs.internal.scheme.KeyLookup;
 import io.github.mgsjaxrs.internal.scheme.ReplayCheck;
 import io.github.mgsjaxrs.koogallery.internal.KooGalleryScheme;
+import io.github.mgsjaxrs.verifier.MgsVerifierBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -25,7 +26,10 @@ public final class Recorder extends Handler {
   /** Kept, as the JVM forgets loggers that nobody refers to, and what was set there. */
   private static final List<Logger> LOGGERS =
       Stream.concat(
-              Stream.of("io.github.mgsjaxrs.offline"),
+              Stream.of(
+                  "io.github.mgsjaxrs.offline",
+                  MgsVerifierBuilder.class.getName(),
+                  Enforcement.class.getPackageName() + ".CallerListeners"),
               Stream.of(
                       Enforcement.class,
                       EntityStorage.class,

@@ -3,6 +3,7 @@ package io.github.mgsjaxrs.backend.protocol;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.mgsjaxrs.internal.request.ParameterFault;
 import io.github.mgsjaxrs.internal.request.PercentDecoder;
 import io.github.mgsjaxrs.internal.request.Utf8Escapes;
 import io.github.mgsjaxrs.request.Malformed;
@@ -39,6 +40,9 @@ final class ParameterReader {
   private final Utf8Escapes utf8 = new Utf8Escapes();
   private char[] characters = new char[512];
   private int used;
+
+  /** Where the parameter starts that is being read. */
+  private int current;
 
   /** Where the text of the part ends that was read last. */
   private int partEnd;
@@ -80,6 +84,7 @@ final class ParameterReader {
     }
     rawNames = raw ? new HashSet<>() : null;
     used = 0;
+    current = 0;
     repeated = false;
     spelledInTwoWays = false;
     delimiterMet = false;
@@ -122,7 +127,12 @@ final class ParameterReader {
     query.getChars(0, query.length(), characters, used);
     bytes = rawNames == null ? null : new Bytes(query.getBytes(ISO_8859_1), used, UTF_8);
     most = ASCII;
-    read(query.length(), limit);
+    int offset = used;
+    try {
+      read(query.length(), limit);
+    } catch (MalformedRequestException fault) {
+      throw ParameterFault.in(fault, ParameterFault.QUERY, query, current - offset);
+    }
   }
 
   void readForm(byte[] form, Charset charset, int limit) throws MalformedRequestException {
@@ -131,7 +141,13 @@ final class ParameterReader {
     }
     bytes = rawNames == null && charset.equals(UTF_8) ? null : new Bytes(form, used, charset);
     most = BYTE;
-    read(form.length, limit);
+    int offset = used;
+    try {
+      read(form.length, limit);
+    } catch (MalformedRequestException fault) {
+      String sent = new String(form, ISO_8859_1);
+      throw ParameterFault.in(fault, ParameterFault.FORM, sent, current - offset);
+    }
   }
 
   private void read(int length, int limit) throws MalformedRequestException {
@@ -149,6 +165,7 @@ final class ParameterReader {
             Malformed.TOO_MANY_PARAMETERS, "more than " + limit + " parameters");
       }
       int name = at;
+      current = at;
       at = readPart(name, end, true);
       int nameEnd = partEnd;
       int sentNameEnd = at;

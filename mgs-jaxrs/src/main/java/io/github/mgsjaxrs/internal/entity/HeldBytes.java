@@ -1,5 +1,6 @@
 package io.github.mgsjaxrs.internal.entity;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public final class HeldBytes implements Runnable {
   private final EntityStorage storage;
   private long memory;
   private long disk;
-  private @Nullable FileChannel channel;
+  private @Nullable Closeable channel;
 
   public HeldBytes(EntityStorage storage) {
     this.storage = storage;
@@ -51,21 +52,26 @@ public final class HeldBytes implements Runnable {
 
   public synchronized FileChannel open() throws IOException {
     FileChannel opened = storage.openTemporary();
-    channel = opened;
+    hold(opened);
     return opened;
+  }
+
+  /** Takes something open, to close it with all else. */
+  synchronized void hold(Closeable opened) {
+    channel = opened;
   }
 
   /** Frees everything; a second time does nothing. */
   @Override
   public synchronized void run() {
     giveMemoryBack();
-    FileChannel open = channel;
+    Closeable open = channel;
     channel = null;
     try {
       if (open != null) {
         open.close();
       }
-    } catch (IOException failed) {
+    } catch (IOException | RuntimeException failed) {
       // the request is over, and its answer no matter of a file
       storage.faults().met("A temporary file of mgs.temp-dir could not be closed", failed);
     } finally {

@@ -291,7 +291,11 @@ public final class SentQuery {
     for (int i = from; i < to; i++) {
       char c = query.charAt(i);
       if (c == '%' || c == '+' || c > 0x7F) {
-        return decodedPiece(query.substring(from, to));
+        try {
+          return decodedPiece(query.substring(from, to));
+        } catch (MalformedRequestException fault) {
+          throw ParameterFault.in(fault, ParameterFault.QUERY, query, start);
+        }
       }
     }
     return query.substring(from, to);

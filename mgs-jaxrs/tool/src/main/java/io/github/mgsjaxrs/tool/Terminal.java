@@ -22,10 +22,17 @@ final class Terminal {
 
   private final InputStream in;
   private final @Nullable Console console;
+  private final int most;
 
   Terminal(InputStream in, @Nullable Console console) {
+    this(in, console, MOST);
+  }
+
+  /** One that takes so many bytes of a file, and less than two billion. */
+  Terminal(InputStream in, @Nullable Console console, int most) {
     this.in = in;
     this.console = console;
+    this.most = most;
   }
 
   /** Of this process; newer JDKs have a console also where nobody sits in front of it. */
@@ -88,11 +95,11 @@ final class Terminal {
     }
   }
 
-  private static byte[] bounded(InputStream in, String name) throws IOException {
-    byte[] bytes = in.readNBytes(MOST + 1);
-    if (bytes.length > MOST) {
+  private byte[] bounded(InputStream in, String name) throws IOException {
+    byte[] bytes = in.readNBytes(most + 1);
+    if (bytes.length > most) {
       throw new UnusableException(
-          name + " is longer than " + MOST / 1024 / 1024 + " MiB, which is the most that is taken");
+          name + " is longer than " + most + " bytes, which is the most that is taken");
     }
     return bytes;
   }

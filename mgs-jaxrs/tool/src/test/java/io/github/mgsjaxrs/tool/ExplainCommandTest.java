@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mgsjaxrs.testing.ExplainedRequest;
+import io.github.mgsjaxrs.testing.LocalJersey;
 import io.github.mgsjaxrs.testing.WronglySigned;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -181,5 +182,20 @@ class ExplainCommandTest {
     assertThat(printed.getJsonArray("wouldMatch")).isEmpty();
     assertThat(ToolRun.of(unsigned, "verify", "--settings", settings, "-").out())
         .startsWith("rejected (code 7014, signature-missing)");
+  }
+
+  @Test
+  void namesAParameterThatHasTwoValues() throws IOException {
+    String settings =
+        written(Map.of("mgs.keys.orders.algorithm", "MD5", "mgs.keys.orders.salt", "orders-1"));
+    String request =
+        "POST /both?k=query HTTP/1.1\r\nHost: h\r\nContent-Length: 6\r\nContent-Type: "
+            + LocalJersey.FORM
+            + "\r\nX-Mgs-Proxy-Signature: "
+            + LocalJersey.md5("POST\n\n/both?k=query", "orders-1")
+            + "\r\nX-Mgs-Proxy-Signature-Secret-Key: orders\r\n\r\nk=form";
+    ToolRun run = ToolRun.of(request, "explain", "--settings", settings, "-");
+    assertThat(run.code()).as(run.err()).isEqualTo(1);
+    assertThat(run.out()).contains("parameter-conflict").contains("'k'").doesNotContain("k=form");
   }
 }

@@ -48,13 +48,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServletAdapter implements RuntimeAdapter {
 
-  /** Where a container leaves path and query of the request that was sent on. */
+  /** As Jakarta Servlet 6.1 calls it; before that nobody leaves it. */
+  private static final String ERROR_QUERY_STRING = "jakarta.servlet.error.query_string";
+
+  /**
+   * Where a container leaves path and query of the request that was sent on. That of an error page
+   * comes last: where a forward or an async dispatch has failed, some leave its target there, and
+   * what was sent stands in the other ones.
+   */
   private static final List<String[]> DISPATCHES =
       List.of(
           new String[] {AsyncContext.ASYNC_REQUEST_URI, AsyncContext.ASYNC_QUERY_STRING},
           new String[] {
             RequestDispatcher.FORWARD_REQUEST_URI, RequestDispatcher.FORWARD_QUERY_STRING
-          });
+          },
+          new String[] {RequestDispatcher.ERROR_REQUEST_URI, ERROR_QUERY_STRING});
 
   private final @Nullable HttpServletRequest injected;
   private final @Nullable ServletContext webApplication;
@@ -126,8 +134,13 @@ public final class ServletAdapter implements RuntimeAdapter {
   static RequestLine sentBefore(HttpServletRequest request) {
     for (String[] names : DISPATCHES) {
       if (request.getAttribute(names[0]) instanceof String path) {
+        HttpServletRequest lowest = unwrapped(request);
         String query = request.getAttribute(names[1]) instanceof String found ? found : null;
-        return new RequestLine(path, query, isMultiplexed(unwrapped(request)));
+        if (query == null && names[1].equals(ERROR_QUERY_STRING)) {
+          // the request has it still: nobody should take what was sent for no query
+          query = lowest.getQueryString();
+        }
+        return new RequestLine(path, query, isMultiplexed(lowest));
       }
     }
     return sent(unwrapped(request));
