@@ -3,7 +3,6 @@ package io.github.mgsjaxrs.settings;
 import io.github.mgsjaxrs.MgsConfigurationException;
 import io.github.mgsjaxrs.Scheme;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -64,7 +63,7 @@ public record PathScope(Map<String, PathRule> patterns, List<String> except, boo
   }
 
   private static String word(PathRule rule) {
-    return rule.scheme().name().toLowerCase(Locale.ROOT);
+    return rule.scheme().word();
   }
 
   /** Whether some path matches both, all that the other matches. */

@@ -27,6 +27,8 @@ class PathScopeTest {
       return Map.of(
           "mgs.protect", "/*",
           "mgs.protect.except", "/echo-calls/*",
+          // of the application's own settings: no path has two schemes
+          "mgs.protect.\"/apigw-scope/*\".scheme", "backend",
           // a proxy that is trusted to tell the part of the path that it took away
           "quarkus.http.proxy.enable-forwarded-prefix", "true");
     }
