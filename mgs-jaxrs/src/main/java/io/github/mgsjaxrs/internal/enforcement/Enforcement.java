@@ -155,6 +155,12 @@ public final class Enforcement {
   /** What no request can meet stays closed, and the operator is told why. */
   private void requireMeetable(Requirement requirement, @Nullable Verified verified)
       throws RefusalException {
+    if (requirement.ofSeveralPaths()) {
+      throw new RefusalException(
+          Rejection.PARAMETERS_MALFORMED,
+          "the path can be read in several ways, which different schemes protect, or the runtime can"
+              + " make none of the target, or of the Host header: have the client send it plainly");
+    }
     String why = requirement.whyNothingMeetsIt();
     if (why == null && verified != null && verified.algorithm().scheme() != requirement.scheme()) {
       why = Requirement.SEVERAL_SCHEMES;

@@ -102,7 +102,22 @@ public final class PathProtection {
         required = required == null ? one : required.and(one);
       }
     }
-    return required;
+    return required == null || required.schemes().size() < 2 || isOfSeveral(views)
+        ? required
+        : required.readInSeveralWays();
+  }
+
+  /** Whether patterns of several schemes match one and the same path. */
+  private boolean isOfSeveral(Set<String> views) {
+    return views.stream()
+        .anyMatch(
+            view ->
+                scope.patterns().entrySet().stream()
+                        .filter(each -> matches(each.getKey(), view))
+                        .map(each -> each.getValue().scheme())
+                        .distinct()
+                        .count()
+                    > 1);
   }
 
   /** Adds the views of what the runtime matches by; tells whether that is known. */

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param coverage the strictest coverage that is asked for, or {@link Coverage#AS_CONFIGURED}
  * @param unmeetable why no request can meet it, and what to change; null if one can, as far as
  *     schemes do not contradict each other
+ * @param ofSeveralPaths whether the request's path can be read as several, of which different
+ *     schemes protect one each: that is no fault of whoever protects them
  */
 public record Requirement(
     Set<Scheme> schemes,
@@ -35,7 +37,8 @@ public record Requirement(
     List<Set<String>> operations,
     NeededHeaders headers,
     Coverage coverage,
-    @Nullable String unmeetable) {
+    @Nullable String unmeetable,
+    boolean ofSeveralPaths) {
 
   /** A request has the signature of one scheme. */
   public static final String SEVERAL_SCHEMES =
@@ -69,18 +72,30 @@ public record Requirement(
 
   public static Requirement ofKeys(Scheme scheme, Set<String> keyIds, Coverage coverage) {
     return new Requirement(
-        Set.of(scheme), unlessEmpty(keyIds), List.of(), NeededHeaders.NONE, coverage, null);
+        Set.of(scheme), unlessEmpty(keyIds), List.of(), NeededHeaders.NONE, coverage, null, false);
   }
 
   /** The same for these operation types alone; empty for every one. */
   public Requirement answering(Set<String> operationTypes) {
     return new Requirement(
-        schemes, admitted, unlessEmpty(operationTypes), headers, coverage, unmeetable);
+        schemes,
+        admitted,
+        unlessEmpty(operationTypes),
+        headers,
+        coverage,
+        unmeetable,
+        ofSeveralPaths);
+  }
+
+  /** The same for a path that can be read as several. */
+  public Requirement readInSeveralWays() {
+    return new Requirement(schemes, admitted, operations, headers, coverage, unmeetable, true);
   }
 
   /** The same with headers that have to be signed besides. */
   public Requirement needing(NeededHeaders more) {
-    return new Requirement(schemes, admitted, operations, headers.and(more), coverage, unmeetable);
+    return new Requirement(
+        schemes, admitted, operations, headers.and(more), coverage, unmeetable, ofSeveralPaths);
   }
 
   /**
@@ -166,7 +181,8 @@ public record Requirement(
         List.of(),
         NeededHeaders.NONE,
         Coverage.AS_CONFIGURED,
-        why);
+        why,
+        false);
   }
 
   private static List<Set<String>> unlessEmpty(Set<String> words) {
@@ -182,7 +198,8 @@ public record Requirement(
         joined(operations, other.operations),
         headers.and(other.headers),
         coverage.or(other.coverage),
-        unmeetable == null ? other.unmeetable : unmeetable);
+        unmeetable == null ? other.unmeetable : unmeetable,
+        ofSeveralPaths || other.ofSeveralPaths);
   }
 
   private static List<Set<String>> joined(List<Set<String>> some, List<Set<String>> more) {

@@ -40,6 +40,25 @@ class PathProtectionTest {
     assertThat(given.passesPreflight()).isFalse();
   }
 
+  /** A client chooses how a path is spelled; an operator, what protects it. */
+  @Test
+  void tellsAPathThatCanBeReadInTwoWaysFromOneThatTwoSchemesProtect() {
+    PathRule calls = PathRule.of(Scheme.RPC);
+    Map<String, PathRule> apart = Map.of("/orders/*", ANY, "/calls/*", calls);
+    PathProtection protection = new PathProtection(new PathScope(apart, List.of(), false));
+    Requirement plain = protection.requirement("/app/rest/calls/x", "/app/rest/", "calls/x");
+    assertThat(plain).isNotNull();
+    assertThat(plain.whyNothingMeetsIt()).isNull();
+    assertThat(plain.ofSeveralPaths()).isFalse();
+    Requirement untold = protection.requirement("/app/rest/free", "/app/rest/", null);
+    assertThat(untold).isNotNull();
+    assertThat(untold.ofSeveralPaths()).isTrue();
+    Requirement twoWays =
+        protection.requirement("/app/rest/calls/..;/orders/x", "/app/rest/", "calls/..;/orders/x");
+    assertThat(twoWays).isNotNull();
+    assertThat(twoWays.ofSeveralPaths()).isTrue();
+  }
+
   private static Requirement requirement(PathProtection protection, String raw) {
     return protection.requirement(raw, "/app/rest/", "never-matched");
   }
