@@ -283,8 +283,7 @@ class ArchitectureTest {
             .filter(type -> !type.isNestedClass() && !type.getSimpleName().equals("package-info"))
             .collect(Collectors.groupingBy(ArchitectureTest::nameOf, Collectors.counting()));
     assertThat(sizes).allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(35));
-    // twelve words for all schemes, and a mark for each
-    assertThat(sizes.get("root")).isLessThanOrEqualTo(12 + Scheme.values().length);
+    assertThat(sizes.get("root")).isLessThanOrEqualTo(15);
   }
 
   @ArchTest

@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.apigateway.protocol;
 
 import io.github.mgsjaxrs.Coverage.Uncovered;
-import io.github.mgsjaxrs.SignedText;
+import io.github.mgsjaxrs.Verified.SignedText;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.EmptyBody;
 import io.github.mgsjaxrs.backend.protocol.SignedRequest;

@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.backend.protocol;
 
 import io.github.mgsjaxrs.Coverage.Uncovered;
-import io.github.mgsjaxrs.SignedText;
+import io.github.mgsjaxrs.Verified.SignedText;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.EmptyBody;
 import io.github.mgsjaxrs.backend.protocol.Canonicalization.Escapes;
 import io.github.mgsjaxrs.internal.request.Escaping;

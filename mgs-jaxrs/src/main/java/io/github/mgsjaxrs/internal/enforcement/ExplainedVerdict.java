@@ -1,9 +1,9 @@
 package io.github.mgsjaxrs.internal.enforcement;
 
 import io.github.mgsjaxrs.Scheme;
-import io.github.mgsjaxrs.SignedText;
 import io.github.mgsjaxrs.Verdict;
 import io.github.mgsjaxrs.Verified;
+import io.github.mgsjaxrs.Verified.SignedText;
 import io.github.mgsjaxrs.internal.diagnosis.Diagnosis;
 import io.github.mgsjaxrs.internal.entity.EntityBuffer;
 import io.github.mgsjaxrs.internal.entity.EntityStorage;

@@ -1,6 +1,6 @@
 package io.github.mgsjaxrs.internal.scheme;
 
-import io.github.mgsjaxrs.SignedText;
+import io.github.mgsjaxrs.Verified.SignedText;
 import java.util.function.Supplier;
 
 /**

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.Coverage;
 import io.github.mgsjaxrs.Rejection;
-import io.github.mgsjaxrs.SignedText;
 import io.github.mgsjaxrs.Verified;
+import io.github.mgsjaxrs.Verified.SignedText;
 import io.github.mgsjaxrs.crypto.SignatureCheck;
 import io.github.mgsjaxrs.crypto.TextKey;
 import io.github.mgsjaxrs.internal.entity.RefusalException;

@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.koogallery.internal;
 
 import io.github.mgsjaxrs.Coverage.Uncovered;
-import io.github.mgsjaxrs.SignedText;
+import io.github.mgsjaxrs.Verified.SignedText;
 import io.github.mgsjaxrs.internal.request.Escaping;
 import io.github.mgsjaxrs.koogallery.KooGallerySettings.Version;
 import java.util.Set;

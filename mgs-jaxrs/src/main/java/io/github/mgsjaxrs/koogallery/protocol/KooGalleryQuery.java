@@ -3,7 +3,7 @@ package io.github.mgsjaxrs.koogallery.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.Coverage.Uncovered;
-import io.github.mgsjaxrs.SignedText;
+import io.github.mgsjaxrs.Verified.SignedText;
 import io.github.mgsjaxrs.internal.request.Escaping;
 import io.github.mgsjaxrs.internal.request.PercentDecoder;
 import io.github.mgsjaxrs.request.Malformed;

@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.rpc.internal;
 
 import io.github.mgsjaxrs.Coverage.Uncovered;
-import io.github.mgsjaxrs.SignedText;
+import io.github.mgsjaxrs.Verified.SignedText;
 import java.util.Optional;
 import java.util.Set;
 

@@ -3,7 +3,7 @@ package io.github.mgsjaxrs.rpc.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.mgsjaxrs.Coverage.Uncovered;
-import io.github.mgsjaxrs.SignedText;
+import io.github.mgsjaxrs.Verified.SignedText;
 import io.github.mgsjaxrs.internal.request.Escaping;
 import java.io.FilterOutputStream;
 import java.io.IOException;

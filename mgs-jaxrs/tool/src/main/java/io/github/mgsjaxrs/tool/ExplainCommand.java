@@ -1,7 +1,7 @@
 package io.github.mgsjaxrs.tool;
 
 import io.github.mgsjaxrs.Rejected;
-import io.github.mgsjaxrs.SignedText;
+import io.github.mgsjaxrs.Verified.SignedText;
 import io.github.mgsjaxrs.internal.diagnosis.Diagnosis;
 import io.github.mgsjaxrs.internal.diagnosis.Finding;
 import io.github.mgsjaxrs.internal.enforcement.ExplainedVerdict;
